@@ -1,0 +1,38 @@
+"""Addresses: site-absolute paths such as ``/tariffs/``, the files behind them, and the way from one to another."""
+
+from posixpath import relpath
+from urllib.parse import quote, urlsplit
+
+RESERVED = frozenset(
+    {"glossary", "sources", "timeline", "topics", "corrections", "search", "embed", "assets", "404", "index", "feed"}
+)
+
+
+def file_of(address: str) -> str:
+    """The file that answers an address: ``/tariffs/`` → ``tariffs/index.html``."""
+    path = address.lstrip("/")
+    return path + "index.html" if address.endswith("/") else path
+
+
+def escaped(address: str) -> str:
+    """The address with everything percent-encoded that a URL cannot hold (RFC 3986)."""
+    return quote(address, safe="/~")
+
+
+def relative(start: str, target: str) -> str:
+    """The reference that leads from one address to another at any depth of any host (RFC 3986 §4.2)."""
+    folder = start if start.endswith("/") else start.rsplit("/", 1)[0] + "/"
+    path = relpath(target, folder)
+    if target.endswith("/"):
+        path += "/"
+    return escaped(path)
+
+
+def absolute(base_url: str, address: str) -> str:
+    """The full URL of an address under ``base_url``, which ends in a slash."""
+    return base_url + escaped(address.lstrip("/"))
+
+
+def base_path(base_url: str) -> str:
+    """The path of ``base_url`` on its host, with a slash at both ends."""
+    return urlsplit(base_url).path

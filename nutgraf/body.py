@@ -1,0 +1,179 @@
+"""Bodies: Markdown as the engine keeps it, HTML with holes.
+
+A parsed text is a row of pieces. Most are finished markup or plain words; the others are holes that only the whole
+site can fill: a citation needs its note’s number, a glossary link its entry, a link its address. Pieces are
+small, frozen and pickle well, so that a page is parsed once and bound often.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from nutgraf.problems import Place
+
+
+@dataclass(frozen=True)
+class Html:
+    """Finished markup, safe as it stands."""
+
+    markup: str
+
+
+@dataclass(frozen=True)
+class Words:
+    """Plain words in which glossary names may be linked."""
+
+    text: str  # not escaped
+    block: int  # pieces of one paragraph, list item or cell share a number; names never reach over its edge
+    is_linkable: bool  # False inside links, headings and code
+
+
+@dataclass(frozen=True)
+class Quotation:
+    """Words that someone is said to have said or written."""
+
+    text: str  # without its outer marks
+    place: Place
+
+
+@dataclass(frozen=True)
+class Reference:
+    """A source named in a citation or a ``source`` field."""
+
+    source: str
+    paragraph: int | None  # the paragraph that the editor names
+    place: Place
+
+
+@dataclass(frozen=True)
+class Citation:
+    """A hole for the raised number of a note."""
+
+    references: tuple[Reference, ...]
+    quotations: tuple[Quotation, ...]  # what stands in quotation marks since the citation before it in its block
+    place: Place
+
+
+@dataclass(frozen=True)
+class TermLink:
+    """A hole for a link to a glossary entry: ``[[pax-silica|the initiative]]``."""
+
+    target: str  # as written: a slug or a name
+    text: str | None  # None shows the entry's title
+    block: int
+    place: Place
+
+
+@dataclass(frozen=True)
+class Mention:
+    """A name of a glossary entry found in running text; only resolve makes these."""
+
+    term: str  # slug
+    pieces: tuple["Html | Words", ...]  # what the reader sees
+
+
+@dataclass(frozen=True)
+class LinkStart:
+    """A hole for ``<a href>``; its end is markup."""
+
+    href: str  # as written
+    title: str
+    place: Place
+
+
+@dataclass(frozen=True)
+class Image:
+    """A hole for an image from assets/."""
+
+    src: str  # as written
+    alt: str
+    title: str  # the caption
+    is_figure: bool  # it stands alone in its paragraph
+    place: Place
+
+
+@dataclass(frozen=True)
+class FootnoteMark:
+    """A hole for the mark of the editor’s own footnote."""
+
+    label: str
+    number: int  # from 1 on its page
+    repeat: int  # 0 for the first mark that leads to it
+
+
+@dataclass(frozen=True)
+class BoxPlace:
+    """A hole for a box: ``:::{key-facts} other-slug``."""
+
+    name: str
+    slug: str | None  # another page's box
+    place: Place
+
+
+Piece = Html | Words | Citation | TermLink | Mention | LinkStart | Image | FootnoteMark | BoxPlace
+
+
+@dataclass(frozen=True)
+class Inline:
+    """A line of text from front matter, read as inline Markdown."""
+
+    pieces: tuple[Piece, ...]
+    uncited: tuple[Quotation, ...]  # quoted words that no citation in the text covers
+    place: Place
+
+    @property
+    def plain(self) -> str:
+        """The words without markup."""
+        return plain(self.pieces)
+
+
+@dataclass(frozen=True)
+class Footnote:
+    """A footnote of the editor's own."""
+
+    number: int
+    pieces: tuple[Piece, ...]
+
+
+@dataclass(frozen=True)
+class Section:
+    """A question and its answer; the introduction has no question."""
+
+    anchor: str  # "" for the introduction
+    question: tuple[Piece, ...]
+    pieces: tuple[Piece, ...]
+    footnotes: tuple[Footnote, ...]  # first marked in this section
+    uncited: tuple[Quotation, ...]
+    place: Place
+
+    @property
+    def title(self) -> str:
+        """The question without markup."""
+        return plain(self.question)
+
+
+@dataclass(frozen=True)
+class Body:
+    """A parsed Markdown body."""
+
+    sections: tuple[Section, ...]  # in order; the introduction, where there is one, comes first
+    anchors: tuple[str, ...]  # every heading's, to link to
+    words: int  # of running text
+
+    @property
+    def boxes(self) -> frozenset[str]:
+        """The names of its own boxes that the body places."""
+        pieces = (piece for section in self.sections for piece in section.pieces)
+        return frozenset(piece.name for piece in pieces if isinstance(piece, BoxPlace) and not piece.slug)
+
+
+def plain(pieces: Iterable[Piece]) -> str:
+    """The words of the pieces without markup."""
+    parts: list[str] = []
+    for piece in pieces:
+        if isinstance(piece, Words):
+            parts.append(piece.text)
+        elif isinstance(piece, Mention):
+            parts.append(plain(piece.pieces))
+        elif isinstance(piece, TermLink):
+            parts.append(piece.text or piece.target)
+    return " ".join("".join(parts).split())

@@ -1,0 +1,28 @@
+"""Check: the Site → problems. One module per subject, each a function from the Site to problems, in one tuple."""
+
+from collections.abc import Callable, Iterator
+
+from nutgraf.checks.addresses import check_addresses
+from nutgraf.checks.boxes import check_boxes
+from nutgraf.checks.citations import check_citations
+from nutgraf.checks.glossary import check_glossary
+from nutgraf.checks.home import check_home
+from nutgraf.checks.links import check_links
+from nutgraf.checks.sources import check_sources
+from nutgraf.problems import Problem
+from nutgraf.resolve.site import Site
+
+CHECKS: tuple[Callable[[Site], Iterator[Problem]], ...] = (
+    check_addresses,
+    check_boxes,
+    check_citations,
+    check_glossary,
+    check_home,
+    check_links,
+    check_sources,
+)
+
+
+def check(site: Site) -> tuple[Problem, ...]:
+    """Every problem of the site that one file alone cannot show."""
+    return tuple(problem for each in CHECKS for problem in each(site))

@@ -1,0 +1,37 @@
+"""Two inputs for one address, and names that the site keeps for itself."""
+
+import unicodedata
+from collections.abc import Iterator
+
+from nutgraf.addresses import RESERVED
+from nutgraf.problems import Place, Problem
+from nutgraf.resolve.site import Document, Site
+from nutgraf.rules import problem
+
+
+def check_addresses(site: Site) -> Iterator[Problem]:
+    """A problem for each address that two inputs ask for, or that is reserved (design §4.4)."""
+    claimed: dict[str, tuple[str, Place]] = {}
+    for address, place in _claims(site):
+        first = address.strip("/").partition("/")[0]
+        if first in RESERVED:
+            message = f"the address {address} is taken: the site makes {_maker(first)} itself"
+            yield problem("address-clash", Place(place.path), message, "give the file another name")
+            continue
+        # Two names that differ only in case or in their Unicode form are one file on many disks.
+        key = unicodedata.normalize("NFC", address).casefold()
+        if key in claimed:
+            other, at = claimed[key]
+            message = f"{place.path} and {at.path} both ask for the address {other}"
+            yield problem("address-clash", Place(place.path), message, "give one of the two another name")
+        claimed.setdefault(key, (address, place))
+
+
+def _claims(site: Site) -> Iterator[tuple[str, Place]]:
+    documents: tuple[Document, ...] = (*site.explainers, *site.pages)
+    for document in documents:
+        yield document.address, document.place
+
+
+def _maker(name: str) -> str:
+    return f"/{name}/" if name not in {"index", "404", "feed"} else f"/{name}"

@@ -1,0 +1,39 @@
+"""Boxes placed in bodies."""
+
+from collections.abc import Iterator
+
+from nutgraf.body import BoxPlace
+from nutgraf.kinds.explainer import Explainer
+from nutgraf.problems import Problem, did_you_mean
+from nutgraf.resolve.site import Document, Site
+from nutgraf.rules import problem
+
+_FIELDS = {"key-facts": "key_facts", "timeline": "timeline"}
+
+
+def check_boxes(site: Site) -> Iterator[Problem]:
+    """A problem for each box that has nothing to show, or stands twice on a page."""
+    explainers = {explainer.slug: explainer for explainer in site.explainers}
+    for document in site.documents:
+        placed: set[tuple[str, str | None]] = set()
+        for piece in (piece for section in document.body.sections for piece in section.pieces):
+            if isinstance(piece, BoxPlace):
+                yield from _check_box(piece, document, explainers)
+                if (piece.name, piece.slug) in placed:
+                    yield problem("no-box", piece.place, f"the box “{piece.name}” stands here twice", "remove one")
+                placed.add((piece.name, piece.slug))
+
+
+def _check_box(box: BoxPlace, document: Document, explainers: dict[str, Explainer]) -> Iterator[Problem]:
+    if box.name not in _FIELDS:
+        return  # parse has said so
+    shown = explainers.get(box.slug) if box.slug else document
+    if shown is None:
+        message = f"there is no explainer “{box.slug}”"
+        yield problem("no-box", box.place, message, *did_you_mean(str(box.slug), explainers))
+    elif not isinstance(shown, Explainer):
+        message = "only explainers have key facts and a timeline"
+        yield problem("no-box", box.place, message, f"name the explainer: :::{{{box.name}}} its-slug")
+    elif not (shown.facts if box.name == "key-facts" else shown.events):
+        message = f"“{shown.title}” has no {_FIELDS[box.name]}"
+        yield problem("no-box", box.place, message, "write them into its front matter, or remove the box")

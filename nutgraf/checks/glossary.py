@@ -1,0 +1,43 @@
+"""The glossary: names, links to it, and entries that nobody needs."""
+
+from collections.abc import Iterator
+
+from nutgraf.body import TermLink
+from nutgraf.problems import Place, Problem, nearest
+from nutgraf.resolve.pieces import pieces_of
+from nutgraf.resolve.site import Site
+from nutgraf.rules import problem
+
+
+def check_glossary(site: Site) -> Iterator[Problem]:
+    """A problem for each name claimed twice, unknown ``[[…]]``, unknown ``see_also`` and unused entry."""
+    yield from _claimed_twice(site)
+    for link in pieces_of(site, TermLink):
+        if link.target.casefold() not in site.term_names:
+            yield _unknown(link.target, link.place, site)
+    slugs = site.terms_by_slug
+    for term in site.terms:
+        for named in term.see_also:
+            if named.text not in slugs:
+                yield _unknown(named.text, named.place, site)
+            elif named.text == term.slug:
+                yield problem("unknown-term", named.place, f"“{term.title}” names itself", "take it out of see_also")
+        if not any(appearance.document is not term for appearance in site.appearances.get(term.slug, ())):
+            message = f"“{term.title}” is mentioned nowhere"
+            yield problem("unused-term", term.place, message, "use it in an explainer, or remove the entry")
+
+
+def _claimed_twice(site: Site) -> Iterator[Problem]:
+    owners: dict[str, tuple[str, Place]] = {}
+    for term in site.terms:
+        for name, place in ((term.title, term.place), *((alias.text, alias.place) for alias in term.aliases)):
+            owner, at = owners.setdefault(name.casefold(), (term.slug, place))
+            if owner != term.slug:
+                message = f"“{name}” is a name of two entries: {place.path} and {at.path}"
+                yield problem("name-claimed-twice", place, message, "keep it in one of them")
+
+
+def _unknown(name: str, place: Place, site: Site) -> Problem:
+    close = nearest(name, (*site.term_names, *(term.title for term in site.terms)))
+    hint = f"did you mean “{close}”?" if close else "write an entry for it in content/glossary/"
+    return problem("unknown-term", place, f"there is no glossary entry “{name}”", hint)

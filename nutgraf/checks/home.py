@@ -1,0 +1,16 @@
+"""The home page’s order of explainers."""
+
+from collections.abc import Iterator
+
+from nutgraf.problems import Problem, did_you_mean
+from nutgraf.resolve.site import Site
+from nutgraf.rules import problem
+
+
+def check_home(site: Site) -> Iterator[Problem]:
+    """A problem for each explainer that the home page names and that is not there."""
+    slugs = {explainer.slug for explainer in site.written.explainers}
+    for named in site.home.explainers if site.home else ():
+        if named.text not in slugs:
+            message = f"there is no explainer “{named.text}”"
+            yield problem("broken-link", named.place, message, *did_you_mean(named.text, slugs))

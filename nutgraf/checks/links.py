@@ -1,0 +1,34 @@
+"""Links, anchors and images in Markdown: each must lead somewhere."""
+
+from collections.abc import Iterator
+
+from nutgraf.body import Image, LinkStart
+from nutgraf.problems import Problem
+from nutgraf.resolve.links import Broken, follow
+from nutgraf.resolve.pieces import pieces_of
+from nutgraf.resolve.site import Site
+from nutgraf.rules import problem
+
+
+def check_links(site: Site) -> Iterator[Problem]:
+    """A problem for each link, anchor or image that is not there, with the nearest that is."""
+    for link in pieces_of(site, LinkStart):
+        target = follow(link.href, link.place.path, site.destinations)
+        if isinstance(target, Broken):
+            yield problem(target.rule, link.place, target.message, *filter(None, [target.hint]))
+    for image in pieces_of(site, Image):
+        yield from _check_image(image, site)
+
+
+def _check_image(image: Image, site: Site) -> Iterator[Problem]:
+    if not image.alt.strip():
+        hint = "write what it shows between the square brackets"
+        yield problem("figure-without-alt", image.place, "this image says nothing to those who cannot see it", hint)
+    target = follow(image.src, image.place.path, site.destinations)
+    if isinstance(target, Broken):
+        yield problem("broken-image", image.place, target.message, *filter(None, [target.hint]))
+    elif target.url:
+        hint = "put a copy into assets/images/ and link that"
+        yield problem("broken-image", image.place, "images of other sites are not shown", hint)
+    elif not target.address.startswith("/assets/"):
+        yield problem("broken-image", image.place, f"“{image.src}” is not an image", "images lie in assets/images/")

@@ -1,0 +1,57 @@
+"""Seeds: ``seeds/<file>``, read by the cleaner (design §2.3)."""
+
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from nutgraf.kinds.source import SourceFile
+from nutgraf.problems import Place, Problem
+from nutgraf.read import File
+from nutgraf.rules import problem
+from nutgraf.seeds import Reading, decode_capture, read_capture
+from nutgraf.slugs import slugify
+
+SUFFIXES = (".txt", ".html", ".htm", ".md")
+
+
+@dataclass(frozen=True)
+class Capture:
+    """A seed as the cleaner read it."""
+
+    source: str  # id of the source it is read for
+    path: str
+    sha256: str  # of its bytes
+    reading: Reading
+
+
+def read_seed(file: File, told: SourceFile | None) -> tuple[Capture | None, tuple[Problem, ...]]:
+    """The seed as its source file wants it read, or None, and what is wrong with it."""
+    place = Place(file.path)
+    suffix = PurePosixPath(file.path).suffix.lower()
+    if suffix not in SUFFIXES:
+        hint = f"seeds are {', '.join(SUFFIXES)} files"
+        return None, (problem("misplaced-file", place, f"a “{suffix}” file cannot be read as a source", hint),)
+    try:
+        text = decode_capture(file.data, told.encoding if told else None)
+    except ValueError as error:
+        return None, (problem("bad-encoding", place, *(str(part) for part in error.args)),)
+    remove = tuple(line.text for line in told.remove) if told else ()
+    keep = tuple(line.text for line in told.keep) if told else ()
+    reading = read_capture(text, suffix, remove, keep)
+    capture = Capture(told.id if told else slugify(file.name.stem), file.path, file.digest, reading)
+    return capture, tuple(_problems(capture, told))
+
+
+def _problems(capture: Capture, told: SourceFile | None) -> list[Problem]:
+    found = []
+    if not capture.reading.paragraphs:
+        message = "no article text was found in this seed"
+        found.append(
+            problem("seed-unreadable", Place(capture.path), message, "name the lines to keep in its source file")
+        )
+    for unmatched in capture.reading.unmatched:
+        named = [line for line in (*told.remove, *told.keep) if line.text == unmatched.override] if told else []
+        place = named[0].place if named else Place(capture.path)
+        hint = f"nearest, line {unmatched.nearest_number}: “{unmatched.nearest_text}”" if unmatched.nearest_text else ""
+        message = "no line of the seed reads like this"
+        found.append(problem("unmatched-override", place, message, *filter(None, [hint])))
+    return found

@@ -1,0 +1,101 @@
+"""Explainers: ``content/explainers/<slug>.md`` → ``/<slug>/`` (design §2.1)."""
+
+from dataclasses import dataclass, field
+from typing import Annotated, ClassVar
+
+from annotated_types import MaxLen
+
+from nutgraf.body import Body, Inline
+from nutgraf.dates import Date
+from nutgraf.kinds.evidence import Event, EventFields, Fact, FactFields, Notice, NoticeFields, Reader
+from nutgraf.kinds.values import STRICT, Day, Flag, Named, Text, Texts
+from nutgraf.parse.body import parse_body
+from nutgraf.parse.fields import read_fields
+from nutgraf.parse.frontmatter import FrontMatter
+from nutgraf.problems import Place, Problem
+
+MOST_FACTS = 7
+
+
+@dataclass(frozen=True)
+class ExplainerFields:
+    """The front matter as it is written."""
+
+    __pydantic_config__: ClassVar = STRICT
+
+    title: Text
+    standfirst: Text
+    date: Day
+    updated: Day | None = None
+    author: Texts = ()
+    topics: tuple[Text, ...] = ()
+    draft: Flag = False
+    review_by: Day | None = None
+    sources: tuple[Text, ...] = ()
+    aliases: tuple[Text, ...] = ()
+    key_facts: Annotated[tuple[FactFields, ...], MaxLen(MOST_FACTS)] = ()
+    timeline: tuple[EventFields, ...] = ()
+    corrections: tuple[NoticeFields, ...] = ()
+    changes: tuple[NoticeFields, ...] = ()
+
+
+@dataclass(frozen=True)
+class Explainer:
+    """An explainer."""
+
+    slug: str
+    title: str
+    standfirst: Inline
+    date: Date
+    updated: Date | None
+    authors: tuple[str, ...]  # () means the site’s own
+    topics: tuple[str, ...]
+    is_draft: bool
+    review_by: Date | None
+    further: tuple[Named, ...]  # sources for further reading
+    aliases: tuple[Named, ...]  # earlier addresses
+    facts: tuple[Fact, ...]
+    events: tuple[Event, ...]  # by date
+    corrections: tuple[Notice, ...]  # newest first
+    changes: tuple[Notice, ...]  # newest first
+    body: Body
+    place: Place = field(repr=False)  # of its title
+
+    @property
+    def address(self) -> str:
+        """Where it is published."""
+        return f"/{self.slug}/"
+
+    @property
+    def last_changed(self) -> Date:
+        """The day of its last change."""
+        return self.updated or self.date
+
+
+def read_explainer(slug: str, front: FrontMatter, raw_html: bool) -> tuple[Explainer | None, tuple[Problem, ...]]:
+    """The explainer of one file, or None, and every problem of the file."""
+    fields, problems = read_fields(ExplainerFields, front)
+    body, form = parse_body(front.body, Place(front.path, front.body_line, 1), raw_html=raw_html)
+    if fields is None:
+        return None, (*problems, *form)
+    reader = Reader(front)
+    explainer = Explainer(
+        slug=slug,
+        title=fields.title,
+        standfirst=reader.inline(fields.standfirst, "standfirst"),
+        date=fields.date,
+        updated=fields.updated,
+        authors=fields.author,
+        topics=fields.topics,
+        is_draft=fields.draft,
+        review_by=fields.review_by,
+        further=reader.names(fields.sources, "sources"),
+        aliases=reader.names(fields.aliases, "aliases"),
+        facts=tuple(reader.facts(fields.key_facts)),
+        events=tuple(reader.events(fields.timeline)),
+        corrections=reader.notices(fields.corrections, "corrections"),
+        changes=reader.notices(fields.changes, "changes"),
+        body=body,
+        place=front.place("title"),
+    )
+    return explainer, (*form, *reader.problems)

@@ -1,0 +1,93 @@
+"""Standing pages (about, how we work) and the home page (design §2.4)."""
+
+from dataclasses import dataclass, field
+from typing import ClassVar
+
+from nutgraf.body import Body, Inline
+from nutgraf.kinds.evidence import Reader
+from nutgraf.kinds.values import STRICT, Flag, Named, Text
+from nutgraf.parse.body import parse_body
+from nutgraf.parse.fields import read_fields
+from nutgraf.parse.frontmatter import FrontMatter
+from nutgraf.problems import Place, Problem
+
+
+@dataclass(frozen=True)
+class PageFields:
+    """The front matter of ``content/pages/<slug>.md``."""
+
+    __pydantic_config__: ClassVar = STRICT
+
+    title: Text
+    standfirst: Text | None = None
+    draft: Flag = False
+    aliases: tuple[Text, ...] = ()
+
+
+@dataclass(frozen=True)
+class Page:
+    """A standing page."""
+
+    slug: str
+    title: str
+    standfirst: Inline | None
+    is_draft: bool
+    aliases: tuple[Named, ...]
+    body: Body
+    place: Place = field(repr=False)  # of its title
+
+    @property
+    def address(self) -> str:
+        """Where it is published."""
+        return f"/{self.slug}/"
+
+
+@dataclass(frozen=True)
+class HomeFields:
+    """The front matter of ``content/index.md``."""
+
+    __pydantic_config__: ClassVar = STRICT
+
+    standfirst: Text | None = None
+    explainers: tuple[Text, ...] = ()
+
+
+@dataclass(frozen=True)
+class Home:
+    """What the desk says on the home page."""
+
+    standfirst: Inline | None
+    explainers: tuple[Named, ...]  # slugs, in order; those not named follow, newest first
+    body: Body
+
+
+def read_page(slug: str, front: FrontMatter, raw_html: bool) -> tuple[Page | None, tuple[Problem, ...]]:
+    """The page of one file, or None, and every problem of the file."""
+    fields, problems = read_fields(PageFields, front)
+    body, form = parse_body(front.body, Place(front.path, front.body_line, 1), raw_html=raw_html)
+    if fields is None:
+        return None, (*problems, *form)
+    reader = Reader(front)
+    page = Page(
+        slug=slug,
+        title=fields.title,
+        standfirst=reader.maybe_inline(fields.standfirst, "standfirst"),
+        is_draft=fields.draft,
+        aliases=reader.names(fields.aliases, "aliases"),
+        body=body,
+        place=front.place("title"),
+    )
+    return page, (*form, *reader.problems)
+
+
+def read_home(slug: str, front: FrontMatter, raw_html: bool) -> tuple[Home | None, tuple[Problem, ...]]:
+    """The home page’s file, or None, and every problem of it."""
+    del slug  # there is one
+    fields, problems = read_fields(HomeFields, front)
+    body, form = parse_body(front.body, Place(front.path, front.body_line, 1), raw_html=raw_html)
+    if fields is None:
+        return None, (*problems, *form)
+    reader = Reader(front)
+    standfirst = reader.maybe_inline(fields.standfirst, "standfirst")
+    home = Home(standfirst, reader.names(fields.explainers, "explainers"), body)
+    return home, (*form, *reader.problems)

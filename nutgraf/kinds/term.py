@@ -1,0 +1,104 @@
+"""Glossary entries: ``content/glossary/<slug>.md`` → ``/glossary/<slug>/`` (design §2.2)."""
+
+from dataclasses import dataclass, field
+from typing import ClassVar, Literal
+
+from nutgraf.body import Body, Inline, Quotation, Reference
+from nutgraf.kinds.evidence import Reader
+from nutgraf.kinds.values import STRICT, Flag, Named, Text
+from nutgraf.parse.body import parse_body
+from nutgraf.parse.fields import read_fields
+from nutgraf.parse.frontmatter import FrontMatter
+from nutgraf.problems import Place, Problem
+from nutgraf.rules import problem
+
+LONGEST_DEFINITION = 280
+Kind = Literal["person", "organisation", "initiative", "place", "term", "figure"]
+KINDS_OF_TERM: tuple[Kind, ...] = ("person", "organisation", "initiative", "place", "term", "figure")
+_CASE_MATTERS = frozenset({"person", "organisation", "initiative", "place"})
+
+
+@dataclass(frozen=True)
+class TermFields:
+    """The front matter as it is written."""
+
+    __pydantic_config__: ClassVar = STRICT
+
+    title: Text
+    kind: Kind
+    definition: Text
+    aliases: tuple[Text, ...] = ()
+    case_sensitive: Flag | None = None
+    autolink: Flag = True
+    source: Text | None = None
+    quote: Text | None = None
+    wikidata: Text | None = None
+    see_also: tuple[Text, ...] = ()
+
+
+@dataclass(frozen=True)
+class Term:
+    """A glossary entry."""
+
+    slug: str
+    title: str
+    kind: Kind
+    definition: Inline
+    aliases: tuple[Named, ...]
+    case_sensitive: bool | None  # None follows the kind, and capitals in the name itself
+    is_linked: bool  # by itself, at its first mention in each section
+    source: Reference | None
+    quote: Quotation | None
+    wikidata: str | None
+    see_also: tuple[Named, ...]
+    body: Body
+    place: Place = field(repr=False)  # of its title
+
+    @property
+    def address(self) -> str:
+        """Where it is published."""
+        return f"/glossary/{self.slug}/"
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Its title and its aliases."""
+        return (self.title, *(alias.text for alias in self.aliases))
+
+    def minds_case(self, name: str) -> bool:
+        """Whether the name is only meant when it is written with these capitals (design §2.2)."""
+        if self.case_sensitive is not None:
+            return self.case_sensitive
+        return self.kind in _CASE_MATTERS or name.isupper()
+
+
+def read_term(slug: str, front: FrontMatter, raw_html: bool) -> tuple[Term | None, tuple[Problem, ...]]:
+    """The glossary entry of one file, or None, and every problem of the file."""
+    fields, problems = read_fields(TermFields, front)
+    body, form = parse_body(front.body, Place(front.path, front.body_line, 1), raw_html=raw_html)
+    if fields is None:
+        return None, (*problems, *form)
+    reader = Reader(front)
+    term = Term(
+        slug=slug,
+        title=fields.title,
+        kind=fields.kind,
+        definition=reader.inline(fields.definition, "definition"),
+        aliases=reader.names(fields.aliases, "aliases"),
+        case_sensitive=fields.case_sensitive,
+        is_linked=fields.autolink,
+        source=reader.source(fields.source),
+        quote=reader.quote(fields.quote, fields.source),
+        wikidata=fields.wikidata,
+        see_also=reader.names(fields.see_also, "see_also"),
+        body=body,
+        place=front.place("title"),
+    )
+    return term, (*form, *reader.problems, *_length(term))
+
+
+def _length(term: Term) -> tuple[Problem, ...]:
+    length = len(term.definition.plain)
+    if length <= LONGEST_DEFINITION:
+        return ()
+    message = f"this definition has {length} characters; {LONGEST_DEFINITION} is the most"
+    return (problem("long-definition", term.definition.place, message, "say the rest in the entry’s body"),)

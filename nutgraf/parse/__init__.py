@@ -1,0 +1,1 @@
+"""Parse: one file → a document of its kind, with positions."""

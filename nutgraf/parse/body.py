@@ -1,0 +1,146 @@
+"""A Markdown body → sections of pieces, and the problems of its form."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from nutgraf.body import Body, Footnote, FootnoteMark, Inline, Piece, Section
+from nutgraf.parse.annotate import Annotator
+from nutgraf.parse.dialect import NESTING, dialect
+from nutgraf.parse.pieces import cut, teach
+from nutgraf.parse.source_map import SourceMap
+from nutgraf.problems import Place, Problem
+from nutgraf.rules import problem
+from nutgraf.slugs import slugify, unique
+
+# Ids that the page’s own parts use (docs/architecture.md); a heading that would take one gets a number behind it.
+PAGE_IDS = ("main", "key-facts", "timeline", "words", "sources", "corrections", "how", "embed", "next", "intro")
+
+
+@lru_cache
+def _parser(raw_html: bool) -> MarkdownIt:
+    return teach(dialect(raw_html=raw_html))
+
+
+def parse_body(text: str, first: Place, *, raw_html: bool = False) -> tuple[Body, tuple[Problem, ...]]:
+    """The body that ``text``, which begins at the place ``first``, stands for."""
+    parser = _parser(raw_html)
+    lines = tuple(text.split("\n"))
+    source_map = SourceMap(first.path, lines, first)
+    tokens = parser.parse(text)
+    annotator = Annotator(source_map)
+    annotator.annotate(tokens)
+    problems = [*annotator.problems, *_form_problems(tokens, source_map)]
+    main, footnote_tokens = _without_footnotes(tokens)
+    sections, anchors = _sections(parser, main, source_map, annotator)
+    footnotes = dict(_footnotes(parser, footnote_tokens))
+    placed = tuple(_with_footnotes(sections, footnotes))
+    return Body(placed, anchors, annotator.words), tuple(problems)
+
+
+def parse_inline(text: str, place: Place) -> tuple[Inline, tuple[Problem, ...]]:
+    """One line of inline Markdown from front matter; ``place`` is that of the field."""
+    parser = _parser(False)
+    tokens = parser.parseInline(" ".join(text.split()))
+    source_map = SourceMap(place.path, (), place)
+    annotator = Annotator(source_map, place)
+    annotator.annotate(tokens)
+    return Inline(cut(parser, tokens), tuple(annotator.uncited), place), tuple(annotator.problems)
+
+
+def _without_footnotes(tokens: Sequence[Token]) -> tuple[list[Token], list[Token]]:
+    for number, token in enumerate(tokens):
+        if token.type == "footnote_block_open":
+            return list(tokens[:number]), list(tokens[number:])
+    return list(tokens), []
+
+
+@dataclass
+class _Draft:
+    """A section while its tokens are gathered."""
+
+    heading: Token | None
+    place: Place
+    anchor: str = ""
+    tokens: list[Token] = field(default_factory=list)
+
+
+def _sections(
+    parser: MarkdownIt, tokens: Sequence[Token], source_map: SourceMap, annotator: Annotator
+) -> tuple[list[Section], tuple[str, ...]]:
+    taken = set(PAGE_IDS)
+    anchors: list[str] = []
+    drafts = [_Draft(None, source_map.first)]
+    for number, token in enumerate(tokens):
+        if token.type == "heading_open":
+            anchor = _anchor(tokens[number + 1], taken)
+            anchors.append(anchor)
+            if token.tag == "h2" and token.level == 0:
+                drafts.append(_Draft(tokens[number + 1], source_map.block(token), anchor))
+                continue
+            token.attrSet("id", anchor)
+        is_question = drafts[-1].heading is not None and not drafts[-1].tokens
+        if is_question and (token is drafts[-1].heading or token.type == "heading_close"):
+            continue
+        drafts[-1].tokens.append(token)
+    filled = [draft for draft in drafts if draft.heading or draft.tokens]
+    return [_section(parser, draft, annotator) for draft in filled], tuple(anchors)
+
+
+def _section(parser: MarkdownIt, draft: _Draft, annotator: Annotator) -> Section:
+    question: tuple[Piece, ...] = ()
+    if draft.heading:
+        question = cut(parser, [draft.heading])
+    uncited = tuple(quotation for token in draft.tokens for quotation in annotator.uncited_in(token))
+    return Section(draft.anchor, question, cut(parser, draft.tokens), (), uncited, draft.place)
+
+
+def _anchor(heading: Token, taken: set[str]) -> str:
+    text = "".join(child.content for child in heading.children or () if child.type in {"text", "code_inline"})
+    slug = slugify(text) or "section"
+    # c1, r1, f1, u-a, t-x, e-2026, p4: ids of notes, passages, words, events and paragraphs
+    is_ours = (slug[0] in "crfup" and slug[1:].isdigit()) or slug[:2] in {"t-", "e-", "u-", "y-"}
+    return unique(f"q-{slug}" if is_ours else slug, taken)
+
+
+def _footnotes(parser: MarkdownIt, tokens: Sequence[Token]) -> Iterator[tuple[int, Footnote]]:
+    start = 0
+    for number, token in enumerate(tokens):
+        if token.type == "footnote_open":
+            start = number
+        elif token.type == "footnote_close":
+            order = int(tokens[start].meta["id"]) + 1
+            inside = [part for part in tokens[start + 1 : number] if part.type not in _PARAGRAPH]
+            yield order, Footnote(order, cut(parser, inside))
+
+
+_PARAGRAPH = frozenset({"paragraph_open", "paragraph_close"})  # a note is one run of text
+
+
+def _with_footnotes(sections: Sequence[Section], footnotes: dict[int, Footnote]) -> Iterator[Section]:
+    """The sections, each with the footnotes that it is the first to mark."""
+    for section in sections:
+        marks = [piece.number for piece in section.pieces if isinstance(piece, FootnoteMark)]
+        own = tuple(footnotes.pop(number) for number in dict.fromkeys(marks) if number in footnotes)
+        yield replace(section, footnotes=own)
+
+
+def _form_problems(tokens: Sequence[Token], source_map: SourceMap) -> Iterator[Problem]:
+    for token in tokens:
+        place = source_map.block(token)
+        if token.type == "heading_open" and token.tag == "h1":
+            hint = "begin the heading with “##”; the title in the front matter is the page’s headline"
+            yield problem("title-in-body", place, "the body cannot have a first-level heading", hint)
+        if token.level >= NESTING - 2 and token.map:
+            yield problem("too-deep", place, "this is nested too deep to be read", "bring it nearer to the margin")
+            return
+        if token.type == "inline" and token.content.startswith(":::"):
+            hint = "write :::{note}, :::{key-facts} or :::{timeline}, and close it with :::"
+            yield problem("no-box", source_map.inline(token, 0, len(token.content)), "this is not a box", hint)
+        if token.type == "container_box_open" and token.map:
+            end = token.map[1]
+            if end >= len(source_map.lines) or not source_map.lines[end].strip().startswith(":::"):
+                yield problem("no-box", place, "this box is not closed", "put a line “:::” after it")

@@ -1,0 +1,46 @@
+"""The text of a file an editor wrote: UTF-8, one kind of line end."""
+
+import codecs
+
+from nutgraf.problems import Place, Problem
+from nutgraf.read import File
+from nutgraf.rules import problem
+
+_OTHERS = {codecs.BOM_UTF16_LE: "UTF-16", codecs.BOM_UTF16_BE: "UTF-16"}
+
+
+def decode(file: File) -> tuple[str | None, tuple[Problem, ...]]:
+    """The file’s text with newlines as line ends, or None and the reason why there is none."""
+    place = Place(file.path)
+    for mark, name in _OTHERS.items():
+        if file.data.startswith(mark):
+            return None, (problem("bad-encoding", place, f"this file is {name}, not UTF-8", "save it as UTF-8"),)
+    marked = file.data.startswith(codecs.BOM_UTF8)
+    data = file.data.removeprefix(codecs.BOM_UTF8)
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        return None, (_undecodable(file.path, data, error),)
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if "\0" in text:
+        line, column = _line_and_column(text, text.index("\0"))
+        at = Place(file.path, line, column, 1)
+        return None, (problem("bad-encoding", at, "this file holds a NUL byte, so it is not text", "remove it"),)
+    if not text.strip():
+        return None, (problem("empty-file", place, "this file is empty", "write it, or remove it"),)
+    first = Place(file.path, 1, 1)
+    found = problem("byte-order-mark", first, "this file begins with a byte order mark, which was passed over")
+    return text, (found,) if marked else ()
+
+
+def _undecodable(path: str, data: bytes, error: UnicodeDecodeError) -> Problem:
+    before = data[: error.start].decode("utf-8", "replace")
+    line, column = _line_and_column(before, len(before))
+    byte = data[error.start]
+    return problem(
+        "bad-encoding", Place(path, line, column, 1), f"byte 0x{byte:02X} is not UTF-8 text", "save the file as UTF-8"
+    )
+
+
+def _line_and_column(text: str, offset: int) -> tuple[int, int]:
+    return text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset)

@@ -1,0 +1,63 @@
+"""The timeline: what happened when, and what is expected."""
+
+from collections.abc import Iterable, Iterator
+
+from nutgraf.body import Citation
+from nutgraf.dates import Parts
+from nutgraf.kinds.evidence import Event
+from nutgraf.kinds.explainer import Explainer
+from nutgraf.plan.notes import verdict
+from nutgraf.plan.prose import Prose
+from nutgraf.resolve.claims import Holder
+from nutgraf.slugs import slugify, unique
+from nutgraf.views import parts
+
+
+def timeline(explainer: Explainer, prose: Prose) -> parts.Timeline | None:
+    """The box of an explainer, on its own page or on another; None when it has no events."""
+    if not explainer.events:
+        return None
+    is_own = prose.sheet.address == explainer.address
+    return parts.Timeline(
+        id="timeline" if is_own else f"timeline-{explainer.slug}",
+        events=tuple(
+            event_of(event, id_ if is_own else f"{id_}-{explainer.slug}", prose)
+            for id_, event in with_ids(explainer.events)
+        ),
+        origin=None if is_own else prose.sheet.link(explainer.title, explainer.address, "timeline"),
+    )
+
+
+def with_ids(events: Iterable[Event]) -> Iterator[tuple[str, Event]]:
+    """The events with their anchors: ``e-2026-02-04``."""
+    taken: set[str] = set()
+    for event in events:
+        first = event.date.text.partition("/")[0]
+        yield unique(f"e-{slugify(first) or 'open'}", taken), event
+
+
+def event_of(
+    event: Event, id_: str, prose: Prose, *, origin: parts.Link | None = None, form: Parts = "full"
+) -> parts.Event:
+    """One event; ``origin`` is the explainer it stands in, where that is another page."""
+    return parts.Event(
+        id=id_,
+        date=prose.sheet.when(event.date, form),
+        title=prose.inline(event.title),
+        text=prose.inline(event.text),
+        status=event.status,
+        verdicts=tuple(_verdicts(event, prose)),
+        origin=origin,
+    )
+
+
+def _verdicts(event: Event, prose: Prose) -> Iterator[parts.Verdict]:
+    """One for its source, and one for each citation in its words, in place of raised numbers."""
+    notes = {note.number: note for note in prose.citations.notes}
+    cited = (
+        piece for text in (event.title, event.text) if text for piece in text.pieces if isinstance(piece, Citation)
+    )
+    holders: tuple[Holder, ...] = (event, *cited)
+    marks = (mark for holder in holders for mark in prose.citations.marks.get(holder, ()))
+    for number in dict.fromkeys(mark.note for mark in marks):
+        yield verdict(notes[number], prose.sheet)

@@ -1,0 +1,89 @@
+"""The frame around a page."""
+
+from functools import lru_cache
+from typing import Literal
+
+from nutgraf.dates import Date
+from nutgraf.plan.sheet import Sheet
+from nutgraf.views.frame import Frame, NavLink, OpenGraph
+from nutgraf.views.parts import Link
+
+_LONGEST_TITLE = 60  # characters that search results show (pages.md §6)
+# Where the colophon leads, when the desk has written these pages or the site makes them.
+_FOOTER = (("How we work", "/how-we-work/"), ("About", "/about/"), ("Corrections", "/corrections/"))
+
+
+def frame(
+    sheet: Sheet,
+    title: str,
+    description: str,
+    *,
+    published: Date | None = None,
+    modified: Date | None = None,
+    is_indexed: bool = True,
+    is_draft: bool = False,
+    canonical: str | None = None,
+) -> Frame:
+    """The frame of a page; ``canonical`` names another address when the text belongs to someone else."""
+    settings = sheet.site.settings
+    is_article = published is not None
+    has_address = not sheet.is_rooted
+    graph = OpenGraph(
+        "article" if is_article else "website",
+        title,
+        description,
+        sheet.url,
+        published.iso_day if published else None,
+        modified.iso_day if modified else None,
+    )
+    return Frame(
+        language=settings.language,
+        direction=direction(settings.language),
+        site_title=settings.title,
+        tagline=settings.tagline or "",
+        page_title=_page_title(title, settings.title, is_article=is_article),
+        description=description,
+        canonical=(canonical or sheet.url) if has_address else None,
+        is_indexed=is_indexed and not is_draft,
+        home=sheet.href("/"),
+        nav=tuple(NavLink(entry.title, sheet.href(entry.page), entry.page == sheet.address) for entry in settings.nav),
+        footer=_footer(sheet),
+        stylesheet=sheet.href(sheet.assets.stylesheet),
+        script=sheet.href(sheet.assets.script) if sheet.assets.script else "",
+        fonts=tuple(sheet.href(font) for font in sheet.assets.fonts),
+        open_graph=graph if has_address else None,
+        json_ld=None,
+        is_draft=is_draft,
+    )
+
+
+def _page_title(title: str, site: str, *, is_article: bool) -> str:
+    """An explainer’s headline stands alone; other pages name the site where there is room."""
+    if title == site or is_article:
+        return title
+    both = f"{title}: {site}"
+    return both if len(both) <= _LONGEST_TITLE else title
+
+
+def _footer(sheet: Sheet) -> tuple[Link, ...]:
+    standing = {page.address: page.title for page in sheet.site.pages}
+    links = [
+        sheet.link(standing.get(address, sheet.say(title)), address)
+        for title, address in _FOOTER
+        if address in standing or address == "/corrections/"
+    ]
+    named = {address for _, address in _FOOTER}
+    more = [sheet.link(title, address) for address, title in standing.items() if address not in named]
+    return (*links, *more)
+
+
+@lru_cache
+def direction(language: str) -> Literal["ltr", "rtl"]:
+    """Which way the language is written (Unicode CLDR)."""
+    from babel import Locale, UnknownLocaleError
+
+    try:
+        order = Locale.parse(language, sep="-").character_order
+    except (UnknownLocaleError, ValueError):
+        return "ltr"
+    return "rtl" if order == "right-to-left" else "ltr"

@@ -1,0 +1,107 @@
+"""Notes and verdicts: what the reader is told about each citation."""
+
+from collections.abc import Iterable, Sequence
+
+from nutgraf.kinds.evidence import Fact
+from nutgraf.plan.fragments import text_fragment
+from nutgraf.plan.prose import Prose
+from nutgraf.plan.sheet import Sheet
+from nutgraf.quotations import Found
+from nutgraf.resolve.citations import Citations, Mark, Note, NoteGroup
+from nutgraf.resolve.claims import Holder
+from nutgraf.resolve.sources import Source
+from nutgraf.views import parts
+
+
+def passage_id(paragraph: int, start: int, end: int) -> str:
+    """The anchor of a quoted passage; it stays the same whatever else is quoted (docs/decisions)."""
+    return f"q{paragraph}-{start}-{end}"
+
+
+def verdict(note: Note, sheet: Sheet) -> parts.Verdict:
+    """What the build found for a note."""
+    source, spans = note.source, note.spans
+    address = source.address
+    paragraphs = tuple(dict.fromkeys(span.paragraph for span in spans))
+    if note.findings and not note.is_verbatim:
+        return parts.Verdict("unchecked", (), sheet.href(address) if source.rights != "link" else None, None)
+    if spans:
+        first = spans[0]
+        href = sheet.href(address, passage_id(first.paragraph, first.start, first.end))
+        return parts.Verdict("verbatim", paragraphs, href, text_fragment(source, spans))
+    paragraph = note.reference.paragraph
+    is_shown = paragraph is not None and source.rights == "full"
+    href = sheet.href(address, f"p{paragraph}" if is_shown else "")
+    return parts.Verdict("cited", (paragraph,) if paragraph is not None else (), href, source.url)
+
+
+def notes_of(group: NoteGroup, prose: Prose, rows: Sequence[Holder] = ()) -> parts.Notes:
+    """The notes of a group; ``rows`` are the holders of which each note stands beside the first that cites it."""
+    notes = []
+    row_of = _rows(prose.citations, rows)
+    previous = None
+    for note in group.notes:
+        notes.append(_note(note, prose.sheet, row_of.get(note.number), is_same=previous == note.source.id))
+        previous = note.source.id
+    start = notes[0].number if notes else 1
+    return parts.Notes(start, tuple(notes))
+
+
+def _rows(citations: Citations, rows: Sequence[Holder]) -> dict[int, int]:
+    found: dict[int, int] = {}
+    for number, holder in enumerate(rows, 1):
+        for mark in citations.marks.get(holder, ()):
+            found.setdefault(mark.note, number)
+    return found
+
+
+def _note(note: Note, sheet: Sheet, row: int | None, *, is_same: bool) -> parts.Note:
+    quotes = [finding.quotation.text for finding in note.findings]
+    return parts.Note(
+        number=note.number,
+        id=f"c{note.number}",
+        row=row,
+        source=note.source.name,
+        published=sheet.when(note.source.published) if note.source.published else None,
+        is_same=is_same,
+        quotes=tuple(dict.fromkeys(" ".join(quote.split()) for quote in quotes)),
+        verdict=verdict(note, sheet),
+        backlinks=tuple(f"#{Mark(note.number, repeat).id}" for repeat in range(note.marks)),
+    )
+
+
+def cited_sources(citations: Citations, sheet: Sheet) -> tuple[parts.CitedSource, ...]:
+    """Each source of a page once, in the order of its first note, with its notes and passages."""
+    by_source: dict[str, list[Note]] = {}
+    for note in citations.notes:
+        by_source.setdefault(note.source.id, []).append(note)
+    listed = {n.number for group in citations.groups if group.group.kind != "timeline" for n in group.notes}
+    found = []
+    for notes in by_source.values():
+        numbers = tuple(note.number for note in notes if note.number in listed)
+        found.append(source_line(notes[0].source, sheet, numbers, _passages(notes)))
+    return tuple(found)
+
+
+def _passages(notes: Iterable[Note]) -> int:
+    return len({span for note in notes for span in note.spans})
+
+
+def source_line(source: Source, sheet: Sheet, numbers: tuple[int, ...] = (), passages: int = 0) -> parts.CitedSource:
+    """A source in a list."""
+    byline = ", ".join(filter(None, [source.author, source.publisher]))
+    published = sheet.when(source.published) if source.published else None
+    return parts.CitedSource(source.title, sheet.href(source.address), byline, published, numbers, passages)
+
+
+def counts_of(citations: Iterable[Citations], facts: Sequence[Fact]) -> parts.Counts:
+    """How much was checked, over one document or many."""
+    notes = [note for each in citations for note in each.notes]
+    findings = [finding for note in notes for finding in note.findings]
+    return parts.Counts(
+        quotations=sum(finding.result is not None for finding in findings),
+        verbatim=sum(isinstance(finding.result, Found) for finding in findings),
+        facts=len(facts),
+        sourced_facts=sum(fact.source is not None for fact in facts),
+        sources=len({note.source.id for note in notes}),
+    )

@@ -1,0 +1,20 @@
+"""Corrections and changes of the whole site: ``/corrections/``."""
+
+from collections.abc import Iterator
+
+from nutgraf.plan.assets import Assets
+from nutgraf.plan.frame import frame
+from nutgraf.plan.output import Output
+from nutgraf.plan.records import records_of_site
+from nutgraf.plan.sheet import Sheet
+from nutgraf.resolve.site import Site
+from nutgraf.views.pages import CorrectionsView
+
+
+def corrections(site: Site, assets: Assets) -> Iterator[Output]:
+    """The page that lists them, newest first."""
+    sheet = Sheet(site, assets, "/corrections/")
+    description = sheet.say("Every correction and change to our explainers, newest first.")
+    head = frame(sheet, sheet.say("Corrections"), description)
+    view = CorrectionsView(head, records_of_site(site, sheet, with_published=False))
+    yield Output("/corrections/", "pages/corrections.html", view)

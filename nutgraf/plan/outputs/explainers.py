@@ -1,0 +1,74 @@
+"""Explainer pages: ``/<slug>/``."""
+
+from collections.abc import Iterator
+from math import ceil
+
+from nutgraf.kinds.explainer import Explainer
+from nutgraf.plan.assets import Assets
+from nutgraf.plan.boxes.key_facts import key_facts
+from nutgraf.plan.boxes.timeline import timeline
+from nutgraf.plan.frame import frame
+from nutgraf.plan.notes import cited_sources, counts_of, source_line
+from nutgraf.plan.output import Output
+from nutgraf.plan.prose import Prose
+from nutgraf.plan.records import records_of
+from nutgraf.plan.sections import sections_of
+from nutgraf.plan.sheet import Sheet
+from nutgraf.plan.teasers import first_topic, in_home_order, teaser
+from nutgraf.plan.words import words_used
+from nutgraf.resolve.site import Site
+from nutgraf.views.pages import ExplainerView
+
+WORDS_A_MINUTE = 240  # silent reading of English non-fiction (Brysbaert 2019: 238)
+LONG_HEADLINE = 70  # characters; longer ones are set smaller (pages.md §3)
+
+
+def explainers(site: Site, assets: Assets) -> Iterator[Output]:
+    """One page per explainer."""
+    order = in_home_order(site)
+    for number, explainer in enumerate(order):
+        following = order[(number + 1) % len(order)] if len(order) > 1 else None
+        sheet = Sheet(site, assets, explainer.address)
+        view = _view(explainer, following, sheet)
+        yield Output(explainer.address, "pages/explainer.html", view, origin=explainer.place.path)
+
+
+def _view(explainer: Explainer, following: Explainer | None, sheet: Sheet) -> ExplainerView:
+    site = sheet.site
+    citations = site.citations[explainer.address]
+    prose = Prose(sheet, citations, site.terms_by_slug)
+    introduction, sections = sections_of(explainer, prose)
+    placed = explainer.body.boxes
+    cited = cited_sources(citations, sheet)
+    return ExplainerView(
+        frame=frame(
+            sheet,
+            explainer.title,
+            explainer.standfirst.plain,
+            published=explainer.date,
+            modified=explainer.updated,
+            is_draft=explainer.is_draft,
+        ),
+        topic=first_topic(explainer, sheet),
+        title=explainer.title,
+        is_long=len(explainer.title) > LONG_HEADLINE,
+        standfirst=prose.inline(explainer.standfirst),
+        authors=explainer.authors or site.settings.author,
+        published=sheet.when(explainer.date),
+        updated=sheet.when(explainer.updated) if explainer.updated else None,
+        minutes=ceil(explainer.body.words / WORDS_A_MINUTE),
+        reviewed=sheet.when(explainer.last_changed),
+        review_by=explainer.review_by.iso_day if explainer.review_by else None,
+        facts=None if "key-facts" in placed else key_facts(explainer, prose),
+        introduction=introduction,
+        sections=sections,
+        timeline=None if "timeline" in placed else timeline(explainer, prose),
+        words=words_used(explainer, prose),
+        sources=cited,
+        further=tuple(
+            source_line(site.sources[named.text], sheet) for named in explainer.further if named.text in site.sources
+        ),
+        records=records_of(explainer, prose),
+        counts=counts_of([citations], explainer.facts),
+        next=teaser(following, sheet) if following else None,
+    )

@@ -1,0 +1,57 @@
+"""The glossary: ``/glossary/``."""
+
+import unicodedata
+from collections.abc import Iterator
+from itertools import groupby
+from string import ascii_uppercase
+
+from nutgraf.kinds.term import KINDS_OF_TERM, Term
+from nutgraf.plan.assets import Assets
+from nutgraf.plan.frame import frame
+from nutgraf.plan.output import Output
+from nutgraf.plan.prose import Prose
+from nutgraf.plan.sheet import Sheet
+from nutgraf.plan.words import word
+from nutgraf.resolve.citations import Citations
+from nutgraf.resolve.site import Site
+from nutgraf.slugs import slugify
+from nutgraf.views import pages
+
+
+def glossary(site: Site, assets: Assets) -> Iterator[Output]:
+    """The page that lists every entry by letter and by kind."""
+    sheet = Sheet(site, assets, "/glossary/")
+    prose = Prose(sheet, Citations(), site.terms_by_slug)
+    letters = tuple(_letters(site.terms, prose))
+    view = pages.GlossaryView(
+        frame=frame(sheet, sheet.say("Glossary"), sheet.say("The people, bodies, initiatives and terms in the story.")),
+        alphabet=tuple(_alphabet(letters)),
+        letters=letters,
+        kinds=tuple(
+            pages.KindOfWord(kind, tuple(sheet.link(term.title, "/glossary/", term.slug) for term in found))
+            for kind in KINDS_OF_TERM
+            if (found := [term for term in site.terms if term.kind == kind])
+        ),
+    )
+    yield Output("/glossary/", "pages/glossary.html", view)
+
+
+def initial(title: str) -> str:
+    """The letter a title stands under: without accent, capital; # for figures and signs."""
+    first = unicodedata.normalize("NFKD", title.lstrip("‘“\"'("))[:1].upper()
+    return first if first.isalpha() else "#"
+
+
+def _letters(terms: tuple[Term, ...], prose: Prose) -> Iterator[pages.Letter]:
+    ordered = sorted(terms, key=lambda term: (initial(term.title), term.title.casefold(), term.slug))
+    for letter, run in groupby(ordered, key=lambda term: initial(term.title)):
+        id_ = "figures" if letter == "#" else f"letter-{slugify(letter)}"
+        yield pages.Letter(letter, id_, tuple(word(term, prose, term.slug) for term in run))
+
+
+def _alphabet(letters: tuple[pages.Letter, ...]) -> Iterator[pages.Initial]:
+    """The line of letters: A to Z if the words are in Latin letters, else the letters that are there."""
+    ids = {letter.letter: f"#{letter.id}" for letter in letters}
+    is_latin = all(letter in ascii_uppercase or letter == "#" for letter in ids)
+    line = [*(["#"] if "#" in ids else []), *ascii_uppercase] if is_latin else list(ids)
+    return (pages.Initial(letter, ids.get(letter)) for letter in line)

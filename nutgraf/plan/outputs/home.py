@@ -1,0 +1,78 @@
+"""The home page: ``/``."""
+
+from collections.abc import Iterator
+
+from nutgraf.kinds.explainer import Explainer
+from nutgraf.kinds.term import Term
+from nutgraf.plan.assets import Assets
+from nutgraf.plan.boxes.timeline import event_of
+from nutgraf.plan.frame import frame
+from nutgraf.plan.notes import counts_of
+from nutgraf.plan.output import Output
+from nutgraf.plan.outputs.timeline import all_events
+from nutgraf.plan.prose import Prose
+from nutgraf.plan.records import records_of_site
+from nutgraf.plan.sections import blocks_of
+from nutgraf.plan.sheet import Sheet
+from nutgraf.plan.teasers import in_home_order, teaser
+from nutgraf.plan.words import word
+from nutgraf.resolve.citations import Citations
+from nutgraf.resolve.site import Site
+from nutgraf.slugs import unique
+from nutgraf.views import pages, parts
+
+LEAD_FACTS = 3
+LATEST = 6
+EVENTS = 5
+WORDS = 8
+
+
+def home(site: Site, assets: Assets) -> Iterator[Output]:
+    """The home page."""
+    sheet = Sheet(site, assets, "/")
+    order = in_home_order(site)
+    prose = Prose(sheet, Citations(), site.terms_by_slug, lists_words=False)
+    standfirst = site.home.standfirst if site.home else None
+    records = records_of_site(site, sheet, with_published=True)
+    description = standfirst.plain if standfirst else site.settings.tagline or site.settings.title
+    facts = [fact for explainer in site.explainers for fact in explainer.facts]
+    view = pages.HomeView(
+        frame=frame(sheet, site.settings.title, description),
+        standfirst=prose.inline(standfirst),
+        lead=_lead(order[0], sheet) if order else None,
+        latest=records[:LATEST],
+        has_corrections=any(record.kind == "correction" for record in records),
+        corrections=sheet.href("/corrections/"),
+        more=tuple(teaser(explainer, sheet) for explainer in order[1:]),
+        events=tuple(_events(sheet)),
+        timeline=sheet.href("/timeline/"),
+        words=tuple(word(term, prose, term.slug) for term in _words(site)),
+        glossary=sheet.href("/glossary/"),
+        counts=counts_of((site.citations[document.address] for document in site.documents), facts),
+        body=tuple(
+            block
+            for section in (site.home.body.sections if site.home else ())
+            for block in blocks_of(section.pieces, None, prose)
+        ),
+    )
+    yield Output("/", "pages/home.html", view, origin="content/index.md" if site.home else "")
+
+
+def _lead(explainer: Explainer, sheet: Sheet) -> pages.Lead:
+    citations = sheet.site.citations[explainer.address]
+    facts = tuple((fact.label.plain, fact.value.plain) for fact in explainer.facts[:LEAD_FACTS])
+    return pages.Lead(teaser(explainer, sheet), facts, counts_of([citations], ()).quotations)
+
+
+def _events(sheet: Sheet) -> Iterator[parts.Event]:
+    """The last events, expected ones included."""
+    taken: set[str] = set()
+    for explainer, id_, event in all_events(sheet.site)[-EVENTS:]:
+        prose = Prose(sheet, sheet.site.citations[explainer.address], sheet.site.terms_by_slug, is_guest=True)
+        yield event_of(event, unique(id_, taken), prose)
+
+
+def _words(site: Site) -> list[Term]:
+    """The entries that readers meet most often, by title."""
+    often = sorted(site.terms, key=lambda term: (-len(site.appearances.get(term.slug, ())), term.slug))[:WORDS]
+    return [term for term in site.terms if term in often]

@@ -1,0 +1,92 @@
+"""Sources: ``/sources/`` and ``/sources/<id>/``."""
+
+from collections.abc import Iterator, Sequence
+
+from nutgraf.plan.assets import Assets
+from nutgraf.plan.frame import frame
+from nutgraf.plan.notes import source_line
+from nutgraf.plan.output import Output
+from nutgraf.plan.passages import Stretch, Use, links_to, marked, passages_of, stretches, uses_of
+from nutgraf.plan.prose import Prose
+from nutgraf.plan.sections import blocks_of
+from nutgraf.plan.sheet import Sheet
+from nutgraf.resolve.citations import Citations
+from nutgraf.resolve.site import Site
+from nutgraf.resolve.sources import Source
+from nutgraf.views import pages
+from nutgraf.views.parts import Block
+
+
+def sources(site: Site, assets: Assets) -> Iterator[Output]:
+    """The list of sources, and one page for each."""
+    lines = []
+    sheet = Sheet(site, assets, "/sources/")
+    for source in site.sources.values():
+        page = Sheet(site, assets, source.address)
+        uses = uses_of(source, site, page)
+        found = stretches(uses)
+        lines.append(source_line(source, sheet, passages=len(found)))
+        yield Output(source.address, "pages/source.html", _view(source, uses, found, page), origin=source.place.path)
+    description = sheet.say("Every article this site was written from, with the passages quoted from it.")
+    view = pages.SourcesView(frame(sheet, sheet.say("Sources"), description), tuple(lines))
+    yield Output("/sources/", "pages/sources.html", view)
+
+
+def _view(source: Source, uses: Sequence[Use], found: Sequence[Stretch], sheet: Sheet) -> pages.SourceView:
+    in_headline = [stretch for stretch in found if stretch.paragraph == 0]
+    description = sheet.say("The text of this source, with the passages our explainers quote.")
+    return pages.SourceView(
+        frame=frame(sheet, source.title, description, is_indexed=bool(source.url), canonical=source.url),
+        title=source.title,
+        language=source.language,
+        author=source.author,
+        publisher=source.publisher,
+        published=sheet.when(source.published) if source.published else None,
+        url=source.url,
+        rights=source.rights,
+        paragraphs=len(source.paragraphs),
+        passages=len(found),
+        share=_share(source, found),
+        spellings=tuple(_spellings(source, sheet)),
+        headline_passages=passages_of(in_headline, sheet),
+        headline=marked(source.title, in_headline, sheet.say("Passage")),
+        rows=tuple(_rows(source, uses, found, sheet)),
+        uses=links_to((use for use in uses if not use.spans and _is_whole(use, source)), sheet),
+        note=_note(source, sheet),
+    )
+
+
+def _is_whole(use: Use, source: Source) -> bool:
+    """Whether a use has no row to stand beside."""
+    return use.paragraph is None or source.rights != "full" or use.paragraph > len(source.paragraphs)
+
+
+def _rows(source: Source, uses: Sequence[Use], found: Sequence[Stretch], sheet: Sheet) -> Iterator[pages.Row]:
+    """The paragraphs that may be shown (design §2.3: rights)."""
+    for number, paragraph in enumerate(source.paragraphs, 1):
+        here = [stretch for stretch in found if stretch.paragraph == number]
+        if source.rights == "link" or (source.rights == "excerpt" and not here):
+            continue
+        whole = [use for use in uses if not use.spans and use.paragraph == number] if source.rights == "full" else []
+        text = marked(paragraph.text, here, sheet.say("Passage"))
+        yield pages.Row(number, paragraph.kind, text, passages_of(here, sheet), links_to(whole, sheet))
+
+
+def _share(source: Source, found: Sequence[Stretch]) -> int:
+    """How much of the text is quoted, in per cent of its characters."""
+    whole = sum(len(paragraph.text) for paragraph in source.paragraphs)
+    quoted = sum(stretch.end - stretch.start for stretch in found if stretch.paragraph)
+    return round(100 * quoted / whole) if whole else 0
+
+
+def _spellings(source: Source, sheet: Sheet) -> Iterator[pages.Spelling]:
+    for theirs, ours in source.spellings:
+        slug = sheet.site.term_names.get(ours.casefold())
+        term = sheet.site.terms_by_slug.get(slug) if slug else None
+        yield pages.Spelling(theirs, ours, sheet.href(term.address) if term else None)
+
+
+def _note(source: Source, sheet: Sheet) -> tuple[Block, ...]:
+    prose = Prose(sheet, Citations(), sheet.site.terms_by_slug, lists_words=False)
+    sections = source.note.sections if source.note else ()
+    return tuple(block for section in sections for block in blocks_of(section.pieces, None, prose))

@@ -1,0 +1,36 @@
+"""Standing pages: about, how we work; ``/<slug>/``."""
+
+from collections.abc import Iterator
+
+from nutgraf.plan.assets import Assets
+from nutgraf.plan.frame import frame
+from nutgraf.plan.notes import cited_sources
+from nutgraf.plan.output import Output
+from nutgraf.plan.outputs.explainers import LONG_HEADLINE
+from nutgraf.plan.prose import Prose
+from nutgraf.plan.sections import sections_of
+from nutgraf.plan.sheet import Sheet
+from nutgraf.plan.words import words_used
+from nutgraf.resolve.site import Site
+from nutgraf.views.pages import PageView
+
+
+def standing(site: Site, assets: Assets) -> Iterator[Output]:
+    """One page per file of content/pages/."""
+    for page in site.pages:
+        sheet = Sheet(site, assets, page.address)
+        citations = site.citations[page.address]
+        prose = Prose(sheet, citations, site.terms_by_slug)
+        introduction, sections = sections_of(page, prose)
+        description = page.standfirst.plain if page.standfirst else f"{page.title}. {site.settings.title}"
+        view = PageView(
+            frame=frame(sheet, page.title, description, is_draft=page.is_draft),
+            title=page.title,
+            is_long=len(page.title) > LONG_HEADLINE,
+            standfirst=prose.inline(page.standfirst),
+            introduction=introduction,
+            sections=sections,
+            words=words_used(page, prose),
+            sources=cited_sources(citations, sheet),
+        )
+        yield Output(page.address, "pages/page.html", view, origin=page.place.path)

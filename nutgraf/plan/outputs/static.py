@@ -1,0 +1,14 @@
+"""Assets, published as they are."""
+
+from collections.abc import Iterator
+
+from nutgraf.plan.assets import Assets
+from nutgraf.plan.output import Output
+from nutgraf.resolve.site import Site
+
+
+def static(site: Site, assets: Assets) -> Iterator[Output]:
+    """The stylesheet, script, fonts and images."""
+    del site
+    for asset in assets.published:
+        yield Output(asset.address, contents=asset.contents)

@@ -1,0 +1,137 @@
+"""Pieces → markup: the holes of a parsed text filled for one page."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import singledispatchmethod
+
+from markupsafe import Markup, escape
+
+from nutgraf.body import (
+    BoxPlace,
+    Citation,
+    FootnoteMark,
+    Html,
+    Image,
+    Inline,
+    LinkStart,
+    Mention,
+    Piece,
+    TermLink,
+    Words,
+)
+from nutgraf.kinds.term import Term
+from nutgraf.plan.sheet import Sheet
+from nutgraf.resolve.citations import Citations, Mark, Note
+from nutgraf.resolve.claims import Holder
+from nutgraf.resolve.links import Broken, follow
+
+
+@dataclass(frozen=True)
+class Prose:
+    """Writes the texts of one page."""
+
+    sheet: Sheet
+    citations: Citations
+    terms: Mapping[str, Term]
+    lists_words: bool = True  # the page lists its terms under "Words used here"; else term links lead to the entry
+    is_guest: bool = False  # the text belongs to another page, where its notes and words are listed
+
+    def inline(self, text: Inline | None) -> Markup:
+        """A text from front matter; empty for one that is absent."""
+        return self.write(text.pieces) if text else Markup()
+
+    def write(self, pieces: Iterable[Piece]) -> Markup:
+        """The markup of the pieces; boxes are not among them."""
+        return Markup("".join(self._piece(piece) for piece in pieces))
+
+    def plain(self, text: Inline) -> Markup:
+        """A text with its emphasis, but without links, notes and marks: for lists on other pages."""
+        kept = [piece for piece in text.pieces if isinstance(piece, Html | Words | Mention | TermLink)]
+        flat = [part for piece in kept for part in (piece.pieces if isinstance(piece, Mention) else (piece,))]
+        return Markup("".join(_flat(piece) for piece in flat if piece != Html("</a>")))
+
+    def marks(self, holder: Holder) -> Markup:
+        """The raised numbers of a citation, or of a fact or entry that names its source."""
+        if self.is_guest:
+            return Markup()
+        notes = {note.number: note for note in self.citations.notes}
+        found = self.citations.marks.get(holder, ())
+        return Markup("".join(self._mark(mark, notes[mark.note]) for mark in found))
+
+    def _mark(self, mark: Mark, note: Note) -> Markup:
+        label = f"{self.sheet.say('Source')} {mark.note}: {note.source.name}"
+        return Markup(
+            '<sup><a class="noteref" id="{0}" role="doc-noteref" href="#c{1}" data-card="c{1}" aria-label="{2}">{1}</a></sup>'
+        ).format(mark.id, mark.note, label)
+
+    @singledispatchmethod
+    def _piece(self, piece: Piece) -> str:
+        raise TypeError(f"{piece} is not written here")
+
+    @_piece.register
+    def _(self, piece: Html) -> str:
+        return piece.markup
+
+    @_piece.register
+    def _(self, piece: Words) -> str:
+        return escape(piece.text)
+
+    @_piece.register
+    def _(self, piece: Citation) -> str:
+        return self.marks(piece)
+
+    @_piece.register
+    def _(self, piece: Mention) -> str:
+        return self._term(piece.term, self.write(piece.pieces))
+
+    @_piece.register
+    def _(self, piece: TermLink) -> str:
+        slug = self.sheet.site.term_names.get(piece.target.casefold())
+        if not slug:
+            return escape(piece.text or piece.target)
+        return self._term(slug, escape(piece.text or self.terms[slug].title))
+
+    def _term(self, slug: str, text: Markup) -> Markup:
+        address = self.terms[slug].address
+        if address == self.sheet.address:
+            return text
+        if self.is_guest or not self.lists_words:
+            return Markup('<a class="term" href="{}">{}</a>').format(self.sheet.href(address), text)
+        return Markup('<a class="term" role="doc-glossref" href="#t-{0}" data-card="t-{0}">{1}</a>').format(slug, text)
+
+    @_piece.register
+    def _(self, piece: LinkStart) -> str:
+        target = follow(piece.href, piece.place.path, self.sheet.site.destinations)
+        if isinstance(target, Broken):  # an error of check, unless the desk has turned it off
+            href = "#"
+        else:
+            href = target.url or self.sheet.href(target.address or self.sheet.address, target.anchor)
+        title = Markup(' title="{}"').format(piece.title) if piece.title else ""
+        return Markup('<a href="{}"{}>').format(href, title)
+
+    @_piece.register
+    def _(self, piece: Image) -> str:
+        target = follow(piece.src, piece.place.path, self.sheet.site.destinations)
+        src = "" if isinstance(target, Broken) else self.sheet.href(target.address)
+        image = Markup('<img src="{}" alt="{}" loading="lazy">').format(src, piece.alt)
+        if piece.is_figure and piece.title:
+            return image + Markup("<figcaption>{}</figcaption>").format(piece.title)
+        return image
+
+    @_piece.register
+    def _(self, piece: FootnoteMark) -> str:
+        id_ = f"fr{piece.number}" + (f"-{piece.repeat + 1}" if piece.repeat else "")
+        label = f"{self.sheet.say('Footnote')} {piece.number}"
+        return Markup(
+            '<sup><a class="noteref" id="{0}" role="doc-noteref" href="#f{1}" data-card="f{1}" aria-label="{2}">*</a></sup>'
+        ).format(id_, piece.number, label)
+
+    @_piece.register
+    def _(self, piece: BoxPlace) -> str:
+        return ""  # a box that stands where none can is an error of parse
+
+
+def _flat(piece: Piece) -> str:
+    if isinstance(piece, TermLink):
+        return escape(piece.text or piece.target)
+    return piece.markup if isinstance(piece, Html) else escape(piece.text) if isinstance(piece, Words) else ""

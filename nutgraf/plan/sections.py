@@ -1,0 +1,72 @@
+"""Sections: questions and answers, with the boxes between the prose."""
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from markupsafe import Markup
+
+from nutgraf.body import BoxPlace, Piece, Section
+from nutgraf.kinds.explainer import Explainer
+from nutgraf.plan.boxes import BOXES
+from nutgraf.plan.notes import notes_of
+from nutgraf.plan.prose import Prose
+from nutgraf.resolve.citations import NoteGroup
+from nutgraf.resolve.site import Document, Site
+from nutgraf.views import parts
+
+
+def sections_of(document: Document, prose: Prose) -> tuple[parts.Section | None, tuple[parts.Section, ...]]:
+    """The introduction, if there is one, and the numbered questions."""
+    groups = [group for group in prose.citations.groups if group.group.kind == "section"]
+    introduction = None
+    questions: list[parts.Section] = []
+    for section, group in zip(document.body.sections, groups, strict=True):
+        if section.anchor:
+            questions.append(_section(section, len(questions) + 1, group, document, prose))
+        else:
+            introduction = _section(section, 0, group, document, prose)
+    return introduction, tuple(questions)
+
+
+def _section(section: Section, number: int, group: NoteGroup, document: Document, prose: Prose) -> parts.Section:
+    notes = notes_of(group, prose)
+    footnotes = tuple(
+        parts.Footnote(f"f{footnote.number}", prose.write(footnote.pieces), (f"#fr{footnote.number}",))
+        for footnote in section.footnotes
+    )
+    return parts.Section(
+        id=section.anchor or "intro",
+        number=number,
+        question=prose.write(section.question),
+        blocks=tuple(blocks_of(section.pieces, document, prose)),
+        notes=parts.Notes(notes.start, notes.notes, footnotes),
+    )
+
+
+def blocks_of(pieces: tuple[Piece, ...], document: Document | None, prose: Prose) -> Iterator[parts.Block]:
+    """The pieces as prose with boxes between it."""
+    for is_box, run in groupby(pieces, lambda piece: isinstance(piece, BoxPlace)):
+        if is_box:
+            for piece in run:
+                box = _box(piece, document, prose) if isinstance(piece, BoxPlace) else None
+                if box:
+                    yield box
+        else:
+            markup = Markup(prose.write(run).strip())
+            if markup:
+                yield parts.Prose(markup)
+
+
+def _box(place: BoxPlace, document: Document | None, prose: Prose) -> parts.Facts | parts.Timeline | None:
+    site = prose.sheet.site
+    shown = _explainer(site, place.slug) if place.slug else document
+    make = dict(BOXES).get(place.name)
+    if not isinstance(shown, Explainer) or make is None:
+        return None
+    if shown is document:
+        return make(shown, prose)
+    return make(shown, Prose(prose.sheet, site.citations[shown.address], prose.terms, is_guest=True))
+
+
+def _explainer(site: Site, slug: str) -> Explainer | None:
+    return next((explainer for explainer in site.explainers if explainer.slug == slug), None)

@@ -1,0 +1,30 @@
+"""Glossary entries where they are used or listed."""
+
+from collections.abc import Iterator
+
+from nutgraf.body import Mention, Piece, TermLink
+from nutgraf.kinds.term import Term
+from nutgraf.plan.prose import Prose
+from nutgraf.resolve.pieces import pieces_in
+from nutgraf.resolve.site import Document, Site
+from nutgraf.views import parts
+
+
+def words_used(document: Document, prose: Prose) -> tuple[parts.Word, ...]:
+    """The entries that a page links to, each once, by title."""
+    slugs = set(_linked(pieces_in(document), prose.sheet.site))
+    own = document.slug if isinstance(document, Term) else None
+    return tuple(word(term, prose, f"t-{term.slug}") for term in prose.sheet.site.terms if term.slug in slugs - {own})
+
+
+def word(term: Term, prose: Prose, id_: str) -> parts.Word:
+    """One entry in a list; its definition stands there as plain text, so that no link of it leads astray."""
+    return parts.Word(id_, term.title, term.kind, prose.plain(term.definition), prose.sheet.href(term.address))
+
+
+def _linked(pieces: Iterator[Piece], site: Site) -> Iterator[str]:
+    for piece in pieces:
+        if isinstance(piece, Mention):
+            yield piece.term
+        elif isinstance(piece, TermLink) and (slug := site.term_names.get(piece.target.casefold())):
+            yield slug

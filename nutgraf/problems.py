@@ -1,0 +1,80 @@
+"""Editors’ mistakes as values: where, what, and what to do about it (design §3.3)."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from difflib import get_close_matches
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    """How much a problem weighs: an error stops the build, a warning is shown, an info is for those who look."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+
+@dataclass(frozen=True, order=True)
+class Place:
+    """A place in a file as the editor sees it."""
+
+    path: str  # relative to the project, with forward slashes
+    line: int = 0  # from 1; 0 is the whole file
+    column: int = 0  # from 1, in characters; 0 is the whole line
+    length: int = 0  # of the words meant, on that line
+
+
+@dataclass(frozen=True)
+class Problem:
+    """One mistake, ready to be shown."""
+
+    rule: str  # a name of nutgraf.rules
+    severity: Severity
+    place: Place
+    message: str
+    hints: tuple[str, ...] = ()  # what to do, the nearest name, the words that differ
+
+    @property
+    def order(self) -> tuple[Place, str, str]:
+        """The key that sorts problems by file, line and column."""
+        return (self.place, self.rule, self.message)
+
+
+def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """The problems by file, line and column, each once."""
+    return tuple(sorted(dict.fromkeys(problems), key=lambda problem: problem.order))
+
+
+def with_levels(
+    problems: Iterable[Problem], levels: Mapping[str, str], fixed: frozenset[str], *, strict: bool
+) -> tuple[Problem, ...]:
+    """The problems at the levels that ``[checks]`` sets; with ``strict`` a warning becomes an error.
+
+    Rules in ``fixed`` keep the build safe and keep their level (design §3.3).
+    """
+    kept = []
+    for problem in problems:
+        level = problem.severity.value if problem.rule in fixed else levels.get(problem.rule, problem.severity.value)
+        if level == "off":
+            continue
+        severity = Severity.ERROR if strict and level == "warning" else Severity(level)
+        kept.append(replace(problem, severity=severity))
+    return tuple(kept)
+
+
+def has_errors(problems: Iterable[Problem]) -> bool:
+    """Whether any of the problems stops the build."""
+    return any(problem.severity is Severity.ERROR for problem in problems)
+
+
+def nearest(word: str, names: Iterable[str]) -> str | None:
+    """The name most like ``word``, or None when none is close."""
+    by_case = {name.casefold(): name for name in names}
+    close = get_close_matches(word.casefold(), by_case, n=1, cutoff=0.6)
+    return by_case[close[0]] if close else None
+
+
+def did_you_mean(word: str, names: Iterable[str]) -> tuple[str, ...]:
+    """A hint that names the nearest name, or no hint."""
+    name = nearest(word, names)
+    return (f"did you mean “{name}”?",) if name else ()

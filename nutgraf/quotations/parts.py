@@ -1,0 +1,142 @@
+"""A quotation taken apart at its omissions and insertions.
+
+    We [the ministry] decided … [t]o go
+
+has two parts, because an omission lies between them. The first has two stretches, “We” and “decided”, with an
+insertion between; in the second, the case of one letter is open.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from nutgraf.quotations.signs import UNSPACED
+
+_DOTS = r"(?:…|⋯|\.(?: ?\.){2,})"
+_LETTER = f"(?:(?![{UNSPACED}])\\w)"
+_SIGN = re.compile(
+    # A full stop before an omission is the desk’s own as often as the source’s (Chicago Manual, four-dot method).
+    rf"(?P<omission>(?:\. ?)?(?:\[ ?{_DOTS}+ ?\]|\( ?{_DOTS}+ ?\)|{_DOTS}+\.?))"
+    rf"|(?<!\w)\[(?P<capital>{_LETTER})\](?={_LETTER})"
+    r"|\[(?P<insertion>[^\[\]]*)\]"
+)
+_ADDED_LETTERS = re.compile(rf"{_LETTER}\[(?:{_LETTER}|['-])|(?:{_LETTER}|-)\]{_LETTER}")
+_MARKS_ONLY = {"sic", "sic!", ""}
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Words that must stand in the source one after the other."""
+
+    text: str  # a wording
+    open_case: tuple[int, ...] = ()  # places of letters that may be capital or small
+
+
+@dataclass(frozen=True, slots=True)
+class Insertion:
+    """Bracketed words of the desk; they stand for a few words of the source, or for none."""
+
+    text: str
+
+    @property
+    def stands_for_nothing(self) -> bool:
+        """Whether it is a remark such as [sic] that replaces no word."""
+        return self.text.strip().lower() in _MARKS_ONLY
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What stands between two omissions."""
+
+    stretches: tuple[Stretch, ...]
+    insertions: tuple[Insertion, ...]  # one fewer: between the stretches
+    opening: Insertion | None = None  # before the first stretch
+    closing: Insertion | None = None  # after the last
+
+
+@dataclass
+class _Draft:
+    """A part while it is being read."""
+
+    stretches: list[Stretch] = field(default_factory=list)
+    insertions: list[Insertion] = field(default_factory=list)
+    opening: Insertion | None = None
+    text: str = ""
+    open_case: tuple[int, ...] = ()
+
+    def insert(self, insertion: Insertion) -> None:
+        """Close the stretch at hand and note what follows it."""
+        self._close()
+        if not self.stretches:
+            self.opening = _both(self.opening, insertion)
+        elif len(self.insertions) == len(self.stretches):
+            self.insertions[-1] = _both(self.insertions[-1], insertion)
+        else:
+            self.insertions.append(insertion)
+
+    def part(self) -> Part | None:
+        """The finished part, or None if it holds no word."""
+        self._close()
+        if not any(any(map(str.isalnum, stretch.text)) for stretch in self.stretches):
+            return None
+        between, after = self.insertions[: len(self.stretches) - 1], self.insertions[len(self.stretches) - 1 :]
+        return Part(tuple(self.stretches), tuple(between), self.opening, after[0] if after else None)
+
+    def _close(self) -> None:
+        text = self.text.strip(" ")
+        if text:
+            shift = len(self.text) - len(self.text.lstrip(" "))
+            self.stretches.append(Stretch(text, tuple(at - shift for at in self.open_case)))
+        self.text, self.open_case = "", ()
+
+
+def _both(first: Insertion | None, second: Insertion) -> Insertion:
+    return Insertion(f"{first.text} {second.text}") if first else second
+
+
+def whole(quotation: str) -> tuple[Part, ...]:
+    """The quotation as one stretch: its brackets and dots are the source’s own."""
+    return (Part((Stretch(quotation),), ()),)
+
+
+def parts(quotation: str) -> tuple[Part, ...]:
+    """The quotation, a wording, taken apart at the desk’s own signs; empty if it holds no word."""
+    return tuple(part for draft in _drafts(quotation) if (part := draft.part()))
+
+
+def has_signs(quotation: str) -> bool:
+    """Whether there is an omission or a bracket in the quotation."""
+    return bool(_SIGN.search(quotation))
+
+
+def adds_letters(quotation: str) -> bool:
+    """Whether a bracket adds letters to a word, as in decide[d]: no honest sign for what the source says."""
+    return bool(_ADDED_LETTERS.search(_SIGN.sub(lambda sign: sign["capital"] or sign[0], quotation)))
+
+
+def with_open_initial(taken: tuple[Part, ...]) -> tuple[Part, ...]:
+    """The same parts with the case of the very first letter left open."""
+    first = taken[0].stretches[0]
+    at = next((place for place, sign in enumerate(first.text) if sign.isalnum()), None)
+    if at is None or not first.text[at].isalpha():
+        return taken
+    opened = replace(first, open_case=tuple(sorted({at, *first.open_case})))
+    return (replace(taken[0], stretches=(opened, *taken[0].stretches[1:])), *taken[1:])
+
+
+def _drafts(quotation: str) -> Iterator[_Draft]:
+    draft = _Draft()
+    done = 0
+    for sign in _SIGN.finditer(quotation):
+        draft.text += quotation[done : sign.start()]
+        done = sign.end()
+        if sign["omission"]:
+            yield draft
+            draft = _Draft()
+        elif sign["capital"]:
+            draft.open_case += (len(draft.text),)
+            draft.text += sign["capital"]
+        else:
+            draft.insert(Insertion(sign["insertion"]))
+    draft.text += quotation[done:]
+    yield draft

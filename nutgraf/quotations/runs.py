@@ -1,0 +1,112 @@
+"""The double-quoted runs of a block of plain text: what an editor presents as somebody’s words."""
+
+import re
+from dataclasses import dataclass
+
+from nutgraf.quotations.signs import UNSPACED_LETTER
+
+# What closes a run that one of these opens. German closes with the mark that English opens with, Swedish opens with
+# the one that English closes with, guillemets are used either way round.
+_CLOSERS = {
+    '"': '"', "“": "”", "„": "“”", "‟": "”", "”": "”", "＂": "＂",
+    "«": "»", "»": "«»", "「": "」", "『": "』", "〝": "〞〟",
+}  # fmt: skip
+_BREAK_BETWEEN_WORDS = re.compile(r"[\s–—―]+|--+")
+_OPENING_BEFORE = " \t\n\u00a0\u202f([{¿¡-–—―‘'“„«「『（"  # may stand directly before an opening mark
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What stands between a pair of double quote marks."""
+
+    text: str  # without the outer marks
+    start: int  # of the text in the block, in characters
+    end: int  # exclusive
+    words: int  # in scripts without spaces, every sign is taken for a word
+
+
+def quoted_runs(plain: str) -> tuple[Run, ...]:
+    """Every double-quoted run of a block, in order, marks within a run included in it.
+
+    A run that is not closed goes to the end of the block: newspapers repeat the opening mark, and only that, at each
+    paragraph of a longer quotation. Inch marks (6", 5'10") open nothing.
+    """
+    runs: list[Run] = []
+    at = 0
+    while at < len(plain):
+        if plain[at] in _CLOSERS and _opens(plain, at):
+            end = _close(plain, at)
+            runs.append(_run(plain, at + 1, end))
+            at = end
+        at += 1
+    return tuple(runs)
+
+
+def _run(plain: str, start: int, end: int) -> Run:
+    text = plain[start:end]
+    start += len(text) - len(text.lstrip())
+    text = text.strip()  # French sets its guillemets off with spaces
+    return Run(text, start, start + len(text), _count_words(text))
+
+
+def _count_words(text: str) -> int:
+    pieces = _BREAK_BETWEEN_WORDS.split(UNSPACED_LETTER.sub(" ", text))
+    return len(UNSPACED_LETTER.findall(text)) + sum(any(map(str.isalnum, piece)) for piece in pieces)
+
+
+def _opens(plain: str, at: int) -> bool:
+    """Whether the mark here stands where an opening mark stands."""
+    mark, before, after = plain[at], plain[at - 1 : at], plain[at + 1 : at + 2]
+    if mark in "「『〝":
+        return True
+    free = not before or before.isspace() or before in _OPENING_BEFORE or bool(UNSPACED_LETTER.match(before))
+    if mark == "«":
+        return free or after.isalnum()
+    if not after or after.isspace():
+        return False
+    if mark in '"“':
+        return free or not (before.isalnum() or _closes(plain, at))
+    return free
+
+
+def _closes(plain: str, at: int) -> bool:
+    """Whether the mark here stands where a closing mark stands: after a word, and not before another."""
+    before, after = plain[at - 1 : at], plain[at + 1 : at + 2]
+    return not before.isspace() and not (after.isalnum() and not UNSPACED_LETTER.match(after))
+
+
+def _close(plain: str, opening: int) -> int:
+    """Where the run that opens here is closed, or the end of the block."""
+    mark = plain[opening]
+    if mark == "“":
+        end = _balanced_close(plain, opening)
+        return end if end is not None else _straight_close(plain, opening, '"')
+    if mark == '"':
+        return _straight_close(plain, opening, '"')
+    places = (at for at in range(opening + 1, len(plain)) if plain[at] in _CLOSERS[mark])
+    if mark in "”»":
+        places = (at for at in places if _closes(plain, at))
+    return next(places, len(plain))
+
+
+def _balanced_close(plain: str, opening: int) -> int | None:
+    depth = 1
+    for at in range(opening + 1, len(plain)):
+        if plain[at] == "”" or (plain[at] == "“" and _closes(plain, at)):
+            depth -= 1
+            if not depth:
+                return at
+        elif plain[at] == "“":
+            depth += 1
+    return None
+
+
+def _straight_close(plain: str, opening: int, mark: str) -> int:
+    at = plain.find(mark, opening + 1)
+    while at >= 0:
+        following = plain.find(mark, at + 1)
+        inches = plain[at - 1].isdigit() and following >= 0 and not _opens(plain, following)
+        if _closes(plain, at) and not inches:
+            return at
+        at = following
+    return len(plain)

@@ -1,0 +1,30 @@
+"""The typographic signs that the matcher treats alike, as written inside a character class of a regular expression."""
+
+import re
+
+# Soft hyphen, combining grapheme joiner, Arabic and Mongolian marks, zero-width space and joiners, direction marks,
+# bidirectional embeddings and isolates, word joiner and invisible operators, variation selectors, byte order mark.
+INVISIBLE = "\u00ad\u034f\u061c\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff"
+
+SPACES = r"\s"  # Python’s \s knows every space of Unicode: no-break, thin, narrow, ideographic, line separators
+
+# Hyphens, en and em dash, bar, minus, two- and three-em dash, small and full-width hyphen. Neither the Japanese
+# sound mark (ー) nor the wave dash is one.
+DASHES = "\\-\u2010-\u2015\u2212\u2e3a\u2e3b\ufe58\ufe63\uff0d"
+
+# Single and double, straight and curly, low, angled, full-width and corner marks, primes, and the letters that
+# Unicode offers as apostrophes: one kind of quote mark and apostrophe, single and double alike (design, 3.1).
+QUOTES = (
+    "\"'`\u00ab\u00b4\u00bb\u02b9\u02bb\u02bc\u2018-\u201f\u2032\u2033\u2039\u203a\u275b-\u275e\u300c-\u300f"
+    "\u301d-\u301f\uff02\uff07\uff62\uff63"
+)
+
+# Scripts that are written without spaces between words: Thai, Lao, Burmese, Khmer, kana, Chinese characters.
+# Every character boundary is taken for a word boundary there.
+UNSPACED = (
+    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff"
+    "\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003ffff"
+)
+
+INVISIBLE_SIGN = re.compile(f"[{INVISIBLE}]")
+UNSPACED_LETTER = re.compile(f"[{UNSPACED}]")

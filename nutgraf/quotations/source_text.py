@@ -1,0 +1,101 @@
+"""A source made ready once for many quotations."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from nutgraf.quotations.boundaries import inside_word
+from nutgraf.quotations.outcome import Span
+from nutgraf.quotations.wording import Wording, wording
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """Paragraphs set one after the other as a single wording, so that a quotation may run over a break."""
+
+    first: int  # the number of the first paragraph
+    paragraphs: tuple[str, ...]  # as given
+    wordings: tuple[Wording, ...]
+    starts: tuple[int, ...]  # where each paragraph starts in text
+    text: str
+
+    def index(self, at: int) -> int:
+        """The position in paragraphs of the one that a place in the text belongs to."""
+        return max(bisect_right(self.starts, at) - 1, 0)
+
+    def end(self, index: int) -> int:
+        """Where the paragraph at this position ends in the text."""
+        return self.starts[index] + len(self.wordings[index].text)
+
+    def cuts(self, at: int) -> bool:
+        """Whether a quotation that began or ended here would cut a word in two."""
+        index = self.index(at)
+        at = min(at - self.starts[index], len(self.wordings[index].text))
+        return inside_word(self.paragraphs[index], self.wordings[index].place(at))
+
+    def spans(self, start: int, end: int) -> tuple[Span, ...]:
+        """The stretch from start to end in characters of the paragraphs as given, one span for each."""
+        found = []
+        for index in range(self.index(start), self.index(end - 1) + 1):
+            words, offset = self.wordings[index], self.starts[index]
+            first = words.place(max(start - offset, 0))
+            last = words.place(min(end - offset, len(words.text)))
+            if first < last:
+                found.append(Span(self.first + index, first, last))
+        return tuple(found)
+
+
+@dataclass(frozen=True, slots=True)
+class SourceText:
+    """The words of a source, ready to be compared; build it with prepare()."""
+
+    headline: Column
+    body: Column
+    # The body without the quote marks that newspapers repeat where a quotation goes on in a new paragraph.
+    # None if there are none.
+    continued: Column | None
+
+
+def prepare(paragraphs: Sequence[str], headline: str | None = None) -> SourceText:
+    """The source text for find_quotation. Paragraph 1 is the first of the sequence, 0 the headline."""
+    wordings = tuple(wording(paragraph) for paragraph in paragraphs)
+    continued = _without_repeated_marks(paragraphs, wordings)
+    return SourceText(
+        headline=_column(0, (headline or "",), (wording(headline or ""),)),
+        body=_column(1, tuple(paragraphs), wordings),
+        continued=None if continued == wordings else _column(1, tuple(paragraphs), continued),
+    )
+
+
+def _column(first: int, paragraphs: tuple[str, ...], wordings: tuple[Wording, ...]) -> Column:
+    starts: list[int] = []
+    pieces: list[str] = []
+    length = 0
+    for words in wordings:
+        gap = _between(pieces[-1], words.text) if pieces else ""
+        starts.append(length + len(gap))
+        pieces += (gap, words.text)
+        length += len(gap) + len(words.text)
+    return Column(first, paragraphs, wordings, tuple(starts), "".join(pieces))
+
+
+def _between(before: str, after: str) -> str:
+    """What stands for a paragraph break: a space, or nothing beside a dash, whose spaces are ignored."""
+    return "" if before.endswith("-") or after.startswith("-") or not after else " "
+
+
+def _without_repeated_marks(paragraphs: Sequence[str], wordings: tuple[Wording, ...]) -> tuple[Wording, ...]:
+    result = list(wordings)
+    for index in range(1, len(wordings)):
+        words = wordings[index]
+        if words.text.startswith("'") and _leaves_open(paragraphs[index - 1], paragraphs[index].lstrip()[:1]):
+            result[index] = Wording(words.text[1:], (*words.edits, ((0, 1),)))
+    return tuple(result)
+
+
+def _leaves_open(paragraph: str, mark: str) -> bool:
+    """Whether the paragraph opens a quotation with this mark and does not close it."""
+    closing = {"“": "”", "‘": "’", "«": "»", "„": "“", "「": "」", "»": "«"}.get(mark)
+    if closing is None:
+        return paragraph.count(mark) % 2 == 1
+    return paragraph.rfind(mark) > paragraph.rfind(closing)

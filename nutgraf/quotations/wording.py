@@ -1,0 +1,137 @@
+"""A text with its typography evened out, and the way back to the text as given.
+
+Two texts have the same wording if they differ in nothing but the liberties of design 3.1: Unicode composition, the
+kind of quote marks, dashes and spaces, and signs that nobody sees. Evening out is what makes an exact comparison
+possible: afterwards a quotation either is a piece of the source or it is not.
+
+    “Trade  –  and only trade”   becomes   'Trade-and only trade'
+
+Every change that alters the length of the text is noted as an Edit, so that a place in the wording can be led back
+to the text as given: that is where the quoted passage is marked. Most paragraphs have few edits or none.
+"""
+
+import re
+import unicodedata
+from bisect import bisect_right
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from nutgraf.quotations.signs import DASHES, INVISIBLE_SIGN, QUOTES, SPACES
+
+_END = 1 << 62  # beyond the end of any text
+
+# Where a wording and its text stop running in step: (place in the wording, place in the text), ascending.
+Edits = tuple[tuple[int, int], ...]
+
+_DASH = re.compile(f"[{DASHES}]")
+_UNEVEN = re.compile(f"[{SPACES}{DASHES}{QUOTES}](?<![ '-])")  # signs that are not the one kept of their kind
+_RUN = re.compile(r" [ -]+|-[ -]+|''+")  # '' is a way of typing one double mark
+_RUN_SIGNS = ("  ", " -", "- ", "--", "''")
+# French sets its guillemets off with spaces, some sites with plain ones. A spaced pair is told from the German »…«
+# by the other side: « opens after a space, » closes before one.
+_SPACED_GUILLEMETS = re.compile(r"(?:(?<=[\s(\[])|^)[«‹]\s+|(?<!\s)\s+[»›](?=[\s.,;:!?)\]]|$)")
+# A space between two characters of a script without spaces is where a line was broken.
+_CJK = "\u3000-\u303f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uff01-\uff60"
+_BROKEN_CJK = re.compile(f"(?<=[{_CJK}])\\s+(?=[{_CJK}])")
+_SELDOM = re.compile("[«»‹›\u3000-\u9fff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A text evened out for comparison, and its edits, innermost first."""
+
+    text: str
+    edits: tuple[Edits, ...]
+
+    def place(self, at: int) -> int:
+        """The place in the text as given that a place in the wording stands for."""
+        for edits in reversed(self.edits):
+            last = bisect_right(edits, (at, _END)) - 1
+            if last >= 0:
+                at += edits[last][1] - edits[last][0]
+        return at
+
+
+def wording(text: str) -> Wording:
+    """The text as it is compared: composed, one kind of quote mark, dash and space, nothing invisible."""
+    layers: list[Edits] = []
+    if not text.isascii():
+        text, edits = _composed(text)
+        layers.append(edits)
+        if _SELDOM.search(text):
+            for pattern in (_SPACED_GUILLEMETS, _BROKEN_CJK):
+                text, edits = _rewritten(text, pattern, lambda piece: piece.strip())
+                layers.append(edits)
+    for sign in set(_UNEVEN.findall(text)):
+        text = text.replace(sign, _even(sign))
+    if any(sign in text for sign in _RUN_SIGNS):
+        text, edits = _rewritten(text, _RUN, lambda run: "-" if "-" in run else run[0])
+        layers.append(edits)
+    return _trimmed(text, layers)
+
+
+def _even(sign: str) -> str:
+    if sign.isspace():
+        return " "
+    return "-" if _DASH.match(sign) else "'"
+
+
+def _trimmed(text: str, layers: list[Edits]) -> Wording:
+    leading = len(text) - len(text.lstrip(" "))
+    if leading:
+        layers.append(((0, leading),))
+    return Wording(text.strip(" "), tuple(edits for edits in layers if edits))
+
+
+def _rewritten(text: str, pattern: re.Pattern[str], even: Callable[[str], str]) -> tuple[str, Edits]:
+    pieces: list[str] = []
+    edits: list[tuple[int, int]] = []
+    done = length = 0
+    for match in pattern.finditer(text):
+        start, end = match.span()
+        piece = even(match.group())
+        pieces += (text[done:start], piece)
+        length += start - done + len(piece)
+        if len(piece) != end - start:
+            edits.append((length, end))
+        done = end
+    if not pieces:
+        return text, ()
+    pieces.append(text[done:])
+    return "".join(pieces), tuple(edits)
+
+
+def _composed(text: str) -> tuple[str, Edits]:
+    if unicodedata.is_normalized("NFC", text) and not INVISIBLE_SIGN.search(text):
+        return text, ()
+    pieces: list[str] = []
+    edits: list[tuple[int, int]] = []
+    length = 0
+    for start, end in _clusters(text):
+        piece = unicodedata.normalize("NFC", INVISIBLE_SIGN.sub("", text[start:end]))
+        pieces.append(piece)
+        length += len(piece)
+        if len(piece) != end - start:
+            edits.append((length, end))
+    return "".join(pieces), tuple(edits)
+
+
+def _clusters(text: str) -> Iterator[tuple[int, int]]:
+    """Pieces that can be composed one by one: each ends where what follows has no effect on it."""
+    start = 0
+    for at in range(1, len(text)):
+        if not _joins(text, start, at):
+            yield start, at
+            start = at
+    if text:
+        yield start, len(text)
+
+
+def _joins(text: str, start: int, at: int) -> bool:
+    sign = text[at]
+    if sign < "\u00ad":
+        return False
+    if unicodedata.combining(sign) or INVISIBLE_SIGN.match(sign):
+        return True
+    before = unicodedata.normalize("NFC", INVISIBLE_SIGN.sub("", text[start:at]))
+    return unicodedata.normalize("NFC", before + sign) != before + unicodedata.normalize("NFC", sign)

@@ -1,0 +1,153 @@
+"""Citations bound to passages: each claim is checked against the sources it names and gets its notes.
+
+Notes are numbered over the page and listed per group. In a group, the same source cited for the same passage twice
+is one note with two marks.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from nutgraf.body import Quotation, Reference
+from nutgraf.quotations import Found, NotFound, Span, find_quotation
+from nutgraf.resolve.claims import Claim, Group, Holder
+from nutgraf.resolve.sources import Source
+
+
+@dataclass(frozen=True)
+class Finding:
+    """A quotation and what became of looking for it."""
+
+    quotation: Quotation
+    result: Found | NotFound | None  # None: there is no text to look in
+
+
+@dataclass(frozen=True)
+class Note:
+    """A numbered note."""
+
+    number: int
+    source: Source
+    reference: Reference  # the first that leads here
+    findings: tuple[Finding, ...]
+    marks: int  # how many references lead here
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        """The passages found, in the order of the quotations."""
+        results = [finding.result for finding in self.findings]
+        return tuple(span for result in results if isinstance(result, Found) for span in result.spans)
+
+    @property
+    def is_verbatim(self) -> bool:
+        """Whether words were quoted and all of them were found in text that readers can open."""
+        if self.source.rights == "link" or not self.findings:
+            return False
+        return all(isinstance(finding.result, Found) for finding in self.findings)
+
+
+@dataclass(frozen=True)
+class Mark:
+    """One raised number in the text."""
+
+    note: int
+    repeat: int  # 0 for the first mark of its note
+
+    @property
+    def id(self) -> str:
+        """Its anchor: ``r3``, and ``r3-2`` for the second that leads to note 3."""
+        return f"r{self.note}" + (f"-{self.repeat + 1}" if self.repeat else "")
+
+
+@dataclass(frozen=True)
+class NoteGroup:
+    """The notes of one group."""
+
+    group: Group
+    notes: tuple[Note, ...]
+
+
+@dataclass(frozen=True)
+class Citations:
+    """All notes of a document, and the marks that each of its claims shows."""
+
+    groups: tuple[NoteGroup, ...] = ()
+    marks: Mapping[Holder, tuple[Mark, ...]] = field(default_factory=dict)
+    unknown: tuple[Reference, ...] = ()  # references to sources that do not exist
+    missed: tuple[tuple[Quotation, Source, NotFound], ...] = ()  # quotations that are not in their source
+
+    @property
+    def notes(self) -> tuple[Note, ...]:
+        """The notes in order."""
+        return tuple(note for group in self.groups for note in group.notes)
+
+
+def bind(groups: Iterable[Group], sources: Mapping[str, Source]) -> Citations:
+    """The citations of one document."""
+    binder = _Binder(sources)
+    bound = tuple(binder.group(group) for group in groups)
+    return Citations(bound, binder.marks, tuple(binder.unknown), tuple(binder.missed))
+
+
+@dataclass
+class _Binder:
+    """Numbers the notes of one document while walking its groups."""
+
+    sources: Mapping[str, Source]
+    marks: dict[Holder, tuple[Mark, ...]] = field(default_factory=dict)
+    unknown: list[Reference] = field(default_factory=list)
+    missed: list[tuple[Quotation, Source, NotFound]] = field(default_factory=list)
+    count: int = 0
+
+    def group(self, group: Group) -> NoteGroup:
+        notes: dict[object, Note] = {}
+        for claim in group.claims:
+            marks = [self._note(notes, *cited) for cited in self._cited(claim)]
+            self.marks[claim.holder] = (*self.marks.get(claim.holder, ()), *marks)
+        return NoteGroup(group, tuple(notes.values()))
+
+    def _note(
+        self, notes: dict[object, Note], reference: Reference, source: Source, findings: tuple[Finding, ...]
+    ) -> Mark:
+        new = Note(self.count + 1, source, reference, findings, 1)
+        paragraph = None if new.spans else reference.paragraph
+        passage = (source.id, paragraph, new.spans, tuple(f.quotation.text for f in findings if not new.spans))
+        old = notes.get(passage)
+        if old:
+            notes[passage] = Note(old.number, source, old.reference, old.findings, old.marks + 1)
+            return Mark(old.number, old.marks)
+        self.count += 1
+        notes[passage] = new
+        return Mark(new.number, 0)
+
+    def _cited(self, claim: Claim) -> Iterator[tuple[Reference, Source, tuple[Finding, ...]]]:
+        """Each source the claim names, with the quotations that stand in it.
+
+        A quotation is looked for in every source the claim names and counts for the first that has it; one that
+        none has counts against the first.
+        """
+        known: list[tuple[Reference, Source]] = []
+        for reference in claim.references:
+            source = self.sources.get(reference.source)
+            if source:
+                known.append((reference, source))
+            else:
+                self.unknown.append(reference)
+        findings: dict[int, list[Finding]] = {}
+        for quotation in claim.quotations if known else ():
+            number, finding = self._look(quotation, known)
+            findings.setdefault(number, []).append(finding)
+        for number, (reference, source) in enumerate(known):
+            yield reference, source, tuple(findings.get(number, ()))
+
+    def _look(self, quotation: Quotation, known: list[tuple[Reference, Source]]) -> tuple[int, Finding]:
+        first_miss: NotFound | None = None
+        for number, (reference, source) in enumerate(known):
+            if not source.paragraphs:
+                return number, Finding(quotation, None)
+            result = find_quotation(quotation.text, source.text, paragraph=reference.paragraph)
+            if isinstance(result, Found):
+                return number, Finding(quotation, result)
+            first_miss = first_miss or result
+        if first_miss:
+            self.missed.append((quotation, known[0][1], first_miss))
+        return 0, Finding(quotation, first_miss)

@@ -1,0 +1,54 @@
+"""Resolve: the documents → the Site."""
+
+from dataclasses import replace
+
+from nutgraf.kinds.explainer import Explainer
+from nutgraf.kinds.page import Page
+from nutgraf.kinds.settings import Settings
+from nutgraf.kinds.term import Term
+from nutgraf.parse.documents import Documents
+from nutgraf.resolve.citations import bind
+from nutgraf.resolve.claims import groups_of
+from nutgraf.resolve.destinations import destinations_of
+from nutgraf.resolve.glossary import make_glossary
+from nutgraf.resolve.mentions import Mentions, names_of
+from nutgraf.resolve.site import Document, Site
+from nutgraf.resolve.sources import join_sources
+
+
+def resolve(written: Documents, settings: Settings, *, with_drafts: bool = False) -> Site:
+    """The Site. What cannot be bound stays in it, unbound, for the checks to report."""
+    if not with_drafts:
+        written = _published(written)
+    sources = {source.id: source for source in join_sources(written.source_files, written.captures)}
+    names = names_of(written.terms)
+    mentions = Mentions(make_glossary(written.terms), names)
+    documents: tuple[Document, ...] = (*written.explainers, *written.terms, *written.pages)
+    linked = [mentions.link(document) for document in documents]
+    for source in sources.values():
+        mentions.search(source)
+    explainers = [document for document in linked if isinstance(document, Explainer)]
+    explainers.sort(key=lambda explainer: explainer.slug)
+    explainers.sort(key=lambda explainer: explainer.date.sort_key, reverse=True)
+    terms = [document for document in linked if isinstance(document, Term)]
+    return Site(
+        settings=settings,
+        home=written.home,
+        explainers=tuple(explainers),
+        terms=tuple(sorted(terms, key=lambda term: (term.title.casefold(), term.slug))),
+        pages=tuple(document for document in linked if isinstance(document, Page)),
+        sources=sources,
+        citations={document.address: bind(groups_of(document), sources) for document in linked},
+        appearances={slug: tuple(found) for slug, found in mentions.appearances.items()},
+        destinations=destinations_of(written, sources.values()),
+        term_names=names,
+        written=written,
+    )
+
+
+def _published(written: Documents) -> Documents:
+    return replace(
+        written,
+        explainers=tuple(explainer for explainer in written.explainers if not explainer.is_draft),
+        pages=tuple(page for page in written.pages if not page.is_draft),
+    )

@@ -1,0 +1,73 @@
+"""Sources: what the desk says about a capture, joined with what was detected in it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from nutgraf.body import Body
+from nutgraf.dates import Date, parse_date
+from nutgraf.kinds.capture import Capture
+from nutgraf.kinds.source import Rights, SourceFile
+from nutgraf.problems import Place
+from nutgraf.quotations import SourceText, prepare
+from nutgraf.seeds import Paragraph
+
+
+@dataclass(frozen=True)
+class Source:
+    """A source as the site knows it."""
+
+    id: str
+    title: str
+    author: str | None
+    publisher: str | None
+    published: Date | None
+    url: str | None
+    language: str | None
+    rights: Rights
+    spellings: tuple[tuple[str, str], ...]  # the source's, ours
+    paragraphs: tuple[Paragraph, ...]  # p1 is the first
+    text: SourceText = field(repr=False)  # prepared for finding quotations
+    note: Body | None  # the desk's
+    seed: str | None  # its path; None when the seed is missing
+    place: Place  # where the desk names it, or the seed
+
+    @property
+    def address(self) -> str:
+        """Where it is published."""
+        return f"/sources/{self.id}/"
+
+    @property
+    def name(self) -> str:
+        """How a note names it: by its publisher, else by its title."""
+        return self.publisher or self.title
+
+
+def join_sources(told: Iterable[SourceFile], captures: Iterable[Capture]) -> tuple[Source, ...]:
+    """Every source by id: one per source file, and one per seed that no source file names."""
+    by_id = {source.id: source for source in told}
+    read = {capture.source: capture for capture in captures}
+    return tuple(_join(name, by_id.get(name), read.get(name)) for name in sorted(by_id.keys() | read.keys()))
+
+
+def _join(name: str, told: SourceFile | None, capture: Capture | None) -> Source:
+    reading = capture.reading if capture else None
+    paragraphs = reading.paragraphs if reading else ()
+    detected = reading.title if reading else None
+    title = (told and told.title) or detected or name
+    published = parse_date(reading.published) if reading and reading.published else None
+    return Source(
+        id=name,
+        title=title,
+        author=(told and told.author) or (reading and reading.author) or None,
+        publisher=(told and told.publisher) or (reading and reading.publisher) or None,
+        published=(told and told.published) or published,
+        url=(told.url.text if told and told.url else None) or (reading and reading.url) or None,
+        language=(told and told.language) or (reading and reading.language) or None,
+        rights=told.rights if told else "full",
+        spellings=told.spellings if told else (),
+        paragraphs=paragraphs,
+        text=prepare([paragraph.text for paragraph in paragraphs], detected),
+        note=told.body if told and told.body.sections else None,
+        seed=capture.path if capture else None,
+        place=told.place if told else Place(capture.path if capture else ""),
+    )

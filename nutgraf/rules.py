@@ -1,0 +1,73 @@
+"""Every rule that can find fault with a site: its name, its usual level, and what it is about."""
+
+from dataclasses import dataclass
+
+from nutgraf.problems import Place, Problem, Severity
+
+_ERROR, _WARNING, _INFO = Severity
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A rule as docs/writing.md lists it."""
+
+    name: str
+    severity: Severity  # unless site.toml [checks] says otherwise
+    meaning: str
+    is_fixed: bool = False  # keeps the build safe: [checks] cannot set it
+
+
+RULES = (
+    Rule("alias-in-front-matter", _ERROR, "YAML anchors and aliases are not used", is_fixed=True),
+    Rule("address-clash", _ERROR, "two inputs ask for one address", is_fixed=True),
+    Rule("bad-citation", _ERROR, "a citation is written wrongly or stands where none can"),
+    Rule("bad-date", _ERROR, "a date is not an EDTF date", is_fixed=True),
+    Rule("bad-encoding", _ERROR, "a file is not UTF-8 text", is_fixed=True),
+    Rule("bad-name", _ERROR, "a file name cannot be an address", is_fixed=True),
+    Rule("bad-template", _ERROR, "a template cannot be rendered", is_fixed=True),
+    Rule("bad-value", _ERROR, "a field holds something it cannot hold", is_fixed=True),
+    Rule("broken-anchor", _ERROR, "a link names a heading that is not there"),
+    Rule("broken-image", _ERROR, "an image is not in assets/"),
+    Rule("broken-link", _ERROR, "a link leads to no page"),
+    Rule("byte-order-mark", _INFO, "a file begins with a byte order mark, which is passed over"),
+    Rule("duplicate-key", _ERROR, "a key stands twice", is_fixed=True),
+    Rule("empty-file", _ERROR, "a file is empty", is_fixed=True),
+    Rule("figure-without-alt", _WARNING, "an image has no text for those who cannot see it"),
+    Rule("front-matter", _ERROR, "the front matter cannot be read", is_fixed=True),
+    Rule("long-definition", _ERROR, "a definition is longer than 280 characters"),
+    Rule("missing-field", _ERROR, "a required field is missing", is_fixed=True),
+    Rule("misplaced-file", _WARNING, "a file lies where it is not read"),
+    Rule("name-claimed-twice", _ERROR, "two glossary entries claim one name"),
+    Rule("no-box", _ERROR, "a box is unknown, unclosed, or has nothing to show"),
+    Rule("quote-in-other-paragraph", _WARNING, "the words stand in another paragraph than the citation says"),
+    Rule("quote-not-found", _ERROR, "quoted words are not in their source"),
+    Rule("quote-unchecked", _WARNING, "there is no text to check quoted words against"),
+    Rule("quote-without-source", _ERROR, "a fact, event or definition has a quote but no source"),
+    Rule("seed-changed", _ERROR, "a seed is not the capture that its sha256 pins"),
+    Rule("seed-missing", _ERROR, "a source names a seed that is not in seeds/"),
+    Rule("seed-unreadable", _ERROR, "no text was found in a seed"),
+    Rule("settings", _ERROR, "site.toml cannot be read", is_fixed=True),
+    Rule("single-source", _INFO, "an explainer rests on one source"),
+    Rule("symlink", _ERROR, "a symbolic link lies among the inputs", is_fixed=True),
+    Rule("title-in-body", _ERROR, "the body has a first-level heading"),
+    Rule("too-deep", _ERROR, "lists or quotes are nested too deep to be read", is_fixed=True),
+    Rule("unknown-field", _ERROR, "a field is not known", is_fixed=True),
+    Rule("unknown-paragraph", _ERROR, "a citation names a paragraph its source does not have"),
+    Rule("unknown-source", _ERROR, "a citation names no source"),
+    Rule("unknown-term", _ERROR, "a glossary link names no entry"),
+    Rule("uncited-quotation", _WARNING, "quoted words have no citation"),
+    Rule("unmatched-override", _ERROR, "remove or keep names a line that the seed does not have"),
+    Rule("unsourced-fact", _WARNING, "a key fact has no source"),
+    Rule("unsupported-figure", _WARNING, "a figure does not occur in its source"),
+    Rule("unused-term", _WARNING, "a glossary entry is never mentioned"),
+    Rule("wrong-type", _ERROR, "a field holds the wrong kind of value", is_fixed=True),
+)
+
+_BY_NAME = {rule.name: rule for rule in RULES}
+FIXED = frozenset(rule.name for rule in RULES if rule.is_fixed)
+NAMES = frozenset(_BY_NAME)
+
+
+def problem(rule: str, place: Place, message: str, *hints: str) -> Problem:
+    """A problem of the named rule at its usual level."""
+    return Problem(rule, _BY_NAME[rule].severity, place, message, hints)

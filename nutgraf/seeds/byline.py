@@ -1,0 +1,103 @@
+"""The byline: who wrote it, from a line that says so or a name that keeps coming back beside the headline."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from nutgraf.seeds.blocks import Block
+
+_BY = re.compile(
+    r"(?:by|von|par|por|di|door|av|af|przez|autor|autora|author|auteur|autore|автор|текст|text|written by|interview by|review by|analysis by|opinion by|story by|posted by|reported by|edited by|words by"
+    r"|publié par|escrito por|redactado por|scritto da|a cura di|geschreven door|द्वारा|लेखक|लेखिका|रिपोर्ट|بقلم|كتب|كتبت|إعداد|作者|记者|記者|文|撰文|yazan|haber)"
+    r"(?:\s*[:：/|]\s*|\s+|$)",
+    re.IGNORECASE,
+)
+_TRAILING = re.compile(r"\s*(?:[|•·–—,/]|\s-\s|\bfor\b|\bin\b|\bon\b|\bupdated\b|\bpublished\b|\d).*$", re.IGNORECASE)
+_JOINED = re.compile(r"\s+(?:and|und|et|y|e|en|i|и|&)\s+|,\s*")
+_PARTICLES = frozenset(
+    "de da do dos das del della di du van von der den el al bin ben ibn la le af av zu ten ter".split()
+)
+_REACH = 8  # blocks below the headline
+
+
+def find_author(blocks: tuple[Block, ...], headline: int | None, start: int) -> tuple[str, frozenset[int]] | None:
+    """The author and the blocks that only say who wrote it, or None."""
+    first = 0 if headline is None else max(0, headline - 3)
+    last = min(len(blocks), max(start + 1, (headline or 0) + _REACH))
+    near = range(first, last)
+    for index in near:
+        if (name := _signed(index, blocks)) is not None:
+            return name, _lines_of(name, blocks)
+    lines = (blocks[index].text for index in range(first, min(start, len(blocks))) if index != headline)
+    names = Counter(filter(is_name, lines))
+    repeated = [name for name, count in names.items() if count >= 2]
+    single = repeated or [name for name in names if _stands_under_headline(name, headline, blocks)]
+    return (single[0], _lines_of(single[0], blocks)) if single else None
+
+
+def _stands_under_headline(name: str, headline: int | None, blocks: tuple[Block, ...]) -> bool:
+    """A bare name counts as a byline in the first lines under the headline."""
+    return headline is not None and any(block.text == name for block in blocks[headline + 1 : headline + 4])
+
+
+def is_byline(text: str) -> bool:
+    """Whether a line is a byline's label and one or more names."""
+    label = _BY.match(text) if len(text) <= 100 else None
+    return label is not None and _is_author(_TRAILING.sub("", text[label.end() :]).strip() or "-", label.group())
+
+
+def is_name(text: str) -> bool:
+    """Two to four capitalised words and nothing else; one to five characters of Chinese or Japanese are no proof."""
+    words = text.split()
+    if not 2 <= len(words) <= 5 or len(text) > 45 or not all(_is_name_word(word) for word in words):
+        return False
+    return words[0][0].isupper() and sum(1 for word in words if word[0].isupper()) >= 2
+
+
+def _is_name_word(word: str) -> bool:
+    bare = word.strip(".’'-")
+    letters = bare.replace("-", "").replace("’", "").replace("'", "").replace(".", "")
+    return letters.isalpha() and (word[0].isupper() or word in _PARTICLES)
+
+
+def _signed(index: int, blocks: tuple[Block, ...]) -> str | None:
+    text = blocks[index].text
+    if len(text) > 100:
+        return None
+    label = _BY.match(text)
+    if label is None:
+        return None
+    rest = text[label.end() :].strip()
+    if not rest:
+        following = blocks[index + 1].text if index + 1 < len(blocks) else ""
+        return following if _is_author(following, label.group()) else None
+    if not _is_author(rest, label.group()):
+        rest = _TRAILING.sub("", rest).strip()
+    return rest if rest and _is_author(rest, label.group()) else None
+
+
+def _is_author(text: str, label: str) -> bool:
+    """A name, or several; in a script without capitals a short run of words after a clear label."""
+    parts = _JOINED.split(text)
+    if len(text.split()) == 1 and text.isalpha() and text[0].isupper() and label.strip(" :"):
+        return True
+    if all(is_name(part) or (part.isupper() and 2 <= len(part.split()) <= 4) for part in parts):
+        return True
+    caseless = text[:1].isalpha() and not text[:1].isupper() and not text[:1].islower()
+    return caseless and len(text.split()) <= 4 and len(text) <= 30 and text[-1:] not in ".।。" and not label.isascii()
+
+
+def _lines_of(name: str, blocks: tuple[Block, ...]) -> frozenset[int]:
+    """The blocks that hold the name and at most a byline's label beside it."""
+    return frozenset(
+        index
+        for index, block in enumerate(blocks)
+        if block.shape.length < 110
+        and name in block.text
+        and (_signed(index, blocks) is not None or block.text == name)
+    ) | frozenset(
+        index
+        for index, block in enumerate(blocks[:-1])
+        if (label := _BY.match(block.text)) and label.end() == len(block.text) and name in blocks[index + 1].text
+    )

@@ -1,0 +1,47 @@
+"""Bytes to text: UTF-8, or an encoding that somebody declared; never a guess."""
+
+from __future__ import annotations
+
+import codecs
+
+_UTF16_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+
+
+def decode_capture(captured: bytes, encoding: str | None) -> str:
+    """The text of a capture, without a byte order mark.
+
+    `encoding` is what the source file or the page's own markup declares; without one only UTF-8 is read, because a guess
+    turns a quotation mark into mojibake that no reader can check. Raises UnicodeError (bytes that do not fit) or
+    ValueError (an encoding nobody knows) with a sentence for the editor.
+    """
+    if encoding is None and captured.startswith(_UTF16_MARKS):
+        raise UnicodeError("the file is UTF-16; save it as UTF-8, or name its encoding: `encoding: utf-16`")
+    name = _known(encoding or "utf-8")
+    try:
+        text = captured.decode("utf-8-sig" if name == "utf-8" else name)
+    except UnicodeDecodeError as error:
+        raise UnicodeError(_misfit(captured, error, encoding)) from error
+    if "\0" in text:
+        line = text.count("\n", 0, text.index("\0")) + 1
+        raise UnicodeError(
+            f"line {line} holds a NUL character: this is not a text file, or its encoding is another one"
+        )
+    return text.removeprefix("\ufeff")
+
+
+def _known(encoding: str) -> str:
+    try:
+        codec = codecs.lookup(encoding)
+    except LookupError as error:
+        raise ValueError(f"the encoding “{encoding}” is unknown; examples: windows-1252, iso-8859-1, utf-16") from error
+    if not codec._is_text_encoding:
+        raise ValueError(f"“{encoding}” is not an encoding of text; examples: windows-1252, iso-8859-1, utf-16")
+    return codec.name
+
+
+def _misfit(captured: bytes, error: UnicodeDecodeError, declared: str | None) -> str:
+    line = captured.count(b"\n", 0, error.start) + 1
+    found = f"byte 0x{captured[error.start]:02X} on line {line}"
+    if declared is None:
+        return f"{found} is not UTF-8; save the file as UTF-8, or name its encoding: `encoding: windows-1252`"
+    return f"{found} does not fit the declared encoding {declared}; correct or remove `encoding`"

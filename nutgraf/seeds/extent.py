@@ -1,0 +1,55 @@
+"""Where the article begins and ends: the run of blocks that weighs most.
+
+Prose counts for the run, everything else against it, and the more the longer it goes on without a sentence: three short lines
+between paragraphs are a pull quote and its source, thirty are a menu. This is the maximum-subarray problem; one pass finds it.
+"""
+
+from __future__ import annotations
+
+from nutgraf.seeds.blocks import Block
+from nutgraf.seeds.rules import Verdict
+
+_FULL_LINE = 45  # letters from which a line with a full stop is surely prose
+_LONG_LINE = 150  # letters from which a line is prose without one
+_MOST = 5.0  # what one paragraph can weigh
+_FRAGMENT = 0.5
+_GROWTH = 0.12  # what each further fragment in a row costs more
+_MOST_FRAGMENT = 2.0
+
+
+def is_prose(block: Block) -> bool:
+    """Whether a block is surely running text."""
+    shape = block.shape
+    return (shape.ends_sentence and shape.length >= _FULL_LINE) or shape.length >= _LONG_LINE
+
+
+def find_extent(blocks: tuple[Block, ...], verdicts: tuple[Verdict, ...]) -> tuple[int, int] | None:
+    """First and last block of the article, or None when nothing in the capture reads like sentences."""
+    best: tuple[float, int, int] | None = None
+    total, start, fragments = 0.0, 0, 0
+    for index, (block, verdict) in enumerate(zip(blocks, verdicts, strict=True)):
+        if total <= 0.0:
+            total, start = 0.0, index
+        fragments = fragments + 1 if _is_fragment(block, verdict) else 0
+        total += _weight(block, verdict, fragments)
+        if total > 0 and (best is None or total > best[0]):
+            best = (total, start, index)
+    return None if best is None else (best[1], best[2])
+
+
+def _is_fragment(block: Block, verdict: Verdict) -> bool:
+    shape = block.shape
+    return verdict.rule is not None or not (is_prose(block) or shape.ends_sentence or shape.continues)
+
+
+def _weight(block: Block, verdict: Verdict, fragments: int) -> float:
+    shape = block.shape
+    if verdict.against >= 1.0:
+        return -verdict.cost - min(_GROWTH * (fragments - 1), _MOST_FRAGMENT)
+    if is_prose(block):
+        return min(shape.length / 100 + 0.5, _MOST) - verdict.cost
+    if shape.ends_sentence:
+        return 0.35 if shape.words > 2 else 0.1
+    if shape.continues:
+        return 0.1
+    return -min((_FRAGMENT * 0.4 if shape.listed else _FRAGMENT) + _GROWTH * (fragments - 1), _MOST_FRAGMENT)

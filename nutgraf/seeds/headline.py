@@ -1,0 +1,130 @@
+"""The headline: the line above the text that says in few words what the text is about."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from nutgraf.seeds.byline import is_byline, is_name
+from nutgraf.seeds.captions import is_caption
+from nutgraf.seeds.extent import is_prose
+from nutgraf.seeds.likeness import likeness, runs
+
+if TYPE_CHECKING:
+    from nutgraf.seeds.blocks import Block
+    from nutgraf.seeds.rules import Verdict
+
+_SITE_NAME = re.compile(r"\s+[|–—»·-]\s+|\s*\|\s*")
+_FARTHEST = 60  # blocks above the text
+_TWIN_REACH = 40  # blocks from the page's title to the same words above the article
+_OPENING = 3000  # letters of the text to compare words with
+_BODY = 90  # letters above which a line over the text is text, not a headline
+_SURE = 0.6
+_NAMES_OF_NOTHING = ("repeated-label", "menu", "counter")  # rules that a real headline may trip
+
+
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """Where the headline stands and what it says."""
+
+    index: int
+    line: str  # as it stands there
+    text: str  # without the site's name
+    publisher: str | None  # the site's name, where the headline line carries it
+
+
+def find_headline(
+    blocks: tuple[Block, ...], verdicts: tuple[Verdict, ...], extent: tuple[int, int]
+) -> Headline | None:
+    """The likeliest headline at or above the start of the text, or None."""
+    start, end = extent
+    opening = _opening(blocks, start, end)
+    candidates = [
+        index
+        for index in range(max(0, start - _FARTHEST), min(start + 1, end))
+        if _may_be(blocks[index], verdicts[index]) and (index < start or _may_open_text(blocks[index]))
+    ]
+    scored = [(_likelihood(index, blocks, verdicts, start, opening), -index) for index in candidates]
+    if not scored or max(scored)[0] < _SURE:
+        return None
+    index = -max(scored)[1]
+    text, publisher = _without_site_name(blocks, index)
+    index = _last_twin(blocks, index, text, end)
+    return Headline(index, blocks[index].text, text, publisher)
+
+
+def _opening(blocks: tuple[Block, ...], start: int, end: int) -> frozenset[str]:
+    text, length = [], 0
+    above = [block for block in blocks[max(0, start - _FARTHEST) : start] if is_prose(block) and block.shape.length > _BODY]
+    for block in (*above, *blocks[start + 1 : end + 1]):
+        text.append(block.text[:_OPENING])
+        length += len(block.text)
+        if length > _OPENING:
+            break
+    return runs(" ".join(text or [blocks[start].text])[:_OPENING])
+
+
+def _may_be(block: Block, verdict: Verdict) -> bool:
+    shape = block.shape
+    if verdict.against >= 1.0 and verdict.rule not in _NAMES_OF_NOTHING:
+        return False
+    if not 8 <= shape.length <= 220 or shape.words < 2 or shape.introduces or shape.continues:
+        return False
+    if shape.sentences > 2 or is_byline(block.text) or is_caption(block.text, shape):
+        return False
+    return not _stops(block) or shape.length <= 90
+
+
+def _may_open_text(block: Block) -> bool:
+    """A headline that reads like a sentence, because it asks or exclaims, was taken for the first line of the text."""
+    return block.text.endswith(("?", "!", "？", "！", "؟", "”", "»", "’", '"')) and not _stops(block)
+
+
+def _stops(block: Block) -> bool:
+    return block.text.endswith((".", "।", "。", "．", "।”", "。」", ".”", '."'))
+
+
+def _likelihood(
+    index: int, blocks: tuple[Block, ...], verdicts: tuple[Verdict, ...], start: int, opening: frozenset[str]
+) -> float:
+    block = blocks[index]
+    shared = likeness(runs(_SITE_NAME.split(block.text)[0]), opening)
+    size = min(block.shape.length / 40, 1.0)
+    distance = min((start - index) / 25, 0.8) if index < start else 0.3
+    first = 0.3 if index == 0 else 0.0
+    stopped = 0.6 if _stops(block) else 0.0
+    signed = 0.5 if any(_signs(blocks[other], verdicts[other]) for other in range(index + 1, min(index + 4, start))) else 0.0
+    small = 0.5 if block.shape.starts_lower or block.shape.listed or is_name(block.text) else 0.0
+    small += 0.4 if block.shape.length > 130 else 0.0
+    return 2.0 * shared + size + first + signed - distance - stopped - small
+
+
+def _signs(block: Block, verdict: Verdict) -> bool:
+    """A byline or a date: what stands under a headline."""
+    return verdict.rule == "date-line" or is_byline(block.text)
+
+
+def _last_twin(blocks: tuple[Block, ...], index: int, text: str, end: int) -> int:
+    """Where the same words stand again above the article: the first was the page's title, the last is the headline."""
+    folded = text.casefold()
+    twins = [
+        other
+        for other in range(index + 1, min(index + _TWIN_REACH, (index + end) // 2 + 2, len(blocks)))
+        if blocks[other].text.casefold() == folded
+    ]
+    return twins[-1] if twins else index
+
+
+def _without_site_name(blocks: tuple[Block, ...], index: int) -> tuple[str, str | None]:
+    """“Headline | Site” without the site: after a bar always, after a dash if the name stands elsewhere too."""
+    text = blocks[index].text
+    parts = _SITE_NAME.split(text)
+    if len(parts) < 2 or len(parts[-1].split()) > 5 or len(parts[0].split()) < 3:
+        return text, None
+    name = parts[-1].strip()
+    cut = text.rindex(name)
+    rest = text[:cut].rstrip(" |–—»·-")
+    others = [block for block in blocks if block is not blocks[index] and block.shape.length < 120]
+    known = any(name.casefold() in block.folded or block.text == rest for block in others)
+    return (rest, name) if known or "|" in text[len(rest) : cut] else (text, None)

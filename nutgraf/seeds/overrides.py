@@ -1,0 +1,37 @@
+"""The editor's word over the rules: lines to remove, lines to keep, and overrides that match nothing."""
+
+from __future__ import annotations
+
+from difflib import SequenceMatcher
+
+from nutgraf.seeds.blocks import Block
+from nutgraf.seeds.reading import Unmatched
+from nutgraf.seeds.rows import Row
+
+
+def matching_blocks(override: str, blocks: tuple[Block, ...], rows: tuple[Row, ...]) -> frozenset[int]:
+    """The blocks an override names: by their own text, or by a line of theirs; white space does not matter."""
+    wanted = _plain(override)
+    named = {row.number for row in rows if row.text and _plain(row.text) == wanted}
+    return frozenset(
+        index for index, block in enumerate(blocks) if _plain(block.text) == wanted or (named.intersection(block.rows))
+    )
+
+
+def unmatched(override: str, rows: tuple[Row, ...]) -> Unmatched:
+    """The report of an override that names no line, with the line nearest to it."""
+    wanted = _plain(override)
+    written = [row for row in rows if row.text]
+    if not written:
+        return Unmatched(override, None, None)
+    matcher = SequenceMatcher(b=wanted[:400], autojunk=False)
+    best, nearest = -1.0, written[0]
+    for row in written:
+        matcher.set_seq1(_plain(row.text)[:400])
+        if matcher.real_quick_ratio() > best and matcher.quick_ratio() > best and (ratio := matcher.ratio()) > best:
+            best, nearest = ratio, row
+    return Unmatched(override, nearest.number, nearest.text)
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.split())

@@ -1,0 +1,110 @@
+"""The edges of the article: how far it reaches above and below the run that was found.
+
+The run stops where furniture outweighs what follows; a promotion in the middle of a short article can do that. So the edges
+are walked once more, and small gaps with prose behind them are crossed.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from nutgraf.seeds.extent import is_prose
+
+if TYPE_CHECKING:
+    from nutgraf.seeds.blocks import Block
+    from nutgraf.seeds.rules import Verdict
+
+_STOPS = frozenset({"comments", "copyright", "about_author", "about-author", "teaser", "biography"})
+_GAP = 3  # blocks of furniture that may stand inside an article
+_GAP_ABOVE = 14
+_LONE_WORDS = 10
+
+
+def reach_up(
+    blocks: tuple[Block, ...], verdicts: tuple[Verdict, ...], extent: tuple[int, int], headline: int | None
+) -> tuple[int, int]:
+    """The extent from the first prose below the headline, if no more than a list's length lies between."""
+    start, end = extent
+    if headline is None:
+        return extent
+    if headline >= start:
+        return min(headline + 1, end), end
+    misses = 0
+    for index in range(start - 1, headline, -1):
+        if _is_sentence(blocks[index], verdicts[index]):
+            start, misses = index, 0
+        else:
+            misses += 1
+        if misses > _GAP_ABOVE or verdicts[index].rule in _STOPS:
+            break
+    return start, end
+
+
+def reach_down(
+    blocks: tuple[Block, ...], verdicts: tuple[Verdict, ...], extent: tuple[int, int]
+) -> tuple[int, int]:
+    """The extent with the prose, the list and the last line that follow it across small gaps."""
+    start, end = extent
+    while (following := _cross(blocks, verdicts, end)) is not None:
+        end = following
+    end = _through_list(blocks, verdicts, end)
+    return start, _through_last_line(blocks, verdicts, end)
+
+
+def _cross(blocks: tuple[Block, ...], verdicts: tuple[Verdict, ...], end: int) -> int | None:
+    """The last block of the prose behind the next gap, or None if the gap is too wide or more teasers follow."""
+    first = _next_sentence(blocks, verdicts, end)
+    if first is None:
+        return None
+    last = _run_end(blocks, verdicts, first)
+    if last > first:
+        return last
+    again = _next_sentence(blocks, verdicts, last)
+    if again is not None and _run_end(blocks, verdicts, again) == again:
+        return None
+    return last
+
+
+def _next_sentence(blocks: tuple[Block, ...], verdicts: tuple[Verdict, ...], end: int) -> int | None:
+    misses = 0
+    for index in range(end + 1, len(blocks)):
+        if verdicts[index].rule in _STOPS or misses > _GAP:
+            return None
+        if _is_sentence(blocks[index], verdicts[index]):
+            return index
+        misses += not _is_list(blocks[index], verdicts[index])
+    return None
+
+
+def _run_end(blocks: tuple[Block, ...], verdicts: tuple[Verdict, ...], first: int) -> int:
+    last = first
+    while last + 1 < len(blocks) and _is_sentence(blocks[last + 1], verdicts[last + 1]):
+        last += 1
+    return last
+
+
+def _through_list(blocks: tuple[Block, ...], verdicts: tuple[Verdict, ...], end: int) -> int:
+    while end + 1 < len(blocks) and blocks[end + 1].shape.listed and verdicts[end + 1].against < 1.0:
+        end += 1
+    return end
+
+
+def _through_last_line(blocks: tuple[Block, ...], verdicts: tuple[Verdict, ...], end: int) -> int:
+    """One more line of ten words, if it stands alone: what follows a list of headlines is another headline."""
+    last = end + 1
+    if last >= len(blocks) or verdicts[last].against >= 1.0 or blocks[last].shape.words < _LONE_WORDS:
+        return end
+    if not {",", ";", "،", "，"}.intersection(blocks[last].text):
+        return end
+    alone = last + 1 == len(blocks) or verdicts[last + 1].against >= 1.0
+    return last if alone else end
+
+
+def _is_list(block: Block, verdict: Verdict) -> bool:
+    return verdict.against < 1.0 and (block.shape.listed or (block.shape.introduces and block.shape.words >= 3))
+
+
+def _is_sentence(block: Block, verdict: Verdict) -> bool:
+    if verdict.against >= 1.0:
+        return False
+    return is_prose(block) or (block.shape.ends_sentence and block.shape.words > 2)

@@ -1,0 +1,51 @@
+"""What reading a capture gives: fields, numbered paragraphs, and the fate of every line."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Kind = Literal["text", "subhead", "caption", "list-item"]
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One unit that quotations and links point to; its number is its position, from p1."""
+
+    text: str  # the captured words, untouched
+    kind: Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of the capture and what became of it."""
+
+    number: int  # 1-based, as an editor's screen counts lines
+    text: str  # as captured, without the line end
+    kept: bool  # part of the headline or of a paragraph
+    rule: str  # name of the rule that decided
+
+
+@dataclass(frozen=True, slots=True)
+class Unmatched:
+    """An editor's `remove` or `keep` that stands on no line, with the line it most resembles."""
+
+    override: str
+    nearest_number: int | None  # None when the capture has no text at all
+    nearest_text: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A capture as its readers will see it, and how it was arrived at."""
+
+    title: str | None = None
+    author: str | None = None
+    published: str | None = None  # EDTF, as precise as the capture says; None when it does not say
+    publisher: str | None = None
+    url: str | None = None
+    language: str | None = None  # BCP 47; None when the capture does not declare it
+    dateline: str | None = None  # the place the first paragraph names; the words also stay in the text
+    paragraphs: tuple[Paragraph, ...] = ()
+    lines: tuple[Line, ...] = ()
+    unmatched: tuple[Unmatched, ...] = ()

@@ -1,0 +1,45 @@
+"""Furniture known because it comes again: an article says a thing once, a page says it in every box."""
+
+from __future__ import annotations
+
+from nutgraf.seeds.rules.rule import Rule, Scene
+
+_PARAGRAPH = 60  # letters
+_BROKEN_OFF = ("…", "...", "[…]", "[...]", "…]")
+
+
+def is_repeated_label(index: int, scene: Scene) -> bool:
+    """A short line without a stop that stands three times or more; not one that a sentence follows, which is a speaker."""
+    block = scene.blocks[index]
+    shape = block.shape
+    if shape.length > 60 or shape.ends_sentence or shape.introduces or shape.continues or not block.folded:
+        return False
+    if scene.counts[block.folded] < 3:
+        return False
+    return index + 1 == len(scene.blocks) or not scene.blocks[index + 1].shape.ends_sentence
+
+
+def is_doubled(index: int, scene: Scene) -> bool:
+    """The line above, or one of the three above a longer line, word for word."""
+    block = scene.blocks[index]
+    if scene.counts[block.folded] < 2 or block.shape.length < 20:
+        return False
+    reach = 3 if block.shape.length >= _PARAGRAPH else 1
+    return any(other.text == block.text for other in scene.blocks[max(0, index - reach) : index])
+
+
+def is_teaser(index: int, scene: Scene) -> bool:
+    """A paragraph that breaks off, where at least three of the capture do."""
+    block = scene.blocks[index]
+    return block.shape.length >= 60 and block.text.endswith(_BROKEN_OFF) and _broken_off(scene) >= 3
+
+
+def _broken_off(scene: Scene) -> int:
+    return sum(1 for block in scene.blocks if block.shape.length >= 60 and block.text.endswith(_BROKEN_OFF))
+
+
+REPETITION_RULES = (
+    Rule("repeated-label", "The same short line stands three times or more.", 0.8, 1.0, is_repeated_label),
+    Rule("doubled", "The same words stand directly above.", 1.5, 0.3, is_doubled),
+    Rule("teaser", "The paragraph breaks off, and so do others: they announce other stories.", 0.8, 3.0, is_teaser),
+)

@@ -1,0 +1,109 @@
+"""Furniture known by its shape alone, in any language."""
+
+from __future__ import annotations
+
+import re
+
+from nutgraf.seeds.rules.rule import Rule, Scene
+
+_LINK = re.compile(r"(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+\.[\w.-]+|(?:pic\.twitter\.com|t\.co)/\S+")
+_PLACEHOLDER = re.compile(
+    r"#\w+_\w+|\[?[\w%-]+\.(?:jpe?g|png|gif|webp|svg|mp4)\]?|!\[.*|\[\W*(?:image|img|video|photo|embed|advertisement|ad)\b.{0,60}\]",
+    re.IGNORECASE,
+)
+_READ_TIME = re.compile(
+    r"\W*(?:\w+\s?[:：]?\s){0,4}?\d{1,3}\s*[-–]?\s*(?:min|mins|minutes?|minuten?|minutos?|minuti|мин\w*|मिनट|دقائق|دقيقة|分钟|分鐘|分|dakika|dk)\b\.?(?:\s?\S+){0,3}$",
+    re.IGNORECASE,
+)
+_NUMBER = re.compile(r"\W*\d[\d.,]*\s?[kKmM]?\W*")
+_COUNT = re.compile(r"\W*\d[\d.,]*\s?[kKmM]?\s[^\W\d_]+\W*|\W*[^\W\d_]+\s?[:(]?\s?\d[\d.,]*[kKmM]?\W*")
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_CLOCK = re.compile(r"(?<!\d)\d{1,2}[:.h]\d{2}(?!\d)")
+_COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright\b)", re.IGNORECASE)
+
+
+def _text(index: int, scene: Scene) -> str:
+    return scene.blocks[index].text
+
+
+def is_bare_link(index: int, scene: Scene) -> bool:
+    """A line that is nothing but an address."""
+    text = _text(index, scene)
+    if len(text) >= 400 or not ("/" in text or "@" in text or "www." in text):
+        return False
+    return _LINK.search(text) is not None and len(_LINK.sub("", text).strip(" :-–|")) < 12
+
+
+def is_placeholder(index: int, scene: Scene) -> bool:
+    """The name of a picture instead of the picture."""
+    text = _text(index, scene)
+    return len(text) < 120 and (text[0] in "#[!" or "." in text) and _PLACEHOLDER.fullmatch(text) is not None
+
+
+def is_menu(index: int, scene: Scene) -> bool:
+    """A row of links flattened into one line: many separators, short pieces; or one run of capitalised words."""
+    block = scene.blocks[index]
+    shape = block.shape
+    if shape.ends_sentence or shape.sentences > 1:
+        return False
+    if shape.separators >= 2 and shape.length / (shape.separators + 1) < 26:
+        return True
+    return shape.words >= 9 and shape.capitalised > 0.85 and "," not in block.text and shape.length > 110
+
+
+def is_number(index: int, scene: Scene) -> bool:
+    """A number and nothing else."""
+    block = scene.blocks[index]
+    return block.shape.digits > 0 and len(block.text) < 16 and _NUMBER.fullmatch(block.text) is not None
+
+
+def is_counter(index: int, scene: Scene) -> bool:
+    """A number with a word: “12 Comments”, “Views: 345”."""
+    block = scene.blocks[index]
+    if block.shape.digits == 0 or block.shape.length > 26 or block.shape.ends_sentence or block.shape.continues:
+        return False
+    return _COUNT.fullmatch(block.text) is not None
+
+
+def is_read_time(index: int, scene: Scene) -> bool:
+    """How long the page takes to read."""
+    text = _text(index, scene)
+    return len(text) < 40 and scene.blocks[index].shape.digits > 0 and _READ_TIME.match(text) is not None
+
+
+def is_date_line(index: int, scene: Scene) -> bool:
+    """A short line that is mostly a date or a time."""
+    block = scene.blocks[index]
+    shape = block.shape
+    if shape.length > 80 or shape.words > (16 if shape.digits > 0.3 else 13) or (shape.ends_sentence and shape.digits < 0.35):
+        return False
+    if shape.digits < (0.12 if shape.words <= 6 else 0.2):
+        return False
+    return _YEAR.search(block.text) is not None or _CLOCK.search(block.text) is not None
+
+
+def is_symbols(index: int, scene: Scene) -> bool:
+    """No letters or digits at all, or a single one."""
+    text = _text(index, scene)
+    return len(text) < 200 and not text[:2].isalpha() and sum(map(str.isalnum, text)) <= 1
+
+
+def is_copyright(index: int, scene: Scene) -> bool:
+    """The copyright notice: the sign near the start, and a year."""
+    block = scene.blocks[index]
+    if block.shape.length > 400 or block.shape.digits == 0:
+        return False
+    return _COPYRIGHT.search(block.text[:60]) is not None and _YEAR.search(block.text) is not None
+
+
+SHAPE_RULES = (
+    Rule("bare-link", "The line is nothing but an address.", 1.0, 0.8, is_bare_link),
+    Rule("image-placeholder", "The line is the name of a picture, not its caption.", 2.0, 0.3, is_placeholder),
+    Rule("menu", "The line is a row of links: separators or capitals throughout, and no sentence.", 1.5, 2.0, is_menu),
+    Rule("number", "The line is a number: a page, a count, a rank.", 1.0, 0.6, is_number),
+    Rule("counter", "The line is a number with a word: comments, views, shares; or two eggs.", 0.7, 0.8, is_counter),
+    Rule("read-time", "The line says how long reading takes.", 2.0, 0.4, is_read_time),
+    Rule("date-line", "The line is a date or time and little else.", 1.2, 0.7, is_date_line),
+    Rule("symbols", "The line has no words.", 1.0, 0.1, is_symbols),
+    Rule("copyright", "The line is the copyright notice.", 2.0, 6.0, is_copyright),
+)

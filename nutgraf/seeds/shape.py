@@ -1,0 +1,78 @@
+"""How a line looks, whatever its language: length, sentence ends, capitals, separators."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+SENTENCE_ENDS = ".!?…‽।॥。！？｡．؟۔։።။៕"
+CLOSERS = "\"'”’“»›«)]}）」』】〉》*†¹²³"
+_WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0002ffff]+")
+_WIDE_WEIGHT = 2.2  # a Chinese or Japanese character says about as much as two Latin letters and a bit
+_INNER_END = re.compile(rf"[{re.escape(SENTENCE_ENDS)}][{re.escape(CLOSERS)}]*(?:\s|$|(?<=[。！？]))")
+_UNSTOPPED = re.compile(r"[\u0e01-\u0edf\u1000-\u109f\u1780-\u17ff]")  # Thai, Lao, Burmese, Khmer
+_UNSTOPPED_LINE = 60
+_SEPARATOR = re.compile(r"\s[|·•»›>/\\–—-]\s|[|•]")
+_LIST_MARK = re.compile(r"(?:[•·▪■◦‣●○►▶✓✔➤*+-]|\(?\d{1,2}[.)]|\(?[a-z][)])\s+(?=\S)")
+_OPENING = "\"'“‘„«»‹›¿¡([{—–- \t*#"
+SAMPLE = 1000
+_WORDS_ENOUGH = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """The looks of one line."""
+
+    length: int  # in Latin letters' worth
+    words: int
+    ends_sentence: bool  # a full stop of any script, closing quotes aside
+    sentences: int
+    continues: bool  # ends in a comma, semicolon or dash: more is to come
+    introduces: bool  # ends in a colon
+    capitalised: float  # share of words that start with a capital; 0 in scripts without case
+    starts_lower: bool
+    separators: int  # bars, bullets and arrows between words
+    listed: bool  # starts with a bullet or a number
+    digits: float  # share of digits among the first letters and digits
+
+
+def measure(text: str) -> Shape:
+    """The shape of a line; beyond a thousand characters the rest is taken to look like the start."""
+    sample = text[:SAMPLE]
+    words = sample.split()
+    scale = max(1.0, len(text) / SAMPLE)
+    wide = 0 if text.isascii() else sum(map(len, _WIDE.findall(sample)))
+    bare = text[-40:].rstrip(CLOSERS + " \xa0")
+    starts = [word.lstrip(_OPENING)[:1] for word in words[:_WORDS_ENOUGH]]
+    return Shape(
+        length=round(len(text) + scale * wide * (_WIDE_WEIGHT - 1)),
+        words=round(scale * (len(words) + wide // 2)),
+        ends_sentence=_ends_sentence(text, bare),
+        sentences=len(_INNER_END.findall(sample)),
+        continues=text.endswith((",", ";", "—", "–", "،", "؛", "，", "、", "；")),
+        introduces=bare.endswith((":", "：")),
+        capitalised=sum(map(str.isupper, starts)) / len(starts) if starts else 0.0,
+        starts_lower=text.lstrip(_OPENING)[:1].islower(),
+        separators=len(_SEPARATOR.findall(sample)),
+        listed=starts_with_list_mark(text),
+        digits=_share_of_digits(sample[:_WORDS_ENOUGH]),
+    )
+
+
+def _ends_sentence(text: str, bare: str) -> bool:
+    """A full stop; or a line wholly in quotation marks or brackets; or a long line in a script that has no full stop."""
+    if bare != "" and bare[-1] in SENTENCE_ENDS:
+        return True
+    if text[-1:] in "”»」』)）" and text[:1] in "“«「『(（":
+        return len(text) > 8
+    return len(text) >= _UNSTOPPED_LINE and len(_UNSTOPPED.findall(text[:SAMPLE])) * 2 > len(text[:SAMPLE])
+
+
+def _share_of_digits(text: str) -> float:
+    digits = sum(map(str.isdigit, text))
+    return digits / (digits + sum(map(str.isalpha, text))) if digits else 0.0
+
+
+def starts_with_list_mark(text: str) -> bool:
+    """Whether a line opens with a bullet, a number or a letter in the manner of a list."""
+    return _LIST_MARK.match(text) is not None

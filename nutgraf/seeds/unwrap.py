@@ -1,0 +1,127 @@
+"""Hard-wrapped lines joined into the paragraphs they were.
+
+A line was wrapped if the next line's first word would not have fitted. The width is a property of the whole capture: most of
+its longer lines stop just short of it, in the middle of a sentence, and go on in lower case. Headlines and teasers of equal
+length fail the last test.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from itertools import pairwise
+
+from nutgraf.seeds.rows import Row
+from nutgraf.seeds.shape import CLOSERS, SENTENCE_ENDS, starts_with_list_mark
+
+_NARROWEST, _WIDEST = 38, 110
+_RAGGED = 12  # how far short of the width a wrapped line may stop: a long word
+_WIDE_CHARACTER = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
+_WORDS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+
+
+def joined_rows(rows: tuple[Row, ...]) -> tuple[tuple[Row, ...], ...]:
+    """The rows grouped so that each group is one paragraph; blank rows belong to no group."""
+    width = wrap_width(rows)
+    groups: list[list[Row]] = []
+    previous: Row | None = None
+    for row in rows:
+        if row.text:
+            if previous is not None and _goes_on(previous, row, width):
+                groups[-1].append(row)
+            else:
+                groups.append([row])
+        previous = row if row.text else None
+    return tuple(map(tuple, groups))
+
+
+def join_text(group: tuple[Row, ...], vocabulary: frozenset[str]) -> str:
+    """The words of one paragraph; a word broken by a hyphen is mended only if the capture has it whole elsewhere."""
+    text = group[0].text
+    for row in group[1:]:
+        text = _join(text, row.text, vocabulary)
+    return text
+
+
+def whole_words(rows: tuple[Row, ...]) -> frozenset[str]:
+    """The words that stand whole inside lines, for mending the broken ones; none when no line ends in a hyphen."""
+    if not any(row.text.endswith("-") for row in rows):
+        return frozenset()
+    return frozenset(word.casefold() for row in rows for word in _WORDS.findall(row.text))
+
+
+def wrap_width(rows: tuple[Row, ...]) -> int | None:
+    """The column at which the capture was wrapped, or None if it was not."""
+    pairs = [(a.captured.rstrip(), b.text) for a, b in pairwise(rows) if a.text and b.text]
+    lengths = Counter(len(row.text) for row in rows if row.text)
+    if len(pairs) < 2 or sum(n for length, n in lengths.items() if length > _WIDEST) * 10 > lengths.total():
+        return None
+    inside = Counter(len(a) for a, _ in pairs if _NARROWEST - _RAGGED <= len(a) <= _WIDEST)
+    if wide := _wide_width(pairs):
+        return wide
+    if not inside:
+        return None
+    width = max(inside, key=lambda w: (sum(inside[w - step] for step in range(_RAGGED)), -w))
+    return width if width >= _NARROWEST and _looks_wrapped(pairs, width) else None
+
+
+def _looks_wrapped(pairs: list[tuple[str, str]], width: int) -> bool:
+    near = [(a, b) for a, b in pairs if width - _RAGGED < len(a) <= width]
+    longer = sum(1 for a, _ in pairs if len(a) > width)
+    if len(near) < 2 or longer * 4 > len(near):
+        return False
+    broken = sum(1 for a, _ in near if not _ends(a))
+    going_on = sum(1 for _, b in near if b[:1].islower() or b[:1].isdigit())
+    caseless = sum(1 for _, b in near if b[:1].isalpha() and not b[:1].islower() and not b[:1].isupper())
+    return broken * 10 >= len(near) * 6 and (going_on * 10 >= len(near) * 4 or caseless * 10 >= len(near) * 6)
+
+
+def _wide_width(pairs: list[tuple[str, str]]) -> int | None:
+    """The width of Chinese or Japanese text, which is wrapped after a fixed number of characters."""
+    lengths = Counter(len(a) for a, _ in pairs if len(a) >= 15 and len(_WIDE_CHARACTER.findall(a)) * 3 > len(a) * 2)
+    if lengths.total() < 3:
+        return None
+    width = max(lengths)
+    full = lengths[width] + lengths[width - 1] + lengths[width - 2]
+    return width if width <= 60 and full * 10 >= lengths.total() * 6 else None
+
+
+def _goes_on(row: Row, following: Row, width: int | None) -> bool:
+    if following.indented and not row.indented:
+        return False
+    if starts_with_list_mark(following.text):
+        return False
+    if width is not None and len(row.captured.rstrip()) <= width + 2:
+        return _is_full(row.captured.rstrip(), following.text, width) or _is_broken(row.text, following.text)
+    return _is_broken(row.text, following.text)
+
+
+def _is_full(text: str, following: str, width: int) -> bool:
+    if _WIDE_CHARACTER.match(following):
+        return len(text) >= width - 2
+    return len(text) + 1 + len(following.split(None, 1)[0]) > width
+
+
+def _is_broken(text: str, following: str) -> bool:
+    """Whether a sentence goes on: no stop here, a small letter or a closing mark there."""
+    if following[0] in ",;.)”" and not following.startswith(("...", "..")):
+        return len(text) >= 20 and len(following) > 1 and not _ends(text)
+    opens = following[0].islower()
+    return opens and len(text) >= 40 and len(following) >= 25 and not _ends(text) and text[-1] not in ":;"
+
+
+def _ends(text: str) -> bool:
+    return text.rstrip(CLOSERS + " ")[-1:] in SENTENCE_ENDS or text.endswith((":", "："))
+
+
+def _join(text: str, following: str, vocabulary: frozenset[str]) -> str:
+    if _WIDE_CHARACTER.match(text[-1]) or (text[-1] in "，。、；：”」" and _WIDE_CHARACTER.match(following)):
+        return text + following
+    if text.endswith("\u00ad"):
+        return text + following
+    if not (text.endswith("-") and text[-2:-1].isalpha() and following[:1].islower()):
+        return f"{text} {following}"
+    head = text.rsplit(None, 1)[-1][:-1].lstrip("“„«\"'(")
+    tail = _WORDS.match(following)
+    mended = f"{head}{tail.group() if tail else ''}".casefold()
+    return text[:-1] + following if mended in vocabulary else text + following

@@ -1,0 +1,273 @@
+"""One view per page template: the only thing that template can show."""
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from nutgraf.views.frame import Frame
+from nutgraf.views.parts import (
+    Block,
+    CitedSource,
+    Counts,
+    Event,
+    Facts,
+    Link,
+    Notes,
+    Record,
+    Section,
+    Teaser,
+    Timeline,
+    Word,
+)
+
+
+@dataclass(frozen=True)
+class ExplainerView:
+    """pages/explainer.html."""
+
+    frame: Frame
+    topic: Link | None
+    title: str
+    is_long: bool  # a headline over 70 characters is set smaller
+    standfirst: Markup
+    authors: tuple[str, ...]
+    published: Markup
+    updated: Markup | None
+    minutes: int  # to read, at 240 words a minute
+    reviewed: Markup  # the day of the last change
+    review_by: str | None  # ISO day after which the page may be out of date
+    facts: Facts | None  # None when there are none, or when the body places them
+    introduction: Section | None
+    sections: tuple[Section, ...]
+    timeline: Timeline | None  # None when there is none, or when the body places it
+    words: tuple[Word, ...]
+    sources: tuple[CitedSource, ...]
+    further: tuple[CitedSource, ...]  # sources for further reading
+    records: tuple[Record, ...]  # newest first, the day of publication last
+    counts: Counts
+    next: Teaser | None
+
+
+@dataclass(frozen=True)
+class PageView:
+    """pages/page.html: about, how we work."""
+
+    frame: Frame
+    title: str
+    is_long: bool
+    standfirst: Markup
+    introduction: Section | None
+    sections: tuple[Section, ...]
+    words: tuple[Word, ...]
+    sources: tuple[CitedSource, ...]
+
+
+@dataclass(frozen=True)
+class Lead:
+    """The explainer on top of the home page."""
+
+    teaser: Teaser
+    facts: tuple[tuple[str, str], ...]  # label and value of its first three key facts
+    quotations: int  # checked
+
+
+@dataclass(frozen=True)
+class HomeView:
+    """pages/home.html."""
+
+    frame: Frame
+    standfirst: Markup
+    lead: Lead | None
+    latest: tuple[Record, ...]  # updates, corrections, new explainers; newest first
+    has_corrections: bool
+    corrections: str  # href
+    more: tuple[Teaser, ...]
+    events: tuple[Event, ...]  # the last five
+    timeline: str  # href
+    words: tuple[Word, ...]  # at most eight
+    glossary: str  # href
+    counts: Counts
+    body: tuple[Block, ...]  # what the desk wrote under the boxes
+
+
+@dataclass(frozen=True)
+class Letter:
+    """The words under one letter."""
+
+    letter: str
+    id: str
+    words: tuple[Word, ...]
+
+
+@dataclass(frozen=True)
+class Initial:
+    """A letter of the A–Z line."""
+
+    letter: str
+    href: str | None  # None when no word begins with it
+
+
+@dataclass(frozen=True)
+class KindOfWord:
+    """The words of one kind."""
+
+    kind: str
+    words: tuple[Link, ...]
+
+
+@dataclass(frozen=True)
+class GlossaryView:
+    """pages/glossary.html."""
+
+    frame: Frame
+    alphabet: tuple[Initial, ...]
+    letters: tuple[Letter, ...]
+    kinds: tuple[KindOfWord, ...]
+
+
+@dataclass(frozen=True)
+class Appearance:
+    """A place that mentions a term, with the sentence around it."""
+
+    link: Link  # to the question, the explainer or the source
+    context: str  # the explainer's title where the link names a question; "" otherwise
+    sentence: Markup
+
+
+@dataclass(frozen=True)
+class TermView:
+    """pages/term.html."""
+
+    frame: Frame
+    glossary: str  # href
+    title: str
+    kind: str
+    definition: Markup
+    reference: Markup  # the raised number after a sourced definition; empty without
+    notes: Notes  # of the definition
+    aliases: tuple[str, ...]
+    sections: tuple[Section, ...]  # the longer entry; its first may have no question
+    appearances: tuple[Appearance, ...]
+    see_also: tuple[Link, ...]
+    sources: tuple[CitedSource, ...]
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A quoted passage of a source and the places that use it."""
+
+    letter: str  # "a", "b", … "aa"
+    number: int  # 1 for a
+    id: str  # of its mark in the text
+    uses: tuple[Link, ...]
+
+
+@dataclass(frozen=True)
+class Row:
+    """A numbered paragraph of a source and the passages used from it."""
+
+    number: int  # 0 for the headline
+    kind: str  # text, subhead, caption, list-item
+    text: Markup  # with <mark> around the passages
+    passages: tuple[Passage, ...]
+    uses: tuple[Link, ...]  # citations of the whole paragraph
+
+
+@dataclass(frozen=True)
+class Spelling:
+    """A name that the source spells its own way."""
+
+    theirs: str
+    ours: str
+    href: str | None  # the glossary entry
+
+
+@dataclass(frozen=True)
+class SourceView:
+    """pages/source.html."""
+
+    frame: Frame
+    title: str
+    language: str | None
+    author: str | None
+    publisher: str | None
+    published: Markup | None
+    url: str | None
+    rights: str  # full, excerpt, link
+    paragraphs: int  # of the whole text
+    passages: int
+    share: int  # per cent of the text that is quoted, rounded
+    spellings: tuple[Spelling, ...]
+    headline_passages: tuple[Passage, ...]
+    headline: Markup  # the title with its passages marked
+    rows: tuple[Row, ...]
+    uses: tuple[Link, ...]  # citations that name no paragraph
+    note: tuple[Block, ...]
+
+
+@dataclass(frozen=True)
+class SourcesView:
+    """pages/sources.html."""
+
+    frame: Frame
+    sources: tuple[CitedSource, ...]
+
+
+@dataclass(frozen=True)
+class Year:
+    """The events under one year."""
+
+    label: str
+    id: str
+    events: tuple[Event, ...]
+
+
+@dataclass(frozen=True)
+class TimelineView:
+    """pages/timeline.html."""
+
+    frame: Frame
+    years: tuple[Year, ...]
+
+
+@dataclass(frozen=True)
+class TopicView:
+    """pages/topic.html."""
+
+    frame: Frame
+    title: str
+    text: str
+    explainers: tuple[Teaser, ...]
+
+
+@dataclass(frozen=True)
+class CorrectionsView:
+    """pages/corrections.html."""
+
+    frame: Frame
+    records: tuple[Record, ...]
+
+
+@dataclass(frozen=True)
+class NotFoundView:
+    """pages/404.html."""
+
+    frame: Frame
+    explainers: str  # hrefs
+    timeline: str
+    glossary: str
+    newest: tuple[Teaser, ...]
+
+
+@dataclass(frozen=True)
+class SitemapView:
+    """feeds/sitemap.xml."""
+
+    addresses: tuple[tuple[str, str | None], ...]  # absolute address, ISO day of the last change where known
+
+
+@dataclass(frozen=True)
+class RobotsView:
+    """feeds/robots.txt."""
+
+    sitemap: str

@@ -1,0 +1,189 @@
+"""The parts that several pages show: links, verdicts, notes, facts, events, words."""
+
+from dataclasses import dataclass
+from typing import ClassVar, Literal
+
+from markupsafe import Markup
+
+Status = Literal["confirmed", "reported", "expected", "disputed"]
+Outcome = Literal["verbatim", "cited", "unchecked"]
+
+
+@dataclass(frozen=True)
+class Link:
+    """A title that leads somewhere."""
+
+    title: str
+    href: str  # relative to the page that shows it, but on 404.html from the root of the host
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What the build can say for a citation, and where the reader can see it."""
+
+    outcome: Outcome
+    paragraphs: tuple[int, ...]  # numbers of the source's paragraphs, 0 for its headline; () when none is known
+    href: str | None  # the passage on our source page; None when there is none to open
+    original: str | None  # the passage in the publisher's own page, as a text fragment
+
+
+@dataclass(frozen=True)
+class Note:
+    """One numbered note: which source, which words, what verdict."""
+
+    number: int
+    id: str  # "c3"
+    row: int | None  # the fact it stands beside, from 1; None outside key facts
+    source: str  # the publisher, or the title of a source without one
+    published: Markup | None
+    is_same: bool  # the note above it names the same source
+    quotes: tuple[str, ...]
+    verdict: Verdict
+    backlinks: tuple[str, ...]  # hrefs of the references that lead here: "#r3"
+
+
+@dataclass(frozen=True)
+class Footnote:
+    """A footnote of the editor's own, set among the notes."""
+
+    id: str  # "f1"
+    text: Markup
+    backlinks: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Notes:
+    """The notes of one section, in order."""
+
+    start: int  # the number of the first
+    notes: tuple[Note, ...]
+    footnotes: tuple[Footnote, ...] = ()
+
+    def __bool__(self) -> bool:
+        """Whether there is anything to show."""
+        return bool(self.notes or self.footnotes)
+
+
+@dataclass(frozen=True)
+class Prose:
+    """Running text between boxes."""
+
+    kind: ClassVar[str] = "prose"
+    markup: Markup
+
+
+@dataclass(frozen=True)
+class Fact:
+    """A line of the key-facts ledger."""
+
+    label: Markup
+    value: Markup
+    reference: Markup  # the raised number that leads to its note; empty without a source
+    as_of: Markup | None
+    status: Status
+
+
+@dataclass(frozen=True)
+class Facts:
+    """The key-facts box."""
+
+    kind: ClassVar[str] = "key-facts"
+    id: str  # of its heading
+    facts: tuple[Fact, ...]
+    notes: Notes
+    origin: Link | None  # the explainer it was written in, when shown on another page
+
+
+@dataclass(frozen=True)
+class Event:
+    """One entry of a timeline."""
+
+    id: str  # "e-2026-02-04"
+    date: Markup
+    title: Markup
+    text: Markup
+    status: Status
+    verdicts: tuple[Verdict, ...]  # of its source, and of the citations in its text
+    origin: Link | None  # the explainer it stands in, where that is not this page
+
+
+@dataclass(frozen=True)
+class Timeline:
+    """The timeline box."""
+
+    kind: ClassVar[str] = "timeline"
+    id: str  # of its heading
+    events: tuple[Event, ...]
+    origin: Link | None  # the explainer it was written in, when shown on another page
+
+
+Block = Prose | Facts | Timeline
+
+
+@dataclass(frozen=True)
+class Section:
+    """One question and its answer; the introduction is a section without a question."""
+
+    id: str
+    number: int  # from 1; 0 for the introduction
+    question: Markup
+    blocks: tuple[Block, ...]
+    notes: Notes
+
+
+@dataclass(frozen=True)
+class Word:
+    """A glossary entry where it is used or listed."""
+
+    id: str  # "t-pax-silica" on an explainer, the slug in the glossary
+    title: str
+    kind: str
+    definition: Markup
+    href: str
+
+
+@dataclass(frozen=True)
+class CitedSource:
+    """A source in the list at the foot of a page."""
+
+    title: str
+    href: str
+    byline: str  # author and publisher, as far as known
+    published: Markup | None
+    notes: tuple[int, ...]  # numbers of the notes that cite it; () for further reading
+    passages: int  # how many different passages of it are used here
+
+
+@dataclass(frozen=True)
+class Record:
+    """A dated line: a correction, a change, the day of publication."""
+
+    date: Markup
+    kind: Literal["correction", "change", "published", "word"]
+    text: Markup
+    link: Link | None
+
+
+@dataclass(frozen=True)
+class Counts:
+    """How much of a page, or of the site, was checked."""
+
+    quotations: int
+    verbatim: int
+    facts: int
+    sourced_facts: int
+    sources: int
+
+
+@dataclass(frozen=True)
+class Teaser:
+    """An explainer as another page announces it."""
+
+    title: str
+    href: str
+    standfirst: str
+    topic: str | None
+    questions: int
+    sources: int
+    updated: Markup  # the day of its last change
+    is_updated: bool  # changed since it was first published
