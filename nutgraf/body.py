@@ -99,6 +99,11 @@ class FootnoteMark:
     number: int  # from 1 on its page
     repeat: int  # 0 for the first mark that leads to it
 
+    @property
+    def id(self) -> str:
+        """Its anchor: ``fr1``, and ``fr1-2`` for the second mark of the first footnote."""
+        return f"fr{self.number}" + (f"-{self.repeat + 1}" if self.repeat else "")
+
 
 @dataclass(frozen=True)
 class BoxPlace:

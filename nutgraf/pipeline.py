@@ -3,7 +3,6 @@
 read → parse → resolve → check → plan → render → publish
 """
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -12,6 +11,7 @@ from nutgraf.kinds.settings import Settings
 from nutgraf.parse.documents import parse
 from nutgraf.plan.plan import plan
 from nutgraf.problems import Problem, has_errors, in_order, with_levels
+from nutgraf.progress import Track, untracked
 from nutgraf.publish import publish
 from nutgraf.read import File, read
 from nutgraf.render import make_environment, render
@@ -39,33 +39,27 @@ class Build:
     files: tuple[File, ...]
     problems: tuple[Problem, ...]
     site: Site | None  # None when it could not be resolved
-    outputs: int = 0
+    pages: int = 0
     written: int = 0  # files that changed on disk
     is_published: bool = False
 
 
-def build(options: Options, stage: Callable[[str], None] = lambda name: None) -> Build:
-    """Builds the site; with an error nothing is written. ``stage`` is told the name of each stage as it begins."""
-    stage("read")
+def build(options: Options, track: Track = untracked) -> Build:
+    """Builds the site; with an error nothing is written. ``track`` is told how far the long stages are."""
     files, unread = read(options.project)
-    stage("parse")
-    documents, misread = parse(files)
+    documents, misread = parse(files, track)
     problems = (*unread, *misread)
     settings = _settings(documents.settings, options)
     if settings is None:
         return _ended(Build(files, problems, None), None, options)
-    stage("resolve")
     site = resolve(documents, settings, with_drafts=options.with_drafts)
-    stage("check")
     problems = (*problems, *check(site))
-    stage("plan")
     outputs = plan(site)
-    stage("render")
-    contents, failed = render(outputs, make_environment(options.project / "templates"))
-    done = _ended(Build(files, (*problems, *failed), site, len(contents)), settings, options)
+    pages = sum(output.address.endswith("/") for output in outputs)
+    contents, failed = render(track("Rendering", outputs), make_environment(options.project / "templates"))
+    done = _ended(Build(files, (*problems, *failed), site, pages), settings, options)
     if has_errors(done.problems) or not options.publishes:
         return done
-    stage("publish")
     return replace(done, written=publish(contents, options.output), is_published=True)
 
 

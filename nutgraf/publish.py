@@ -11,20 +11,20 @@ MANIFEST = ".nutgraf.json"  # which files are ours; dot files are not uploaded
 _VERSION = 1
 
 
-class NotOursError(Exception):
-    """The output folder holds files that Nutgraf has not written."""
+class OutputError(Exception):
+    """The site cannot be written where it was asked for; the message says why and what to do."""
 
 
 def publish(contents: Mapping[str, bytes], folder: Path) -> int:
     """Writes what has changed, removes what is no longer made, and returns how many files were written.
 
     Everything is written beside its place first and moved there last. Only files that the manifest lists are
-    ever removed. Raises NotOursError for a folder with other files in it and no manifest.
+    ever removed. Raises OutputError for a folder with other files in it and no manifest, and when the disk refuses.
     """
     files = {file_of(address): data for address, data in contents.items()}
     old = _manifest(folder)
     if old is None and folder.exists() and any(folder.iterdir()):
-        raise NotOursError(folder)
+        raise OutputError(f"{folder} holds files that are not ours; name an empty folder")
     changed = {name: data for name, data in files.items() if not _holds(folder / name, data)}
     for name, data in changed.items():
         _write(folder / f"{name}.new", data)

@@ -19,8 +19,8 @@ _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
 _KEY = re.compile(r"^\s*(\[\[?)?\s*([A-Za-z0-9_.\-\"']+)\s*(\]\]?|=)")
 
 
-def _base_url(url: str) -> str:
-    """The address with a slash at its end."""
+def full_url(url: str) -> str:
+    """The web address with a slash at its end; ValueError for anything but http(s)://host/path."""
     parts = urlsplit(url)
     if parts.scheme not in {"http", "https"} or not parts.netloc or parts.query or parts.fragment:
         raise ValueError(
@@ -68,7 +68,7 @@ class Settings:
     __pydantic_config__: ClassVar = STRICT
 
     title: Text
-    base_url: Annotated[Text, AfterValidator(_base_url)]  # ends in a slash
+    base_url: Annotated[Text, AfterValidator(full_url)]  # ends in a slash
     language: Annotated[Text, AfterValidator(_language)]
     tagline: Text | None = None
     timezone: Text = "UTC"

@@ -1,6 +1,6 @@
 """Parse: files → documents of their kinds (design §4.1)."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from typing import Any, TypeVar
@@ -14,6 +14,7 @@ from nutgraf.kinds.term import Term, read_term
 from nutgraf.parse.frontmatter import FrontMatter, read_front_matter
 from nutgraf.parse.text import decode
 from nutgraf.problems import Place, Problem
+from nutgraf.progress import Track, untracked
 from nutgraf.read import SETTINGS, File
 from nutgraf.rules import problem
 from nutgraf.slugs import is_slug, slugify
@@ -50,21 +51,23 @@ class Documents:
     pages: tuple[Page, ...] = ()
     source_files: tuple[SourceFile, ...] = ()
     captures: tuple[Capture, ...] = ()
+    unread: frozenset[str] = frozenset()  # paths of files that could not be read: what they hold is not known
     assets: tuple[File, ...] = field(default=(), repr=False)
 
 
-def parse(files: Iterable[File]) -> tuple[Documents, tuple[Problem, ...]]:
+def parse(files: Sequence[File], track: Track = untracked) -> tuple[Documents, tuple[Problem, ...]]:
     """The documents, and every problem that one file alone can have."""
-    files = tuple(files)
     settings, problems = _settings(files)
     raw_html = settings.raw_html if settings else False
     parsed: list[object] = []
     found = list(problems)
-    for file in files:
-        if file.name.parts[0] == "content":
-            document, problems = _parse_content(file, raw_html)
-            parsed.append(document)
-            found.extend(problems)
+    unread: set[str] = set()
+    for file in track("Reading", [file for file in files if file.name.parts[0] == "content"]):
+        document, problems = _parse_content(file, raw_html)
+        parsed.append(document)
+        found.extend(problems)
+        if document is None:
+            unread.add(file.path)
     source_files = _of(SourceFile, parsed)
     captures, seed_problems = _captures(files, source_files)
     documents = Documents(
@@ -75,6 +78,7 @@ def parse(files: Iterable[File]) -> tuple[Documents, tuple[Problem, ...]]:
         pages=_of(Page, parsed),
         source_files=source_files,
         captures=captures,
+        unread=frozenset(unread),
         assets=tuple(file for file in files if file.name.parts[0] == "assets"),
     )
     return documents, (*found, *seed_problems)

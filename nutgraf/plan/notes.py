@@ -24,7 +24,7 @@ def verdict(note: Note, sheet: Sheet) -> parts.Verdict:
     address = source.address
     paragraphs = tuple(dict.fromkeys(span.paragraph for span in spans))
     if note.findings and not note.is_verbatim:
-        return parts.Verdict("unchecked", (), sheet.href(address) if source.rights != "link" else None, None)
+        return parts.Verdict("unchecked", (), None, source.url)
     if spans:
         first = spans[0]
         href = sheet.href(address, passage_id(first.paragraph, first.start, first.end))
@@ -35,8 +35,8 @@ def verdict(note: Note, sheet: Sheet) -> parts.Verdict:
     return parts.Verdict("cited", (paragraph,) if paragraph is not None else (), href, source.url)
 
 
-def notes_of(group: NoteGroup, prose: Prose, rows: Sequence[Holder] = ()) -> parts.Notes:
-    """The notes of a group; ``rows`` are the holders of which each note stands beside the first that cites it."""
+def notes_of(group: NoteGroup, prose: Prose, rows: Sequence[Sequence[Holder]] = ()) -> parts.Notes:
+    """The notes of a group; each stands beside the first of ``rows`` that holds one of its marks."""
     notes = []
     row_of = _rows(prose.citations, rows)
     previous = None
@@ -47,10 +47,10 @@ def notes_of(group: NoteGroup, prose: Prose, rows: Sequence[Holder] = ()) -> par
     return parts.Notes(start, tuple(notes))
 
 
-def _rows(citations: Citations, rows: Sequence[Holder]) -> dict[int, int]:
+def _rows(citations: Citations, rows: Sequence[Sequence[Holder]]) -> dict[int, int]:
     found: dict[int, int] = {}
-    for number, holder in enumerate(rows, 1):
-        for mark in citations.marks.get(holder, ()):
+    for number, holders in enumerate(rows, 1):
+        for mark in (mark for holder in holders for mark in citations.marks.get(holder, ())):
             found.setdefault(mark.note, number)
     return found
 
@@ -104,4 +104,5 @@ def counts_of(citations: Iterable[Citations], facts: Sequence[Fact]) -> parts.Co
         facts=len(facts),
         sourced_facts=sum(fact.source is not None for fact in facts),
         sources=len({note.source.id for note in notes}),
+        unchecked=sum(not note.is_verbatim for note in notes for _ in note.findings),
     )

@@ -13,14 +13,14 @@ def title_of(document: Document, group: NoteGroup, note: Note, sheet: Sheet) -> 
     """What a link to a note is called: “Key facts, note 4”, “What is it? Note 3”, “Timeline, January 2026”."""
     say = sheet.say
     if group.group.kind == "facts":
-        return f"{say('Key facts')}, {say('note')} {note.number}"
+        return f"{say('Key facts')}, {say('note')}\N{NO-BREAK SPACE}{note.number}"
     if group.group.kind == "timeline":
         event = _event(document, note, sheet)
         date = in_words(event[1].date, sheet.site.settings.language, say) if event else ""
         return f"{say('Timeline')}, {date}"
     if group.group.title:
-        return f"{group.group.title} {say('Note')} {note.number}"
-    return f"{document.title}, {say('note')} {note.number}"
+        return f"{group.group.title} {say('Note')}\N{NO-BREAK SPACE}{note.number}"
+    return f"{document.title}, {say('note')}\N{NO-BREAK SPACE}{note.number}"
 
 
 def anchor_of(document: Document, group: NoteGroup, note: Note, sheet: Sheet) -> str:

@@ -120,11 +120,10 @@ class Prose:
 
     @_piece.register
     def _(self, piece: FootnoteMark) -> str:
-        id_ = f"fr{piece.number}" + (f"-{piece.repeat + 1}" if piece.repeat else "")
         label = f"{self.sheet.say('Footnote')} {piece.number}"
         return Markup(
             '<sup><a class="noteref" id="{0}" role="doc-noteref" href="#f{1}" data-card="f{1}" aria-label="{2}">*</a></sup>'
-        ).format(id_, piece.number, label)
+        ).format(piece.id, piece.number, label)
 
     @_piece.register
     def _(self, piece: BoxPlace) -> str:

@@ -5,7 +5,7 @@ from itertools import groupby
 
 from markupsafe import Markup
 
-from nutgraf.body import BoxPlace, Piece, Section
+from nutgraf.body import BoxPlace, Footnote, FootnoteMark, Piece, Section
 from nutgraf.kinds.explainer import Explainer
 from nutgraf.plan.boxes import BOXES
 from nutgraf.plan.notes import notes_of
@@ -31,7 +31,9 @@ def sections_of(document: Document, prose: Prose) -> tuple[parts.Section | None,
 def _section(section: Section, number: int, group: NoteGroup, document: Document, prose: Prose) -> parts.Section:
     notes = notes_of(group, prose)
     footnotes = tuple(
-        parts.Footnote(f"f{footnote.number}", prose.write(footnote.pieces), (f"#fr{footnote.number}",))
+        parts.Footnote(
+            footnote.number, f"f{footnote.number}", prose.write(footnote.pieces), _marks_of(footnote, section.pieces)
+        )
         for footnote in section.footnotes
     )
     return parts.Section(
@@ -41,6 +43,11 @@ def _section(section: Section, number: int, group: NoteGroup, document: Document
         blocks=tuple(blocks_of(section.pieces, document, prose)),
         notes=parts.Notes(notes.start, notes.notes, footnotes),
     )
+
+
+def _marks_of(footnote: Footnote, pieces: tuple[Piece, ...]) -> tuple[str, ...]:
+    marks = (piece for piece in pieces if isinstance(piece, FootnoteMark) and piece.number == footnote.number)
+    return tuple(f"#{mark.id}" for mark in marks)
 
 
 def blocks_of(pieces: tuple[Piece, ...], document: Document | None, prose: Prose) -> Iterator[parts.Block]:

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import accumulate
 
@@ -9,6 +10,7 @@ from nutgraf.quotations.signs import UNSPACED
 from nutgraf.quotations.source_text import Column
 
 _TOKEN = re.compile(f"[{UNSPACED}]|[^\\s{UNSPACED}-]+|-")
+_CLOSING = ".,;:!?)'"
 _BARE = re.compile(r"^\W+|\W+$")
 _LEAST_ALIKE = 50  # of 100: below, a passage is no help to an editor
 _LOOKED_UP = 200  # words of the quotation that are enough to tell the paragraph
@@ -100,16 +102,26 @@ def _compared(wanted: Words, there: list[re.Match[str]], column: Column, score: 
         last = codes.pop().dest_start
     if first >= last:
         return None
-    pairs = []
+    pairs: list[tuple[str, str]] = []
     for code in codes:
-        theirs = there[code.dest_start : code.dest_end]
-        source = column.text[theirs[0].start() : theirs[-1].end()] if theirs else ""
-        pairs.append(_without_like_ends(" ".join(wanted[code.src_start : code.src_end]), source))
+        ours, theirs = wanted[code.src_start : code.src_end], found[code.dest_start : code.dest_end]
+        pairs += _pairs(ours, theirs, at_end=code.src_end == len(wanted))
     return Likeness(column, there[first].start(), there[last - 1].end(), score, tuple(pairs))
+
+
+def _pairs(ours: Words, theirs: Words, at_end: bool) -> Iterator[tuple[str, str]]:
+    """The differing words one by one if there are as many on either side, else all of them together."""
+    words = list(zip(ours, theirs, strict=True)) if len(ours) == len(theirs) else [(" ".join(ours), " ".join(theirs))]
+    for number, (our, their) in enumerate(words, start=1):
+        if at_end and number == len(words):  # what closes the sentence in the source is no difference
+            their = their.rstrip(_CLOSING)
+            our = our.rstrip(_CLOSING) if our.rstrip(_CLOSING) == their else our
+        if our != their:
+            yield _without_like_ends(our, their)
 
 
 def _without_like_ends(asked: str, source: str) -> tuple[str, str]:
     """The pair without a comma, stop or quote mark that both end with."""
-    while len(asked) > 1 and len(source) > 1 and asked[-1] == source[-1] and asked[-1] in ".,;:!?')":
+    while len(asked) > 1 and len(source) > 1 and asked[-1] == source[-1] and asked[-1] in ".,;:!?)":
         asked, source = asked[:-1], source[:-1]
     return asked, source

@@ -26,5 +26,10 @@ UNSPACED = (
     "\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003ffff"
 )
 
+# Chinese and Japanese signs with their punctuation: a space between two of them is where a line was broken.
+CJK = "\u3000-\u303f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uff01-\uff60"
+
 INVISIBLE_SIGN = re.compile(f"[{INVISIBLE}]")
+INVISIBLE_AT_END = re.compile(f"[{INVISIBLE}]+$")
 UNSPACED_LETTER = re.compile(f"[{UNSPACED}]")
+CJK_SIGN = re.compile(f"[{CJK}]")

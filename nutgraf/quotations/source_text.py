@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from nutgraf.quotations.boundaries import inside_word
 from nutgraf.quotations.outcome import Span
+from nutgraf.quotations.signs import CJK_SIGN, INVISIBLE_AT_END
 from nutgraf.quotations.wording import Wording, wording
 
 
@@ -40,8 +41,9 @@ class Column:
             words, offset = self.wordings[index], self.starts[index]
             first = words.place(max(start - offset, 0))
             last = words.place(min(end - offset, len(words.text)))
-            if first < last:
-                found.append(Span(self.first + index, first, last))
+            shown = INVISIBLE_AT_END.sub("", self.paragraphs[index][first:last])
+            if shown:
+                found.append(Span(self.first + index, first, first + len(shown)))
         return tuple(found)
 
 
@@ -80,8 +82,10 @@ def _column(first: int, paragraphs: tuple[str, ...], wordings: tuple[Wording, ..
 
 
 def _between(before: str, after: str) -> str:
-    """What stands for a paragraph break: a space, or nothing beside a dash, whose spaces are ignored."""
-    return "" if before.endswith("-") or after.startswith("-") or not after else " "
+    """What stands for a paragraph break: a space, or nothing where the wording has none."""
+    if not before or not after or before[-1] == "-" or after[0] == "-":
+        return ""
+    return "" if CJK_SIGN.match(before[-1]) and CJK_SIGN.match(after) else " "
 
 
 def _without_repeated_marks(paragraphs: Sequence[str], wordings: tuple[Wording, ...]) -> tuple[Wording, ...]:

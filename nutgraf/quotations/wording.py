@@ -16,7 +16,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from nutgraf.quotations.signs import DASHES, INVISIBLE_SIGN, QUOTES, SPACES
+from nutgraf.quotations.signs import CJK, DASHES, INVISIBLE_SIGN, QUOTES, SPACES
 
 _END = 1 << 62  # beyond the end of any text
 
@@ -30,9 +30,7 @@ _RUN_SIGNS = ("  ", " -", "- ", "--", "''")
 # French sets its guillemets off with spaces, some sites with plain ones. A spaced pair is told from the German »…«
 # by the other side: « opens after a space, » closes before one.
 _SPACED_GUILLEMETS = re.compile(r"(?:(?<=[\s(\[])|^)[«‹]\s+|(?<!\s)\s+[»›](?=[\s.,;:!?)\]]|$)")
-# A space between two characters of a script without spaces is where a line was broken.
-_CJK = "\u3000-\u303f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uff01-\uff60"
-_BROKEN_CJK = re.compile(f"(?<=[{_CJK}])\\s+(?=[{_CJK}])")
+_BROKEN_CJK = re.compile(f"(?<=[{CJK}])\\s+(?=[{CJK}])")
 _SELDOM = re.compile("[«»‹›\u3000-\u9fff]")
 
 

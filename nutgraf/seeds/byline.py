@@ -8,7 +8,7 @@ from collections import Counter
 from nutgraf.seeds.blocks import Block
 
 _BY = re.compile(
-    r"(?:by|von|par|por|di|door|av|af|przez|autor|autora|author|auteur|autore|автор|текст|text|written by|interview by|review by|analysis by|opinion by|story by|posted by|reported by|edited by|words by"
+    r"(?:by|von|par|por|di|door|av|af|przez|autor|autora|author|auteur|autore|автор|текст|text|interview|written by|interview by|review by|analysis by|opinion by|story by|posted by|reported by|edited by|words by"
     r"|publié par|escrito por|redactado por|scritto da|a cura di|geschreven door|द्वारा|लेखक|लेखिका|रिपोर्ट|بقلم|كتب|كتبت|إعداد|作者|记者|記者|文|撰文|yazan|haber)"
     r"(?:\s*[:：/|]\s*|\s+|$)",
     re.IGNORECASE,
@@ -18,6 +18,8 @@ _JOINED = re.compile(r"\s+(?:and|und|et|y|e|en|i|и|&)\s+|,\s*")
 _PARTICLES = frozenset(
     "de da do dos das del della di du van von der den el al bin ben ibn la le af av zu ten ter".split()
 )
+_SPEAKS = 3  # times a name heads a line below: a speaker, not the author
+_DATED = 0.12  # share of digits in a line with a date
 _REACH = 8  # blocks below the headline
 
 
@@ -31,14 +33,23 @@ def find_author(blocks: tuple[Block, ...], headline: int | None, start: int) -> 
             return name, _lines_of(name, blocks)
     lines = (blocks[index].text for index in range(first, min(start, len(blocks))) if index != headline)
     names = Counter(filter(is_name, lines))
+    later = Counter(block.text for block in blocks[start:])
+    names = Counter({name: count for name, count in names.items() if later[name] < _SPEAKS})
     repeated = [name for name, count in names.items() if count >= 2]
     single = repeated or [name for name in names if _stands_under_headline(name, headline, blocks)]
     return (single[0], _lines_of(single[0], blocks)) if single else None
 
 
 def _stands_under_headline(name: str, headline: int | None, blocks: tuple[Block, ...]) -> bool:
-    """A bare name counts as a byline in the first lines under the headline."""
-    return headline is not None and any(block.text == name for block in blocks[headline + 1 : headline + 4])
+    """A bare name counts as a byline in the first lines under the headline, or above it with a date below."""
+    if headline is None:
+        return False
+    if any(block.text == name for block in blocks[headline + 1 : headline + 4]):
+        return True
+    return any(
+        blocks[index].text == name and blocks[index + 1].shape.digits > _DATED
+        for index in range(max(0, headline - 3), headline)
+    )
 
 
 def is_byline(text: str) -> bool:

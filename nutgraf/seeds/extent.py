@@ -11,6 +11,7 @@ from nutgraf.seeds.rules import Verdict
 
 _FULL_LINE = 45  # letters from which a line with a full stop is surely prose
 _LONG_LINE = 150  # letters from which a line is prose without one
+_WORDY_LINE, _WORDY = 90, 14  # letters and words: longer than headlines, in scripts and desks that skip the stop
 _MOST = 5.0  # what one paragraph can weigh
 _FRAGMENT = 0.5
 _GROWTH = 0.12  # what each further fragment in a row costs more
@@ -20,7 +21,9 @@ _MOST_FRAGMENT = 2.0
 def is_prose(block: Block) -> bool:
     """Whether a block is surely running text."""
     shape = block.shape
-    return (shape.ends_sentence and shape.length >= _FULL_LINE) or shape.length >= _LONG_LINE
+    if shape.length >= (_FULL_LINE if shape.ends_sentence else _LONG_LINE):
+        return True
+    return shape.length >= _WORDY_LINE and shape.words >= _WORDY and shape.capitalised < 0.5
 
 
 def find_extent(blocks: tuple[Block, ...], verdicts: tuple[Verdict, ...]) -> tuple[int, int] | None:
@@ -31,7 +34,8 @@ def find_extent(blocks: tuple[Block, ...], verdicts: tuple[Verdict, ...]) -> tup
         if total <= 0.0:
             total, start = 0.0, index
         fragments = fragments + 1 if _is_fragment(block, verdict) else 0
-        total += _weight(block, verdict, fragments)
+        opens = index + 1 < len(blocks) and blocks[index + 1].shape.ends_sentence
+        total += _weight(block, verdict, fragments, opens)
         if total > 0 and (best is None or total > best[0]):
             best = (total, start, index)
     return None if best is None else (best[1], best[2])
@@ -42,7 +46,7 @@ def _is_fragment(block: Block, verdict: Verdict) -> bool:
     return verdict.rule is not None or not (is_prose(block) or shape.ends_sentence or shape.continues)
 
 
-def _weight(block: Block, verdict: Verdict, fragments: int) -> float:
+def _weight(block: Block, verdict: Verdict, fragments: int, opens: bool) -> float:
     shape = block.shape
     if verdict.against >= 1.0:
         return -verdict.cost - min(_GROWTH * (fragments - 1), _MOST_FRAGMENT)
@@ -52,4 +56,4 @@ def _weight(block: Block, verdict: Verdict, fragments: int) -> float:
         return 0.35 if shape.words > 2 else 0.1
     if shape.continues:
         return 0.1
-    return -min((_FRAGMENT * 0.4 if shape.listed else _FRAGMENT) + _GROWTH * (fragments - 1), _MOST_FRAGMENT)
+    return -min((_FRAGMENT * 0.4 if shape.listed or opens else _FRAGMENT) + _GROWTH * (fragments - 1), _MOST_FRAGMENT)

@@ -39,7 +39,9 @@ def find_fields(blocks: tuple[Block, ...], verdicts: tuple[Verdict, ...], extent
     return Fields(headline, author[0], published, bylines)
 
 
-def with_bylines(blocks: tuple[Block, ...], verdicts: tuple[Verdict, ...], fields: Fields, start: int) -> tuple[Verdict, ...]:
+def with_bylines(
+    blocks: tuple[Block, ...], verdicts: tuple[Verdict, ...], fields: Fields, start: int
+) -> tuple[Verdict, ...]:
     """The verdicts, with bylines and the author's biography marked."""
     return tuple(_marked(index, blocks, verdict, fields, start) for index, verdict in enumerate(verdicts))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -21,7 +22,9 @@ _TWIN_REACH = 40  # blocks from the page's title to the same words above the art
 _OPENING = 3000  # letters of the text to compare words with
 _BODY = 90  # letters above which a line over the text is text, not a headline
 _SURE = 0.6
-_NAMES_OF_NOTHING = ("repeated-label", "menu", "counter")  # rules that a real headline may trip
+_SHORT = 25  # letters; a section name is shorter than a headline
+_ALMOST = 0.6
+_ABOVE = 8  # blocks between a headline and a caption below the byline
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,29 +37,49 @@ class Headline:
     publisher: str | None  # the site's name, where the headline line carries it
 
 
-def find_headline(
-    blocks: tuple[Block, ...], verdicts: tuple[Verdict, ...], extent: tuple[int, int]
-) -> Headline | None:
+def find_headline(blocks: tuple[Block, ...], verdicts: tuple[Verdict, ...], extent: tuple[int, int]) -> Headline | None:
     """The likeliest headline at or above the start of the text, or None."""
     start, end = extent
     opening = _opening(blocks, start, end)
+    repeated = Counter(block.text for block in blocks[start : end + 1])
     candidates = [
         index
         for index in range(max(0, start - _FARTHEST), min(start + 1, end))
-        if _may_be(blocks[index], verdicts[index]) and (index < start or _may_open_text(blocks[index]))
+        if _may_be(blocks[index], verdicts[index])
+        and repeated[blocks[index].text] < 2
+        and (index < start or _may_open_text(blocks[index]))
     ]
     scored = [(_likelihood(index, blocks, verdicts, start, opening), -index) for index in candidates]
     if not scored or max(scored)[0] < _SURE:
         return None
-    index = -max(scored)[1]
+    index = _above_standfirst({-at: likelihood for likelihood, at in scored}, blocks, verdicts, -max(scored)[1])
     text, publisher = _without_site_name(blocks, index)
     index = _last_twin(blocks, index, text, end)
     return Headline(index, blocks[index].text, text, publisher)
 
 
+def _above_standfirst(
+    scores: dict[int, float], blocks: tuple[Block, ...], verdicts: tuple[Verdict, ...], best: int
+) -> int:
+    """The headline above the line that won: a standfirst or caption shares more words with the text.
+
+    Standfirsts stand directly below the headline and are longer; captions stand below the byline, too.
+    """
+    signed = False
+    for above in range(best - 1, max(-1, best - _ABOVE), -1):
+        signed = signed or _signs(blocks[above], verdicts[above])
+        length, score = blocks[above].shape.length, scores.get(above, 0.0)
+        near = best - above <= 2 and length < blocks[best].shape.length and score >= _SURE
+        if length >= _SHORT and (near or (signed and score > _ALMOST * scores[best])):
+            return _above_standfirst(scores, blocks, verdicts, above)
+    return best
+
+
 def _opening(blocks: tuple[Block, ...], start: int, end: int) -> frozenset[str]:
     text, length = [], 0
-    above = [block for block in blocks[max(0, start - _FARTHEST) : start] if is_prose(block) and block.shape.length > _BODY]
+    above = [
+        block for block in blocks[max(0, start - _FARTHEST) : start] if is_prose(block) and block.shape.length > _BODY
+    ]
     for block in (*above, *blocks[start + 1 : end + 1]):
         text.append(block.text[:_OPENING])
         length += len(block.text)
@@ -67,9 +90,14 @@ def _opening(blocks: tuple[Block, ...], start: int, end: int) -> frozenset[str]:
 
 def _may_be(block: Block, verdict: Verdict) -> bool:
     shape = block.shape
-    if verdict.against >= 1.0 and verdict.rule not in _NAMES_OF_NOTHING:
+    if verdict.against >= 1.0 and not (verdict.rule == "menu" and len(_SITE_NAME.split(block.text)[0]) >= _SHORT):
         return False
-    if not 8 <= shape.length <= 220 or shape.words < 2 or shape.introduces or shape.continues:
+    if (
+        not 8 <= shape.length <= 220
+        or (shape.words < 2 and block.text.isascii())
+        or shape.introduces
+        or shape.continues
+    ):
         return False
     if shape.sentences > 2 or is_byline(block.text) or is_caption(block.text, shape):
         return False
@@ -94,10 +122,21 @@ def _likelihood(
     distance = min((start - index) / 25, 0.8) if index < start else 0.3
     first = 0.3 if index == 0 else 0.0
     stopped = 0.6 if _stops(block) else 0.0
-    signed = 0.5 if any(_signs(blocks[other], verdicts[other]) for other in range(index + 1, min(index + 4, start))) else 0.0
-    small = 0.5 if block.shape.starts_lower or block.shape.listed or is_name(block.text) else 0.0
+    signed = 0.5 if _is_signed(index, blocks, verdicts, start) else 0.0
+    small = 0.5 if block.shape.starts_lower or block.shape.listed else 0.0
+    small += 1.0 if signed and is_name(block.text) else 0.0
     small += 0.4 if block.shape.length > 130 else 0.0
     return 2.0 * shared + size + first + signed - distance - stopped - small
+
+
+def _is_signed(index: int, blocks: tuple[Block, ...], verdicts: tuple[Verdict, ...], start: int) -> bool:
+    """Whether a byline or a date is the next thing below a line."""
+    for below in range(index + 1, min(index + 4, start)):
+        if _signs(blocks[below], verdicts[below]):
+            return True
+        if blocks[below].shape.words > 2 and verdicts[below].rule is None and not is_name(blocks[below].text):
+            return False
+    return False
 
 
 def _signs(block: Block, verdict: Verdict) -> bool:

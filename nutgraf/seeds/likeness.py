@@ -12,7 +12,9 @@ _TOKEN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+|[^\W_\u3040-\u3
 def runs(text: str) -> frozenset[str]:
     """The runs of letters that a text is made of; short words count whole."""
     found: set[str] = set()
-    bare = "".join(letter for letter in unicodedata.normalize("NFD", text.casefold()) if not unicodedata.combining(letter))
+    bare = "".join(
+        letter for letter in unicodedata.normalize("NFD", text.casefold()) if not unicodedata.combining(letter)
+    )
     for token in _TOKEN.findall(unicodedata.normalize("NFC", bare)):
         size = 2 if token[0] >= "\u3040" else _RUN
         if len(token) <= size:

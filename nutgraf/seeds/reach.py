@@ -40,9 +40,7 @@ def reach_up(
     return start, end
 
 
-def reach_down(
-    blocks: tuple[Block, ...], verdicts: tuple[Verdict, ...], extent: tuple[int, int]
-) -> tuple[int, int]:
+def reach_down(blocks: tuple[Block, ...], verdicts: tuple[Verdict, ...], extent: tuple[int, int]) -> tuple[int, int]:
     """The extent with the prose, the list and the last line that follow it across small gaps."""
     start, end = extent
     while (following := _cross(blocks, verdicts, end)) is not None:

@@ -64,7 +64,7 @@ def _ends_sentence(text: str, bare: str) -> bool:
     if bare != "" and bare[-1] in SENTENCE_ENDS:
         return True
     if text[-1:] in "”»」』)）" and text[:1] in "“«「『(（":
-        return len(text) > 8
+        return len(text) > 8 and not text.isupper()
     return len(text) >= _UNSTOPPED_LINE and len(_UNSTOPPED.findall(text[:SAMPLE])) * 2 > len(text[:SAMPLE])
 
 

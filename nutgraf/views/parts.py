@@ -46,6 +46,7 @@ class Note:
 class Footnote:
     """A footnote of the editor's own, set among the notes."""
 
+    number: int
     id: str  # "f1"
     text: Markup
     backlinks: tuple[str, ...]
@@ -168,7 +169,8 @@ class Record:
 class Counts:
     """How much of a page, or of the site, was checked."""
 
-    quotations: int
+    quotations: int  # checked against a text
+    unchecked: int  # that no reader can check: no text, or none published
     verbatim: int
     facts: int
     sourced_facts: int

@@ -49,7 +49,11 @@ def expected_reading(capture: Path) -> Expected:
     """The label of one capture."""
     label = json.loads(_label(capture).read_text(encoding="utf-8"))
     return Expected(
-        label["title"], label["author"], label["published"], tuple(label["paragraphs"]), tuple(label.get("optional", ()))
+        label["title"],
+        label["author"],
+        label["published"],
+        tuple(label["paragraphs"]),
+        tuple(label.get("optional", ())),
     )
 
 

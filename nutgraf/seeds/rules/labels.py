@@ -150,7 +150,13 @@ LABEL_RULES = (
     Rule("related-story", "The line is a headline in a list of other stories.", 1.0, 1.0, is_related_story),
     Rule("tags", "The line lists or announces tags.", 1.2, 2.5, _belongs_to("tags")),
     Rule("share", "The line asks readers to share, follow, print or save.", 1.2, 0.8, _belongs_to("share")),
-    Rule("subscription", "The line sells, registers, or belongs to the site’s frame.", 1.5, 1.5, _belongs_to("subscription")),
+    Rule(
+        "subscription",
+        "The line sells, registers, or belongs to the site’s frame.",
+        1.5,
+        1.5,
+        _belongs_to("subscription"),
+    ),
     Rule("advertisement", "The line marks an advertisement.", 1.5, 0.3, _belongs_to("advertisement")),
     Rule("about-author", "The line opens the author’s biography.", 1.5, 4.0, _belongs_to("about_author")),
 )

@@ -75,7 +75,11 @@ def is_date_line(index: int, scene: Scene) -> bool:
     """A short line that is mostly a date or a time."""
     block = scene.blocks[index]
     shape = block.shape
-    if shape.length > 80 or shape.words > (16 if shape.digits > 0.3 else 13) or (shape.ends_sentence and shape.digits < 0.35):
+    if (
+        shape.length > 80
+        or shape.words > (16 if shape.digits > 0.3 else 13)
+        or (shape.ends_sentence and shape.digits < 0.35)
+    ):
         return False
     if shape.digits < (0.12 if shape.words <= 6 else 0.2):
         return False

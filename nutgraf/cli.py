@@ -1,0 +1,131 @@
+"""The commands: python site.py build, check, clean (design §4.3)."""
+
+import shutil
+import sys
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+import click
+
+from nutgraf import __version__
+from nutgraf.problems import Problem, Severity
+from nutgraf.read import File
+from nutgraf.report import FORMATS, as_github, as_json, as_text
+
+Command = Callable[..., Any]
+
+
+def main(project: Path) -> None:
+    """Runs the command line for the microsite in ``project`` and ends the process with its exit code."""
+    commands(prog_name="python site.py", obj=project)
+
+
+@click.group(no_args_is_help=True, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="nutgraf")
+def commands() -> None:
+    """Nutgraf builds explainer microsites and checks every quotation against its source.
+
+    \b
+    python site.py build     make the site in build/
+    python site.py check     everything but writing
+    """
+
+
+def _full_url(context: click.Context, option: click.Parameter, url: str | None) -> str | None:
+    """The URL with a slash at its end; a usage error when it is not a full one."""
+    from nutgraf.kinds.settings import full_url
+
+    del context
+    try:
+        return full_url(url) if url else None
+    except ValueError as error:
+        raise click.BadParameter("; ".join(error.args), param=option) from None
+
+
+def _shared(command: Command) -> Command:
+    """The options that build and check have in common."""
+    options = [
+        click.option("--format", "form", type=click.Choice(FORMATS), default="text", help="How problems are shown."),
+        click.option("--strict", is_flag=True, help="Treat warnings as errors."),
+        click.option("--drafts", is_flag=True, help="Include drafts, marked as such."),
+    ]
+    for option in options:
+        command = option(command)
+    return command
+
+
+@commands.command()
+@click.option(
+    "--base-url", metavar="URL", callback=_full_url, help="The address of the site, instead of base_url in site.toml."
+)
+@click.option("--output", metavar="DIR", type=click.Path(path_type=Path), help="Where to write.  [default: build/]")
+@_shared
+@click.pass_obj
+def build(project: Path, base_url: str | None, output: Path | None, drafts: bool, strict: bool, form: str) -> None:
+    """Build the site. With an error nothing is written: the last good build stays.
+
+    \b
+    python site.py build
+    python site.py build --drafts --output preview
+    python site.py build --base-url https://example.org/story/ --strict
+    """
+    _run(project, form, base_url=base_url, output=output or project / "build", with_drafts=drafts, is_strict=strict)
+
+
+@commands.command()
+@_shared
+@click.pass_obj
+def check(project: Path, drafts: bool, strict: bool, form: str) -> None:
+    """Check everything and write nothing.
+
+    \b
+    python site.py check
+    python site.py check --strict --format github
+    """
+    options = {"with_drafts": drafts, "is_strict": strict, "publishes": False}
+    _run(project, form, output=project / "build", **options)
+
+
+@commands.command()
+@click.pass_obj
+def clean(project: Path) -> None:
+    """Remove build/ and .cache/; both are made anew."""
+    from nutgraf.publish import MANIFEST
+
+    for folder in (project / "build", project / ".cache"):
+        if folder.name == "build" and folder.exists() and not (folder / MANIFEST).exists():
+            sys.exit(f"{folder.name}/ was not made by Nutgraf, so it is left alone. Move it away yourself.")
+        shutil.rmtree(folder, ignore_errors=True)
+    click.echo("Removed build/ and .cache/.")
+
+
+def _run(project: Path, form: str, *, output: Path, **asked: Any) -> None:
+    """One build, its problems and its summary line; exits with 1 when there are errors."""
+    from nutgraf import pipeline
+    from nutgraf.problems import has_errors
+    from nutgraf.progress import Progress
+    from nutgraf.publish import OutputError
+    from nutgraf.summary import summary
+
+    started = time.perf_counter()
+    options = pipeline.Options(project=project, output=output, **asked)
+    with Progress(is_quiet=form != "text") as progress:
+        try:
+            done = pipeline.build(options, progress)
+        except OutputError as error:
+            raise click.ClickException(str(error)) from None
+    _show(done.problems, done.files, form, with_infos=not options.publishes)
+    if form == "text":
+        click.echo(summary(done, options, time.perf_counter() - started))
+    sys.exit(1 if has_errors(done.problems) else 0)
+
+
+def _show(problems: Sequence[Problem], files: Sequence[File], form: str, *, with_infos: bool) -> None:
+    if form == "text" and not with_infos:
+        problems = [problem for problem in problems if problem.severity is not Severity.INFO]
+    if form == "json":
+        click.echo(as_json(problems))
+    elif problems:
+        click.echo(as_github(problems) if form == "github" else as_text(problems, files), err=form == "text")

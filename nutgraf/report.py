@@ -1,0 +1,107 @@
+"""Problems as editors read them: on a terminal, as JSON, or as annotations of a GitHub run (design §3.3)."""
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from nutgraf.problems import Problem, Severity
+from nutgraf.read import File
+
+FORMATS = ("text", "json", "github")
+_WIDEST = 160  # characters of an excerpt; a paragraph can be one long line
+_COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
+
+
+def counts(problems: Iterable[Problem]) -> str:
+    """The problems in numbers: “2 errors, 1 warning”; empty when there is none but infos."""
+    found = Counter(problem.severity for problem in problems)
+    told = [(Severity.ERROR, "error"), (Severity.WARNING, "warning")]
+    return ", ".join(f"{found[level]} {word}{'s' * (found[level] != 1)}" for level, word in told if found[level])
+
+
+def as_text(problems: Sequence[Problem], files: Iterable[File]) -> str:
+    """Every problem with the line it is about and what to do, ready to print."""
+    lines = _Lines(files)
+    return "\n".join(line for problem in problems for line in _block(problem, lines))
+
+
+def as_json(problems: Sequence[Problem]) -> str:
+    """The problems and a summary as design §3.3 lays them out."""
+    found = Counter(problem.severity for problem in problems)
+    entries = [
+        {
+            "rule": problem.rule,
+            "severity": problem.severity.value,
+            "path": problem.place.path,
+            "line": problem.place.line,
+            "column": problem.place.column,
+            "message": problem.message,
+            "hint": "\n".join(problem.hints),
+        }
+        for problem in problems
+    ]
+    summary = {f"{level.value}s": found[level] for level in Severity}
+    return json.dumps({"problems": entries, "summary": summary}, ensure_ascii=False, indent=2)
+
+
+def as_github(problems: Sequence[Problem]) -> str:
+    """The problems as workflow commands, which GitHub shows beside the lines they name."""
+    return "\n".join(_command(problem) for problem in problems)
+
+
+def _command(problem: Problem) -> str:
+    place = problem.place
+    told = {"file": place.path, "line": place.line, "col": place.column, "title": problem.rule}
+    properties = ",".join(f"{name}={_escaped(str(value), ':,')}" for name, value in told.items() if value)
+    message = "\n".join((problem.message, *problem.hints))
+    return f"::{_COMMANDS[problem.severity]} {properties}::{_escaped(message)}"
+
+
+def _escaped(text: str, more: str = "") -> str:
+    for sign in "%\r\n" + more:
+        text = text.replace(sign, f"%{ord(sign):02X}")
+    return text
+
+
+class _Lines:
+    """The lines of the files that problems name, decoded when they are asked for."""
+
+    def __init__(self, files: Iterable[File]) -> None:
+        self.files: Mapping[str, File] = {file.path: file for file in files}
+        self.read: dict[str, list[str]] = {}
+
+    def line(self, path: str, number: int) -> str | None:
+        if path not in self.read:
+            file = self.files.get(path)
+            text = file.data.decode("utf-8-sig", "replace") if file else ""
+            self.read[path] = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+        lines = self.read[path]
+        return lines[number - 1] if 0 < number <= len(lines) else None
+
+
+def _block(problem: Problem, lines: _Lines) -> Iterator[str]:
+    place = problem.place
+    where = ":".join(str(part) for part in (place.path, place.line, place.column) if part)
+    yield f"{where}: {problem.severity.value}[{problem.rule}]: {problem.message}"
+    line = lines.line(place.path, place.line)
+    gutter = " " * len(str(place.line))
+    if line is not None and place.line:
+        shown, column = _excerpt(line, place.column)
+        yield f"   {place.line} | {shown}"
+        if column:
+            width = max(min(place.length, len(shown) - column + 1), 1)
+            yield f"   {gutter} | {' ' * (column - 1)}{'^' * width}"
+    for hint in problem.hints:
+        yield f"   {gutter} = {hint}"
+
+
+def _excerpt(line: str, column: int) -> tuple[str, int]:
+    """The part of a line around the column, without control characters, and the column in it."""
+    plain = "".join(sign if sign.isprintable() else " " for sign in line)
+    if len(plain) <= _WIDEST:
+        return plain.rstrip(), column
+    start = max(0, column - 1 - _WIDEST // 4)
+    cut = plain[start : start + _WIDEST].rstrip()
+    lead = "…" if start else ""
+    tail = "…" if start + _WIDEST < len(plain) else ""
+    return f"{lead}{cut}{tail}", column - start + len(lead)

@@ -1,0 +1,42 @@
+"""The last line of build and check: what was made, what is wrong, how long it took."""
+
+from pathlib import Path
+
+from nutgraf.pipeline import Build, Options
+from nutgraf.problems import has_errors
+from nutgraf.report import counts
+
+
+def summary(done: Build, options: Options, seconds: float) -> str:
+    """One line of counts and time."""
+    faults = counts(done.problems)
+    folder = _shown(options)
+    if has_errors(done.problems):
+        kept = f"; {folder}/ still holds the last good build" if options.output.is_dir() else ""
+        return f"{faults}. Nothing was written{kept}. {seconds:.2f} s"
+    verb = f"Built {folder}/" if done.is_published else "Checked"
+    changed = f", {_number(done.written, 'file')} changed" if done.is_published else ""
+    return f"{verb}: {_contents(done)}{changed}; {faults or 'no warnings'}. {seconds:.2f} s"
+
+
+def _contents(done: Build) -> str:
+    if done.site is None:
+        return "nothing"
+    quotations = sum(len(note.findings) for each in done.site.citations.values() for note in each.notes)
+    numbers = [
+        _number(done.pages, "page"),
+        _number(len(done.site.explainers), "explainer"),
+        _number(len(done.site.terms), "term"),
+        _number(len(done.site.sources), "source"),
+        f"{_number(quotations, 'quotation')} checked",
+    ]
+    return ", ".join(numbers)
+
+
+def _number(number: int, word: str) -> str:
+    return f"{number:,} {word}{'s' * (number != 1)}"
+
+
+def _shown(options: Options) -> str:
+    folder: Path = options.output
+    return folder.name if folder.parent == options.project else str(folder)
