@@ -25,7 +25,7 @@ def main(project: Path) -> None:
 @click.group(no_args_is_help=True, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="nutgraf")
 def commands() -> None:
-    """Nutgraf builds explainer microsites and checks every quotation against its source.
+    r"""Nutgraf builds explainer microsites and checks every quotation against its source.
 
     \b
     python site.py build     make the site in build/
@@ -64,7 +64,7 @@ def _shared(command: Command) -> Command:
 @_shared
 @click.pass_obj
 def build(project: Path, base_url: str | None, output: Path | None, drafts: bool, strict: bool, form: str) -> None:
-    """Build the site. With an error nothing is written: the last good build stays.
+    r"""Build the site. With an error nothing is written: the last good build stays.
 
     \b
     python site.py build
@@ -78,7 +78,7 @@ def build(project: Path, base_url: str | None, output: Path | None, drafts: bool
 @_shared
 @click.pass_obj
 def check(project: Path, drafts: bool, strict: bool, form: str) -> None:
-    """Check everything and write nothing.
+    r"""Check everything and write nothing.
 
     \b
     python site.py check

@@ -4,7 +4,11 @@ import sys
 import time
 from collections.abc import Iterable, Iterator, Sequence
 from types import TracebackType
-from typing import Protocol, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
+
+if TYPE_CHECKING:  # rich takes 50 ms to import, and most builds are over before it is needed
+    from rich.progress import Progress as Bar
+    from rich.progress import TaskID
 
 Thing = TypeVar("Thing")
 PATIENCE = 1.0  # seconds of silence before progress is shown
@@ -31,14 +35,14 @@ class Progress:
         self._is_quiet = is_quiet
         self._started = time.monotonic()
         self._last_line = self._started
-        self._bar: object = None
+        self._bar: Bar | None = None
 
     def __enter__(self) -> "Progress":
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
         if self._bar is not None:
-            self._bar.stop()  # type: ignore[attr-defined]  # rich.progress.Progress, imported late
+            self._bar.stop()
 
     def __call__(self, name: str, things: Sequence[Thing]) -> Iterator[Thing]:
         """The things of one stage, in order."""
@@ -50,7 +54,7 @@ class Progress:
         if task is not None:
             self._tell(name, len(things), len(things), task)
 
-    def _tell(self, name: str, number: int, total: int, task: int | None) -> int | None:
+    def _tell(self, name: str, number: int, total: int, task: "TaskID | None") -> "TaskID | None":
         if sys.stderr.isatty():
             return self._draw(name, number, total, task)
         if time.monotonic() - self._last_line > _EVERY:
@@ -58,15 +62,18 @@ class Progress:
             print(f"{name}: {number} of {total}", file=sys.stderr)  # noqa: T201  # this is the terminal’s module
         return None
 
-    def _draw(self, name: str, number: int, total: int, task: int | None) -> int:
-        from rich.console import Console
-        from rich.progress import Progress as Bar
-
+    def _draw(self, name: str, number: int, total: int, task: "TaskID | None") -> "TaskID":
         if self._bar is None:
-            self._bar = Bar(console=Console(stderr=True), transient=True)
-            self._bar.start()
-        bar = self._bar
-        assert isinstance(bar, Bar)
-        drawn = bar.add_task(name, total=total) if task is None else task
-        bar.update(drawn, completed=number)  # type: ignore[arg-type]  # rich’s own id for a task, an int
+            self._bar = _start_bar()
+        drawn = self._bar.add_task(name, total=total) if task is None else task
+        self._bar.update(drawn, completed=number)
         return drawn
+
+
+def _start_bar() -> "Bar":
+    from rich.console import Console
+    from rich.progress import Progress as RichBar
+
+    bar = RichBar(console=Console(stderr=True), transient=True)
+    bar.start()
+    return bar

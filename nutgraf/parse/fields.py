@@ -3,7 +3,7 @@
 The models are frozen dataclasses; pydantic checks them here, at the border, and nowhere else.
 """
 
-from collections.abc import Hashable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import fields as fields_of
 from dataclasses import is_dataclass
 from functools import lru_cache
@@ -29,14 +29,14 @@ _WANTED = {
 def read_fields(model: type[Model], front: FrontMatter) -> tuple[Model | None, tuple[Problem, ...]]:
     """The front matter as the model, or None and every problem of it."""
     try:
-        read: Model = _adapter(model).validate_python(front.fields)
+        read: Model = _adapter(model).validate_python(front.fields)  # type: ignore[arg-type]  # a class is hashable
         return read, ()
     except ValidationError as error:
         return None, tuple(_problem(model, front, detail) for detail in error.errors(include_url=False))
 
 
 @lru_cache
-def _adapter(model: Hashable) -> TypeAdapter[Any]:
+def _adapter(model: Any) -> TypeAdapter[Any]:
     return TypeAdapter(model)
 
 

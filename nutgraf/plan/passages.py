@@ -103,8 +103,8 @@ def marked(text: str, found: Iterable[Stretch], label: str) -> Markup:
     for stretch in found:
         parts.append(escape(text[position : stretch.start]))
         parts.append(Markup('<mark id="{}">{}</mark>').format(stretch.id, _anchored(text, stretch)))
-        reference = '<sup><a class="noteref" href="#u-{0}" aria-label="{1}">{0}</a></sup>'
-        parts.append(Markup(reference).format(stretch.letter, f"{label} {stretch.letter}"))
+        reference = Markup('<sup><a class="noteref" href="#u-{0}" aria-label="{1}">{0}</a></sup>')
+        parts.append(reference.format(stretch.letter, f"{label} {stretch.letter}"))
         position = stretch.end
     return Markup("").join([*parts, escape(text[position:])])
 

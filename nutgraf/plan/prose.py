@@ -25,6 +25,11 @@ from nutgraf.resolve.citations import Citations, Mark, Note
 from nutgraf.resolve.claims import Holder
 from nutgraf.resolve.links import Broken, follow
 
+_REFERENCE = Markup(
+    '<sup><a class="noteref" id="{id}" role="doc-noteref" href="#{note}" data-card="{note}" aria-label="{label}">'
+    "{sign}</a></sup>"
+)
+
 
 @dataclass(frozen=True)
 class Prose:
@@ -42,13 +47,14 @@ class Prose:
 
     def write(self, pieces: Iterable[Piece]) -> Markup:
         """The markup of the pieces; boxes are not among them."""
-        return Markup("".join(self._piece(piece) for piece in pieces))
+        return Markup("".join(map(self._piece, pieces)))  # noqa: S704  # every _piece escapes its text
 
     def plain(self, text: Inline) -> Markup:
         """A text with its emphasis, but without links, notes and marks: for lists on other pages."""
         kept = [piece for piece in text.pieces if isinstance(piece, Html | Words | Mention | TermLink)]
         flat = [part for piece in kept for part in (piece.pieces if isinstance(piece, Mention) else (piece,))]
-        return Markup("".join(_flat(piece) for piece in flat if piece != Html("</a>")))
+        shown = (_flat(piece) for piece in flat if piece != Html("</a>"))
+        return Markup("".join(shown))  # noqa: S704  # _flat escapes
 
     def marks(self, holder: Holder) -> Markup:
         """The raised numbers of a citation, or of a fact or entry that names its source."""
@@ -56,13 +62,11 @@ class Prose:
             return Markup()
         notes = {note.number: note for note in self.citations.notes}
         found = self.citations.marks.get(holder, ())
-        return Markup("".join(self._mark(mark, notes[mark.note]) for mark in found))
+        return Markup().join(self._mark(mark, notes[mark.note]) for mark in found)
 
     def _mark(self, mark: Mark, note: Note) -> Markup:
         label = f"{self.sheet.say('Source')} {mark.note}: {note.source.name}"
-        return Markup(
-            '<sup><a class="noteref" id="{0}" role="doc-noteref" href="#c{1}" data-card="c{1}" aria-label="{2}">{1}</a></sup>'
-        ).format(mark.id, mark.note, label)
+        return _REFERENCE.format(id=mark.id, note=f"c{mark.note}", label=label, sign=mark.note)
 
     @singledispatchmethod
     def _piece(self, piece: Piece) -> str:
@@ -121,12 +125,10 @@ class Prose:
     @_piece.register
     def _(self, piece: FootnoteMark) -> str:
         label = f"{self.sheet.say('Footnote')} {piece.number}"
-        return Markup(
-            '<sup><a class="noteref" id="{0}" role="doc-noteref" href="#f{1}" data-card="f{1}" aria-label="{2}">*</a></sup>'
-        ).format(piece.id, piece.number, label)
+        return _REFERENCE.format(id=piece.id, note=f"f{piece.number}", label=label, sign="*")
 
     @_piece.register
-    def _(self, piece: BoxPlace) -> str:
+    def _(self, _: BoxPlace) -> str:
         return ""  # a box that stands where none can is an error of parse
 
 

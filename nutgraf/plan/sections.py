@@ -3,8 +3,6 @@
 from collections.abc import Iterator
 from itertools import groupby
 
-from markupsafe import Markup
-
 from nutgraf.body import BoxPlace, Footnote, FootnoteMark, Piece, Section
 from nutgraf.kinds.explainer import Explainer
 from nutgraf.plan.boxes import BOXES
@@ -59,7 +57,7 @@ def blocks_of(pieces: tuple[Piece, ...], document: Document | None, prose: Prose
                 if box:
                     yield box
         else:
-            markup = Markup(prose.write(run).strip())
+            markup = prose.write(run).strip()
             if markup:
                 yield parts.Prose(markup)
 

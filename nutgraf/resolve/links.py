@@ -67,7 +67,8 @@ def _some(anchors: frozenset[str]) -> str:
 
 
 def _from_root(href: str, path: str) -> str:
-    return f"write the file’s path from here, for instance {_relative('content/glossary/' + href.strip('/') + '.md', path)}"
+    example = _relative(f"content/glossary/{href.strip('/')}.md", path)
+    return f"write the file’s path from here, for instance {example}"
 
 
 def _relative(name: str, path: str) -> str:

@@ -8,7 +8,7 @@ from collections import Counter
 from nutgraf.seeds.blocks import Block
 
 _BY = re.compile(
-    r"(?:by|von|par|por|di|door|av|af|przez|autor|autora|author|auteur|autore|автор|текст|text|interview|written by|interview by|review by|analysis by|opinion by|story by|posted by|reported by|edited by|words by"
+    r"(?:by|von|par|por|di|door|av|af|przez|autor|autora|author|auteur|autore|автор|текст|text|written by|interview by|review by|analysis by|opinion by|interview|story by|posted by|reported by|edited by|words by"
     r"|publié par|escrito por|redactado por|scritto da|a cura di|geschreven door|द्वारा|लेखक|लेखिका|रिपोर्ट|بقلم|كتب|كتبت|إعداد|作者|记者|記者|文|撰文|yazan|haber)"
     r"(?:\s*[:：/|]\s*|\s+|$)",
     re.IGNORECASE,

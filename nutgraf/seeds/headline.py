@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from nutgraf.seeds.blocks import Block
     from nutgraf.seeds.rules import Verdict
 
-_SITE_NAME = re.compile(r"\s+[|–—»·-]\s+|\s*\|\s*")
+_SITE_NAME = re.compile(r"\s+[|–—»·>›/-]\s+|\s*\|\s*")
 _FARTHEST = 60  # blocks above the text
 _TWIN_REACH = 40  # blocks from the page's title to the same words above the article
 _OPENING = 3000  # letters of the text to compare words with

@@ -18,6 +18,7 @@ _STOPS = frozenset({"comments", "copyright", "about_author", "about-author", "te
 _GAP = 3  # blocks of furniture that may stand inside an article
 _GAP_ABOVE = 14
 _LONE_WORDS = 10
+_UNSTOPPED_WORDS = 6
 
 
 def reach_up(
@@ -88,13 +89,20 @@ def _through_list(blocks: tuple[Block, ...], verdicts: tuple[Verdict, ...], end:
 
 
 def _through_last_line(blocks: tuple[Block, ...], verdicts: tuple[Verdict, ...], end: int) -> int:
-    """One more line of ten words, if it stands alone: what follows a list of headlines is another headline."""
+    """One more line, if it stands alone (what follows a list of headlines is another headline) and looks like text.
+
+    After a text whose lines end with a full stop that takes ten words and a comma; after one without stops, six words.
+    """
     last = end + 1
-    if last >= len(blocks) or verdicts[last].against >= 1.0 or blocks[last].shape.words < _LONE_WORDS:
+    if last >= len(blocks) or verdicts[last].against >= 1.0:
         return end
-    if not {",", ";", "،", "，"}.intersection(blocks[last].text):
+    words = blocks[last].shape.words
+    if blocks[end].shape.ends_sentence:
+        if words < _LONE_WORDS or not {",", ";", "،", "，"}.intersection(blocks[last].text):
+            return end
+    elif words < _UNSTOPPED_WORDS:
         return end
-    alone = last + 1 == len(blocks) or verdicts[last + 1].against >= 1.0
+    alone = last + 1 == len(blocks) or verdicts[last + 1].against >= 1.0 or blocks[last + 1].shape.words * 2 < words
     return last if alone else end
 
 
