@@ -4,13 +4,10 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: build serve check test lint bench clean
+.PHONY: build check test lint bench clean
 
 build: $(READY)
 	$(BIN)/python site.py build
-
-serve: $(READY)
-	$(BIN)/python site.py serve
 
 check: $(READY)
 	$(BIN)/python site.py check
@@ -26,8 +23,8 @@ lint: $(READY)
 bench: $(READY)
 	$(BIN)/python -m bench
 
-clean:
-	rm -rf build .cache
+clean: $(READY)
+	$(BIN)/python site.py clean
 
 $(READY): pyproject.toml
 	$(PYTHON) -m venv $(VENV)

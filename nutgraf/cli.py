@@ -1,5 +1,6 @@
 """The commands: python site.py build, check, clean (design §4.3)."""
 
+import io
 import shutil
 import sys
 import time
@@ -19,6 +20,9 @@ Command = Callable[..., Any]
 
 def main(project: Path) -> None:
     """Runs the command line for the microsite in ``project`` and ends the process with its exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")  # an old terminal must not end a build
     commands(prog_name="python site.py", obj=project)
 
 
@@ -44,6 +48,18 @@ def _full_url(context: click.Context, option: click.Parameter, url: str | None) 
         raise click.BadParameter("; ".join(error.args), param=option) from None
 
 
+def _output(context: click.Context, option: click.Parameter, folder: Path | None) -> Path:
+    """The folder to write to; a usage error when a build must never write there."""
+    from nutgraf.publish import OutputError, check_output
+
+    project: Path = context.obj
+    try:
+        check_output(project, folder or project / "build")
+    except OutputError as error:
+        raise click.BadParameter(str(error), param=option) from None
+    return folder or project / "build"
+
+
 def _shared(command: Command) -> Command:
     """The options that build and check have in common."""
     options = [
@@ -60,10 +76,16 @@ def _shared(command: Command) -> Command:
 @click.option(
     "--base-url", metavar="URL", callback=_full_url, help="The address of the site, instead of base_url in site.toml."
 )
-@click.option("--output", metavar="DIR", type=click.Path(path_type=Path), help="Where to write.  [default: build/]")
+@click.option(
+    "--output",
+    metavar="DIR",
+    type=click.Path(path_type=Path),
+    callback=_output,
+    help="Where to write.  [default: build/]",
+)
 @_shared
 @click.pass_obj
-def build(project: Path, base_url: str | None, output: Path | None, drafts: bool, strict: bool, form: str) -> None:
+def build(project: Path, base_url: str | None, output: Path, drafts: bool, strict: bool, form: str) -> None:
     r"""Build the site. With an error nothing is written: the last good build stays.
 
     \b
@@ -71,7 +93,7 @@ def build(project: Path, base_url: str | None, output: Path | None, drafts: bool
     python site.py build --drafts --output preview
     python site.py build --base-url https://example.org/story/ --strict
     """
-    _run(project, form, base_url=base_url, output=output or project / "build", with_drafts=drafts, is_strict=strict)
+    _run(project, form, base_url=base_url, output=output, with_drafts=drafts, is_strict=strict)
 
 
 @commands.command()
@@ -91,14 +113,19 @@ def check(project: Path, drafts: bool, strict: bool, form: str) -> None:
 @commands.command()
 @click.pass_obj
 def clean(project: Path) -> None:
-    """Remove build/ and .cache/; both are made anew."""
-    from nutgraf.publish import MANIFEST
+    """Remove the site from build/, and .cache/; both are made anew."""
+    from nutgraf.publish import OutputError, unpublish
 
-    for folder in (project / "build", project / ".cache"):
-        if folder.name == "build" and folder.exists() and not (folder / MANIFEST).exists():
-            sys.exit(f"{folder.name}/ was not made by Nutgraf, so it is left alone. Move it away yourself.")
-        shutil.rmtree(folder, ignore_errors=True)
-    click.echo("Removed build/ and .cache/.")
+    started = time.perf_counter()
+    try:
+        removed, has_more = unpublish(project / "build")
+        if (project / ".cache").exists():
+            shutil.rmtree(project / ".cache")
+    except (OutputError, OSError) as error:
+        raise click.ClickException(f"{error}. Nothing else was removed.") from None
+    left = "; build/ also holds files that are not ours, which stay" if has_more else ""
+    files = f"{removed:,} file{'s' * (removed != 1)}"
+    click.echo(f"Removed {files} from build/, and .cache/{left}. {time.perf_counter() - started:.2f} s")
 
 
 def _run(project: Path, form: str, *, output: Path, **asked: Any) -> None:
@@ -117,7 +144,7 @@ def _run(project: Path, form: str, *, output: Path, **asked: Any) -> None:
         except OutputError as error:
             raise click.ClickException(str(error)) from None
     _show(done.problems, done.files, form, with_infos=not options.publishes)
-    if form == "text":
+    if form != "json":  # which carries a summary of its own
         click.echo(summary(done, options, time.perf_counter() - started))
     sys.exit(1 if has_errors(done.problems) else 0)
 

@@ -54,7 +54,8 @@ def build(options: Options, track: Track = untracked) -> Build:
         return _ended(Build(files, problems, None), None, options)
     site = resolve(documents, settings, with_drafts=options.with_drafts)
     problems = (*problems, *check(site))
-    outputs = plan(site)
+    # Documents that ask for one address cannot be told apart any more: that has to be put right first.
+    outputs = plan(site) if not any(problem.rule == "address-clash" for problem in problems) else ()
     pages = sum(output.address.endswith("/") for output in outputs)
     contents, failed = render(track("Rendering", outputs), make_environment(options.project / "templates"))
     done = _ended(Build(files, (*problems, *failed), site, pages), settings, options)

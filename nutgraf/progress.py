@@ -12,7 +12,7 @@ if TYPE_CHECKING:  # rich takes 50 ms to import, and most builds are over before
 
 Thing = TypeVar("Thing")
 PATIENCE = 1.0  # seconds of silence before progress is shown
-_EVERY = 5.0  # seconds between plain lines
+EVERY = 5.0  # seconds between plain lines
 
 
 class Track(Protocol):
@@ -31,8 +31,10 @@ def untracked(name: str, things: Sequence[Thing]) -> Iterable[Thing]:
 class Progress:
     """Tells the person at the terminal how far the stages are; a context manager, and a Track."""
 
-    def __init__(self, *, is_quiet: bool) -> None:
+    def __init__(self, *, is_quiet: bool, patience: float = PATIENCE, every: float = EVERY) -> None:
         self._is_quiet = is_quiet
+        self._patience = patience
+        self._every = every
         self._started = time.monotonic()
         self._last_line = self._started
         self._bar: Bar | None = None
@@ -48,7 +50,7 @@ class Progress:
         """The things of one stage, in order."""
         task = None
         for number, thing in enumerate(things):
-            if not self._is_quiet and time.monotonic() - self._started > PATIENCE:
+            if not self._is_quiet and time.monotonic() - self._started > self._patience:
                 task = self._tell(name, number, len(things), task)
             yield thing
         if task is not None:
@@ -57,7 +59,7 @@ class Progress:
     def _tell(self, name: str, number: int, total: int, task: "TaskID | None") -> "TaskID | None":
         if sys.stderr.isatty():
             return self._draw(name, number, total, task)
-        if time.monotonic() - self._last_line > _EVERY:
+        if time.monotonic() - self._last_line > self._every:
             self._last_line = time.monotonic()
             print(f"{name}: {number} of {total}", file=sys.stderr)  # noqa: T201  # this is the terminal’s module
         return None

@@ -2,12 +2,16 @@
 
 import json
 import os
-from collections.abc import Mapping
+import shutil
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from nutgraf.addresses import file_of
+from nutgraf.read import FOLDERS
 
 MANIFEST = ".nutgraf.json"  # which files are ours; dot files are not uploaded
+_STAGING = ".nutgraf-new"  # where files wait until all of them are written
 _VERSION = 1
 
 
@@ -15,34 +19,99 @@ class OutputError(Exception):
     """The site cannot be written where it was asked for; the message says why and what to do."""
 
 
+def check_output(project: Path, folder: Path) -> None:
+    """Raises OutputError for a folder that a build must never write to, whatever is in it.
+
+    That is the project, every folder around it, and the folders of its inputs (design §3.4).
+    """
+    home, asked = project.resolve(), folder.resolve()
+    if asked == home or asked in home.parents:
+        raise OutputError(f"{folder} holds the project itself; name a folder for the site alone, such as build")
+    for name in (*FOLDERS, "templates", "nutgraf", ".git"):
+        if home / name == asked or home / name in asked.parents:
+            raise OutputError(f"{folder} is among the inputs ({name}); name a folder for the site alone, such as build")
+
+
 def publish(contents: Mapping[str, bytes], folder: Path) -> int:
     """Writes what has changed, removes what is no longer made, and returns how many files were written.
 
-    Everything is written beside its place first and moved there last. Only files that the manifest lists are
-    ever removed. Raises OutputError for a folder with other files in it and no manifest, and when the disk refuses.
+    Everything is written to a folder inside the output first and moved into place last. Only files that the
+    manifest lists are ever removed. Raises OutputError for a folder with files of others and no manifest, for
+    anything in the way, and when the disk refuses.
     """
     files = {file_of(address): data for address, data in contents.items()}
-    old = _manifest(folder)
-    if old is None and folder.exists() and any(folder.iterdir()):
-        raise OutputError(f"{folder} holds files that are not ours; name an empty folder")
+    try:
+        return _publish(files, folder)
+    except OSError as error:
+        shutil.rmtree(folder / _STAGING, ignore_errors=True)
+        raise OutputError(f"{error.filename or folder} cannot be written: {error.strerror}") from None
+
+
+def unpublish(folder: Path) -> tuple[int, bool]:
+    """Removes the site from its folder; says how many files went and whether others’ files are still there.
+
+    Raises OutputError for a folder that holds files but no site of ours.
+    """
+    ours = _ours(folder) or set()
+    there = {name for name in ours if _is_inside(folder / name, folder) and (folder / name).is_file()}
+    shutil.rmtree(folder / _STAGING, ignore_errors=True)
+    _remove(folder, ours)
+    (folder / MANIFEST).unlink(missing_ok=True)
+    has_more = folder.exists() and any(folder.iterdir())
+    if folder.exists() and not folder.is_symlink() and not has_more:
+        folder.rmdir()
+    return len(there), has_more
+
+
+def _publish(files: Mapping[str, bytes], folder: Path) -> int:
+    old = _ours(folder) or set()
+    gone = old - files.keys()
     changed = {name: data for name, data in files.items() if not _holds(folder / name, data)}
+    _check_places(changed, folder, old)
+    shutil.rmtree(folder / _STAGING, ignore_errors=True)
     for name, data in changed.items():
-        _write(folder / f"{name}.new", data)
+        _write(folder / _STAGING / name, data)
+    if changed or gone:
+        _list(folder, old | files.keys())  # an interrupted build leaves no file that nobody owns
+    _remove(folder, gone)
     for name in changed:
-        os.replace(folder / f"{name}.new", folder / name)  # noqa: PTH105  # atomic on every system
-    _remove(folder, (old or set()) - files.keys())
-    _write(folder / MANIFEST, json.dumps({"version": _VERSION, "files": sorted(files)}, indent=1).encode())
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        os.replace(folder / _STAGING / name, folder / name)  # noqa: PTH105  # atomic on every system
+    shutil.rmtree(folder / _STAGING, ignore_errors=True)
+    _list(folder, files)
     return len(changed)
 
 
-def _manifest(folder: Path) -> set[str] | None:
+def _ours(folder: Path) -> set[str] | None:
+    """The files that the manifest lists; None for a folder that is empty or not there."""
     try:
         read = json.loads((folder / MANIFEST).read_text("utf-8"))
-        return set(read["files"]) if read["version"] == _VERSION else set()
-    except FileNotFoundError:
-        return None
+        return {str(name) for name in read["files"]} if read["version"] == _VERSION else set()
     except (ValueError, KeyError, TypeError):
         return set()
+    except FileNotFoundError:
+        if folder.exists() and any(path.name != _STAGING for path in folder.iterdir()):
+            raise OutputError(f"{folder} holds files that are not ours; name an empty folder") from None
+        return None
+    except NotADirectoryError:
+        raise OutputError(f"{folder} is a file; name a folder") from None
+
+
+def _check_places(names: Iterable[str], folder: Path, ours: set[str]) -> None:
+    """Raises OutputError where a file of somebody else, or a link that leads elsewhere, is in the way."""
+    for name in names:
+        path = folder / name
+        for part in [path, *(parent for parent in path.parents if folder in parent.parents)]:
+            if part.is_symlink():
+                raise OutputError(f"{part} is a symbolic link; remove it, the site is not written through links")
+            if part != path and part.exists() and not part.is_dir() and _name(part, folder) not in ours:
+                raise OutputError(f"{part} is in the way of {name} and is not ours; move it away")
+        if path.is_dir() and any(_name(each, folder) not in ours for each in path.rglob("*") if not each.is_dir()):
+            raise OutputError(f"{path} is in the way and holds files that are not ours; move it away")
+
+
+def _name(path: Path, folder: Path) -> str:
+    return path.relative_to(folder).as_posix()
 
 
 def _holds(path: Path, data: bytes) -> bool:
@@ -57,13 +126,26 @@ def _write(path: Path, data: bytes) -> None:
     path.write_bytes(data)
 
 
-def _remove(folder: Path, names: set[str]) -> None:
+def _list(folder: Path, names: Iterable[str]) -> None:
+    """The manifest, written when it says something new."""
+    data = json.dumps({"version": _VERSION, "files": sorted(names)}, indent=1).encode()
+    if not _holds(folder / MANIFEST, data):
+        _write(folder / MANIFEST, data)
+
+
+def _is_inside(path: Path, folder: Path) -> bool:
+    """Whether the path stays in the folder, links and dots followed; a manifest may have been tampered with."""
+    return folder.resolve() in path.resolve().parents
+
+
+def _remove(folder: Path, names: Iterable[str]) -> None:
     """Removes files, and the folders that this empties."""
     for name in sorted(names):
         path = folder / name
-        if folder.resolve() not in path.resolve().parents:
-            continue  # a tampered manifest
-        path.unlink(missing_ok=True)
+        if not _is_inside(path, folder) or path.is_dir():
+            continue
+        with suppress(FileNotFoundError, NotADirectoryError):
+            path.unlink()
         for parent in path.parents:
             if parent == folder or not parent.is_dir() or any(parent.iterdir()):
                 break

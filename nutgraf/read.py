@@ -11,7 +11,7 @@ from nutgraf.rules import problem
 
 SETTINGS = "site.toml"
 FOLDERS = ("assets", "content", "seeds")
-_BACKUPS = ("~", ".bak", ".swp", ".tmp", ".orig")
+_BACKUPS = ("~", "#", ".bak", ".swp", ".tmp", ".orig")
 
 
 @dataclass(frozen=True)

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from traceback import extract_tb
+from traceback import FrameSummary, extract_tb
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError, TemplateNotFound, TemplateSyntaxError
 
 from nutgraf.plan.output import Output
 from nutgraf.problems import Place, Problem
@@ -30,29 +30,52 @@ def make_environment(templates: Path) -> Environment:
 
 
 def render(outputs: Iterable[Output], environment: Environment) -> tuple[Mapping[str, bytes], tuple[Problem, ...]]:
-    """The contents by address, and a problem for each template that fails."""
+    """The contents by address, and a problem for each mistake in a template, however many pages it spoils."""
     contents: dict[str, bytes] = {}
-    problems: list[Problem] = []
+    failures: dict[tuple[Place, str], list[Output]] = {}
     for output in outputs:
         if output.template is None:
             contents[output.address] = output.contents
             continue
         try:
             text = environment.get_template(output.template).render(view=output.view)
-        except TemplateError as error:
-            problems.append(_problem(output, error))
+        except _MISTAKES as error:
+            failures.setdefault(_failure(output.template, error), []).append(output)
         else:
             contents[output.address] = text.encode()
-    return contents, tuple(problems)
+    return contents, tuple(_problem(place, message, spoilt) for (place, message), spoilt in failures.items())
 
 
-def _problem(output: Output, error: TemplateError) -> Problem:
-    """What went wrong, in the template’s own lines, and for which page."""
+_ENGINE = Path(__file__).parent
+# What a mistake in a template raises. The same from our own code is a bug, and keeps its traceback.
+_MISTAKES = (TemplateError, ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
+
+
+def _failure(template: str, error: Exception) -> tuple[Place, str]:
+    """Where in the templates it went wrong, and what; raises the error again if it is none of theirs."""
     if isinstance(error, TemplateSyntaxError):
-        name, line = error.name or output.template or "", error.lineno
-    else:
-        frames = [frame for frame in extract_tb(error.__traceback__) if "/templates/" in frame.filename]
-        name = frames[-1].filename.rpartition("/templates/")[2] if frames else output.template or ""
-        line = (frames[-1].lineno or 0) if frames else 0
-    shown = output.origin or output.address
-    return problem("bad-template", Place(f"templates/{name}", line), f"{error.message}", f"while making {shown}")
+        return Place(f"templates/{error.name or template}", error.lineno), str(error.message)
+    frames = extract_tb(error.__traceback__)
+    inside = [number for number, frame in enumerate(frames) if _is_template(frame)]
+    ours = [number for number, frame in enumerate(frames) if _ENGINE in Path(frame.filename).parents]
+    if not isinstance(error, TemplateError) and (not inside or ours[-1] > inside[-1]):
+        raise error
+    name, line = template, 0
+    if inside:
+        frame = frames[inside[-1]]
+        name, line = frame.filename.replace("\\", "/").rpartition("/templates/")[2], frame.lineno or 0
+    if isinstance(error, TemplateNotFound):
+        return Place(f"templates/{name}", line), f"there is no template “{error.message or error.name}”"
+    return Place(f"templates/{name}", line), str(error) or type(error).__name__
+
+
+def _is_template(frame: FrameSummary) -> bool:
+    """Whether the frame is one of a template: Jinja rewrites tracebacks to show their lines."""
+    return frame.filename.endswith((".html", ".xml", ".txt")) and "templates" in Path(frame.filename).parts
+
+
+def _problem(place: Place, message: str, spoilt: list[Output]) -> Problem:
+    shown = [output.origin or output.address for output in spoilt]
+    more = len(shown) - 1
+    others = f" and {more} other page{'s' if more > 1 else ''}" if more else ""
+    return problem("bad-template", place, message, f"while making {shown[0]}{others}")

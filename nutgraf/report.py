@@ -1,6 +1,7 @@
 """Problems as editors read them: on a terminal, as JSON, or as annotations of a GitHub run (design §3.3)."""
 
 import json
+import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
@@ -9,6 +10,7 @@ from nutgraf.read import File
 
 FORMATS = ("text", "json", "github")
 _WIDEST = 160  # characters of an excerpt; a paragraph can be one long line
+_JOINERS = "\u200c\u200d"  # they shape Indic, Persian and emoji words
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
 
 
@@ -82,26 +84,42 @@ class _Lines:
 def _block(problem: Problem, lines: _Lines) -> Iterator[str]:
     place = problem.place
     where = ":".join(str(part) for part in (place.path, place.line, place.column) if part)
-    yield f"{where}: {problem.severity.value}[{problem.rule}]: {problem.message}"
+    yield f"{_plain(where)}: {problem.severity.value}[{problem.rule}]: {_plain(problem.message)}"
     line = lines.line(place.path, place.line)
     gutter = " " * len(str(place.line))
     if line is not None and place.line:
         shown, column = _excerpt(line, place.column)
-        yield f"   {place.line} | {shown}"
+        yield f"   {place.line} | {shown}".rstrip()
         if column:
-            width = max(min(place.length, len(shown) - column + 1), 1)
-            yield f"   {gutter} | {' ' * (column - 1)}{'^' * width}"
+            before, meant = shown[: column - 1], shown[column - 1 : column - 1 + place.length]
+            yield f"   {gutter} | {' ' * _width(before)}{'^' * max(_width(meant), 1)}"
     for hint in problem.hints:
-        yield f"   {gutter} = {hint}"
+        yield f"   {gutter} = {_plain(hint)}"
 
 
 def _excerpt(line: str, column: int) -> tuple[str, int]:
     """The part of a line around the column, without control characters, and the column in it."""
-    plain = "".join(sign if sign.isprintable() else " " for sign in line)
+    plain = _plain(line)
     if len(plain) <= _WIDEST:
         return plain.rstrip(), column
     start = max(0, column - 1 - _WIDEST // 4)
     cut = plain[start : start + _WIDEST].rstrip()
     lead = "…" if start else ""
     tail = "…" if start + _WIDEST < len(plain) else ""
-    return f"{lead}{cut}{tail}", column - start + len(lead)
+    return f"{lead}{cut}{tail}", (column - start + len(lead) if column else 0)
+
+
+def _plain(text: str) -> str:
+    """The text on one line, with a blank for what a terminal would act upon and nobody could see."""
+    return "".join(sign if sign.isprintable() or sign in _JOINERS else " " for sign in text)
+
+
+def _width(text: str) -> int:
+    """How many columns of a terminal the text takes (Unicode UAX #11); combining signs take none."""
+    return sum(_columns(sign) for sign in text)
+
+
+def _columns(sign: str) -> int:
+    if unicodedata.combining(sign) or unicodedata.category(sign) in {"Mn", "Me", "Cf"}:
+        return 0
+    return 2 if unicodedata.east_asian_width(sign) in "WF" else 1

@@ -56,6 +56,7 @@ RULES = (
     Rule("unknown-source", _ERROR, "a citation names no source"),
     Rule("unknown-term", _ERROR, "a glossary link names no entry"),
     Rule("uncited-quotation", _WARNING, "quoted words have no citation"),
+    Rule("unlisted-name", _INFO, "a name recurs and has no glossary entry"),
     Rule("unmatched-override", _ERROR, "remove or keep names a line that the seed does not have"),
     Rule("unsourced-fact", _WARNING, "a key fact has no source"),
     Rule("unsupported-figure", _WARNING, "a figure does not occur in its source"),

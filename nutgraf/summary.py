@@ -4,6 +4,7 @@ from pathlib import Path
 
 from nutgraf.pipeline import Build, Options
 from nutgraf.problems import has_errors
+from nutgraf.publish import MANIFEST
 from nutgraf.report import counts
 
 
@@ -12,7 +13,10 @@ def summary(done: Build, options: Options, seconds: float) -> str:
     faults = counts(done.problems)
     folder = _shown(options)
     if has_errors(done.problems):
-        kept = f"; {folder}/ still holds the last good build" if options.output.is_dir() else ""
+        if not options.publishes:
+            return f"{faults}. {seconds:.2f} s"
+        is_kept = (options.output / MANIFEST).exists()
+        kept = f"; {folder}/ still holds the last good build" if is_kept else ""
         return f"{faults}. Nothing was written{kept}. {seconds:.2f} s"
     verb = f"Built {folder}/" if done.is_published else "Checked"
     changed = f", {_number(done.written, 'file')} changed" if done.is_published else ""

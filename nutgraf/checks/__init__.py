@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from nutgraf.checks.addresses import check_addresses
 from nutgraf.checks.boxes import check_boxes
 from nutgraf.checks.citations import check_citations
+from nutgraf.checks.figures import check_figures
 from nutgraf.checks.glossary import check_glossary
 from nutgraf.checks.home import check_home
 from nutgraf.checks.links import check_links
@@ -16,6 +17,7 @@ CHECKS: tuple[Callable[[Site], Iterator[Problem]], ...] = (
     check_addresses,
     check_boxes,
     check_citations,
+    check_figures,
     check_glossary,
     check_home,
     check_links,

@@ -13,21 +13,23 @@ _FIELDS = {"key-facts": "key_facts", "timeline": "timeline"}
 
 def check_boxes(site: Site) -> Iterator[Problem]:
     """A problem for each box that has nothing to show, or stands twice on a page."""
-    explainers = {explainer.slug: explainer for explainer in site.explainers}
     for document in site.documents:
         placed: set[tuple[str, str | None]] = set()
         for piece in (piece for section in document.body.sections for piece in section.pieces):
             if isinstance(piece, BoxPlace):
-                yield from _check_box(piece, document, explainers)
+                yield from _check_box(piece, document, site)
                 if (piece.name, piece.slug) in placed:
                     yield problem("no-box", piece.place, f"the box “{piece.name}” stands here twice", "remove one")
                 placed.add((piece.name, piece.slug))
 
 
-def _check_box(box: BoxPlace, document: Document, explainers: dict[str, Explainer]) -> Iterator[Problem]:
+def _check_box(box: BoxPlace, document: Document, site: Site) -> Iterator[Problem]:
     if box.name not in _FIELDS:
         return  # parse has said so
+    explainers = {explainer.slug: explainer for explainer in site.explainers}
     shown = explainers.get(box.slug) if box.slug else document
+    if shown is None and f"content/explainers/{box.slug}.md" in site.written.unread:
+        return  # parse has said why
     if shown is None:
         message = f"there is no explainer “{box.slug}”"
         yield problem("no-box", box.place, message, *did_you_mean(str(box.slug), explainers))
@@ -35,5 +37,6 @@ def _check_box(box: BoxPlace, document: Document, explainers: dict[str, Explaine
         message = "only explainers have key facts and a timeline"
         yield problem("no-box", box.place, message, f"name the explainer: :::{{{box.name}}} its-slug")
     elif not (shown.facts if box.name == "key-facts" else shown.events):
-        message = f"“{shown.title}” has no {_FIELDS[box.name]}"
-        yield problem("no-box", box.place, message, "write them into its front matter, or remove the box")
+        field = _FIELDS[box.name]
+        message = f"“{shown.title}” has no {field.replace('_', ' ')}"
+        yield problem("no-box", box.place, message, f"write “{field}:” into its front matter, or remove the box")

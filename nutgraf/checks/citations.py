@@ -1,29 +1,37 @@
 """Citations and quotations: the reason Nutgraf exists (design §3.1)."""
 
 from collections.abc import Iterator
+from pathlib import PurePosixPath
 
 from nutgraf.body import Inline, Quotation, Reference
 from nutgraf.kinds.explainer import Explainer
 from nutgraf.kinds.term import Term
 from nutgraf.problems import Problem, nearest
-from nutgraf.quotations import Found, NotFound
-from nutgraf.resolve.citations import Citations, Note
+from nutgraf.quotations import Found
+from nutgraf.resolve.citations import Citations, Miss, Note
 from nutgraf.resolve.site import Document, Site
-from nutgraf.resolve.sources import Source
 from nutgraf.rules import problem
+from nutgraf.slugs import slugify
 
 
 def check_citations(site: Site) -> Iterator[Problem]:
     """A problem for each citation that leads nowhere and each quotation that is not in its source."""
     for document in site.documents:
         citations = site.citations[document.address]
-        yield from (_unknown(reference, site) for reference in citations.unknown)
-        yield from (_missed(*missed) for missed in citations.missed)
+        yield from (_unknown(reference, site) for reference in citations.unknown if not _is_unread(reference, site))
+        yield from (_missed(miss) for miss in citations.missed)
         for note in citations.notes:
             yield from _check_note(note)
         yield from _uncited(document)
         if isinstance(document, Explainer):
             yield from _check_explainer(document, citations, site)
+
+
+def _is_unread(reference: Reference, site: Site) -> bool:
+    """Whether the source is there but cannot be read; parse has said why."""
+    files = {PurePosixPath(path) for path in site.written.unread}
+    folders = {file.parent.name for file in files if slugify(file.stem) == reference.source}
+    return bool(folders & {"sources", "seeds"})
 
 
 def _unknown(reference: Reference, site: Site) -> Problem:
@@ -33,18 +41,20 @@ def _unknown(reference: Reference, site: Site) -> Problem:
     return problem("unknown-source", reference.place, message, f"did you mean “{close}”?" if close else known)
 
 
-def _missed(quotation: Quotation, source: Source, result: NotFound) -> Problem:
-    message = f"these words are not in source “{source.id}”"
+def _missed(miss: Miss) -> Problem:
+    source, result = miss.source, miss.result
+    message = "these words are not in source " + " or ".join(f"“{searched.id}”" for searched in miss.sources)
     hints = []
     if result.nearest:
         span = result.nearest
         text = source.title if span.paragraph == 0 else source.paragraphs[span.paragraph - 1].text
-        hints.append(f"nearest, {_paragraph(span.paragraph)}: “{text[span.start : span.end]}”")
+        where = _paragraph(span.paragraph) + (f" of “{source.id}”" if len(miss.sources) > 1 else "")
+        hints.append(f"nearest, {where}: “{text[span.start : span.end]}”")
     if result.differences:
         hints.append("differs in: " + "; ".join(_difference(*words) for words in result.differences))
     if result.reason:
         hints.append(f"why: {result.reason}")
-    return problem("quote-not-found", quotation.place, message, *hints)
+    return problem("quote-not-found", miss.quotation.place, message, *hints)
 
 
 def _difference(ours: str, theirs: str) -> str:
@@ -60,11 +70,11 @@ def _paragraph(number: int) -> str:
 def _check_note(note: Note) -> Iterator[Problem]:
     source, reference = note.source, note.reference
     last = len(source.paragraphs)
-    if reference.paragraph is not None and source.paragraphs and not 1 <= reference.paragraph <= last:
+    if reference.paragraph is not None and source.paragraphs and not 0 <= reference.paragraph <= last:
         message = f"source “{source.id}” has no paragraph {reference.paragraph}"
         yield problem("unknown-paragraph", reference.place, message, f"its paragraphs are p1 to p{last}")
     for finding in note.findings:
-        if finding.result is None or (source.rights == "link" and isinstance(finding.result, Found)):
+        if finding.result is None or (isinstance(finding.result, Found) and not finding.is_shown_by(source)):
             why = "its text is not published (rights: link)" if finding.result else "it has no text"
             message = f"readers cannot check these words against source “{source.id}”: {why}"
             yield problem("quote-unchecked", finding.quotation.place, message)
@@ -76,13 +86,19 @@ def _check_note(note: Note) -> Iterator[Problem]:
 
 
 def _uncited(document: Document) -> Iterator[Problem]:
-    quotations = [quotation for section in document.body.sections for quotation in section.uncited]
+    unsaid = "set it in single quotes or italics if nobody said it"
+    for section in document.body.sections:
+        yield from (_no_citation(each, f"cite its source after it, [@source], or {unsaid}") for each in section.uncited)
     for text, source in _texts(document):
-        quotations += () if source else text.uncited
-    for quotation in quotations:
-        words = quotation.text if len(quotation.text) < 60 else quotation.text[:57].rstrip() + "…"
-        hint = "cite its source after it, [@source], or set it in single quotes or italics if nobody said it"
-        yield problem("uncited-quotation", quotation.place, f"no citation covers “{words}”", hint)
+        is_standfirst = not isinstance(document, Term) and text is document.standfirst
+        remedy = "quote it in the text below, where it can be cited" if is_standfirst else "name its source beside it"
+        yield from (_no_citation(each, f"{remedy}, or {unsaid}") for each in (() if source else text.uncited))
+
+
+def _no_citation(quotation: Quotation, hint: str) -> Problem:
+    text = " ".join(quotation.text.split())
+    words = text if len(text) < 60 else text[:57].rstrip() + "…"
+    return problem("uncited-quotation", quotation.place, f"no citation covers “{words}”", hint)
 
 
 def _texts(document: Document) -> Iterator[tuple[Inline, Reference | None]]:
@@ -102,12 +118,13 @@ def _texts(document: Document) -> Iterator[tuple[Inline, Reference | None]]:
 
 def _check_explainer(explainer: Explainer, citations: Citations, site: Site) -> Iterator[Problem]:
     for fact in explainer.facts:
-        if fact.source is None:
+        if fact.source is None and fact.quote is None:  # a quote without a source is an error of its own
             message = f"the key fact “{fact.label.plain}” has no source"
             yield problem("unsourced-fact", fact.place, message, "add “source: …”")
     for named in explainer.further:
-        if named.text not in site.sources:
-            yield _unknown(Reference(named.text, None, named.place), site)
+        reference = Reference(named.text, None, named.place)
+        if named.text not in site.sources and not _is_unread(reference, site):
+            yield _unknown(reference, site)
     used = {note.source.id for note in citations.notes}
     if len(used) == 1:
         message = f"this explainer rests on one source, “{next(iter(used))}”"

@@ -7,22 +7,25 @@ from nutgraf.problems import Place, Problem, nearest
 from nutgraf.resolve.pieces import pieces_of
 from nutgraf.resolve.site import Site
 from nutgraf.rules import problem
+from nutgraf.slugs import slugify
 
 
 def check_glossary(site: Site) -> Iterator[Problem]:
     """A problem for each name claimed twice, unknown ``[[…]]``, unknown ``see_also`` and unused entry."""
     yield from _claimed_twice(site)
     for link in pieces_of(site, TermLink):
-        if link.target.casefold() not in site.term_names:
+        if link.target.casefold() not in site.term_names and not _is_unread(link.target, site):
             yield _unknown(link.target, link.place, site)
     slugs = site.terms_by_slug
     for term in site.terms:
         for named in term.see_also:
-            if named.text not in slugs:
-                yield _unknown(named.text, named.place, site)
+            if named.text not in slugs and not _is_unread(named.text, site):
+                yield _unknown_slug(named.text, named.place, site)
             elif named.text == term.slug:
                 yield problem("unknown-term", named.place, f"“{term.title}” names itself", "take it out of see_also")
-        if not any(appearance.document is not term for appearance in site.appearances.get(term.slug, ())):
+        if not site.written.unread and not any(
+            appearance.document is not term for appearance in site.appearances.get(term.slug, ())
+        ):
             message = f"“{term.title}” is mentioned nowhere"
             yield problem("unused-term", term.place, message, "use it in an explainer, or remove the entry")
 
@@ -35,6 +38,18 @@ def _claimed_twice(site: Site) -> Iterator[Problem]:
             if owner != term.slug:
                 message = f"“{name}” is a name of two entries: {place.path} and {at.path}"
                 yield problem("name-claimed-twice", place, message, "keep it in one of them")
+
+
+def _is_unread(name: str, site: Site) -> bool:
+    """Whether the name is most likely that of an entry whose file cannot be read; parse has said why."""
+    return f"content/glossary/{slugify(name)}.md" in site.written.unread
+
+
+def _unknown_slug(name: str, place: Place, site: Site) -> Problem:
+    """The problem of a ``see_also``, which takes file names and not titles."""
+    slug = site.term_names.get(name.casefold()) or nearest(slugify(name), site.terms_by_slug)
+    hint = f"write “{slug}”" if slug else "write an entry for it in content/glossary/"
+    return problem("unknown-term", place, f"there is no glossary entry “{name}”", hint)
 
 
 def _unknown(name: str, place: Place, site: Site) -> Problem:

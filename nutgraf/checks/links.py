@@ -25,7 +25,10 @@ def _check_image(image: Image, site: Site) -> Iterator[Problem]:
         hint = "write what it shows between the square brackets"
         yield problem("figure-without-alt", image.place, "this image says nothing to those who cannot see it", hint)
     target = follow(image.src, image.place.path, site.destinations)
-    if isinstance(target, Broken):
+    if image.src.lower().startswith("data:"):
+        hint = "put it into assets/images/ and link that"
+        yield problem("broken-image", image.place, "an image cannot stand in the text itself", hint)
+    elif isinstance(target, Broken):
         yield problem("broken-image", image.place, target.message, *filter(None, [target.hint]))
     elif target.url:
         hint = "put a copy into assets/images/ and link that"

@@ -13,6 +13,8 @@ def check_sources(site: Site) -> Iterator[Problem]:
     seeds = {capture.path.removeprefix("seeds/") for capture in site.written.captures}
     for source in site.written.source_files:
         capture = captures.get(source.id)
+        if capture is None and f"seeds/{source.seed.text}" in site.written.unread:
+            continue  # parse has said why
         if capture is None:
             message = f"there is no seed “{source.seed.text}”"
             hints = did_you_mean(source.seed.text, seeds) or ("put the capture into seeds/",)

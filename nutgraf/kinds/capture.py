@@ -28,12 +28,16 @@ def read_seed(file: File, told: SourceFile | None) -> tuple[Capture | None, tupl
     place = Place(file.path)
     suffix = PurePosixPath(file.path).suffix.lower()
     if suffix not in SUFFIXES:
-        hint = f"seeds are {', '.join(SUFFIXES)} files"
-        return None, (problem("misplaced-file", place, f"a “{suffix}” file cannot be read as a source", hint),)
+        message, hint = f"a “{suffix}” file cannot be read as a source", f"seeds are {', '.join(SUFFIXES)} files"
+        if told:
+            return None, (problem("seed-unreadable", told.seed.place, message, hint),)
+        return None, (problem("misplaced-file", place, message, hint),)
     try:
-        text = decode_capture(file.data, told.encoding if told else None)
+        text = decode_capture(file.data, told.encoding.text if told and told.encoding else None)
     except ValueError as error:
-        return None, (problem("bad-encoding", place, *(str(part) for part in error.args)),)
+        message, _, hint = str(error).partition("; ")
+        at = told.encoding.place if told and told.encoding else place
+        return None, (problem("bad-encoding", at, message, *filter(None, [hint])),)
     remove = tuple(line.text for line in told.remove) if told else ()
     keep = tuple(line.text for line in told.keep) if told else ()
     reading = read_capture(text, suffix, remove, keep)

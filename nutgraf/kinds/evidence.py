@@ -9,7 +9,8 @@ from nutgraf.body import Inline, Quotation, Reference
 from nutgraf.dates import Date
 from nutgraf.kinds.values import STRICT, Day, Named, Status, Text, When
 from nutgraf.parse.body import parse_inline
-from nutgraf.parse.frontmatter import FrontMatter, Key
+from nutgraf.parse.frontmatter import FrontMatter
+from nutgraf.parse.yaml_tree import Key
 from nutgraf.problems import Place, Problem
 from nutgraf.rules import problem
 
@@ -95,15 +96,15 @@ class Reader:
         self.front = front
         self.problems: list[Problem] = []
 
-    def inline(self, text: str, *key: str | int) -> Inline:
-        """The text of a field as inline Markdown."""
-        inline, problems = parse_inline(text, self.front.place(*key))
+    def inline(self, text: str, *key: str | int, noteless: str | None = None) -> Inline:
+        """The text of a field as inline Markdown; ``noteless`` names what it is (“a standfirst”) if it cannot cite."""
+        inline, problems = parse_inline(text, self.front.place(*key), noteless=noteless)
         self.problems.extend(problems)
         return inline
 
-    def maybe_inline(self, text: str | None, *key: str | int) -> Inline | None:
+    def maybe_inline(self, text: str | None, *key: str | int, noteless: str | None = None) -> Inline | None:
         """The text of a field that may be absent."""
-        return None if text is None else self.inline(text, *key)
+        return None if text is None else self.inline(text, *key, noteless=noteless)
 
     def names(self, texts: tuple[str, ...], name: str) -> tuple[Named, ...]:
         """A list of names, each with its place."""
@@ -160,5 +161,9 @@ class Reader:
 
     def notices(self, notices: tuple[NoticeFields, ...], name: str) -> tuple[Notice, ...]:
         """The corrections or changes, newest first."""
-        read = [Notice(each.date, self.inline(each.text, name, number, "text")) for number, each in enumerate(notices)]
+        noteless = "a " + name.removesuffix("s")
+        read = [
+            Notice(notice.date, self.inline(notice.text, name, number, "text", noteless=noteless))
+            for number, notice in enumerate(notices)
+        ]
         return tuple(sorted(read, key=lambda notice: notice.date.sort_key, reverse=True))

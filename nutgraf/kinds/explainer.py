@@ -82,7 +82,7 @@ def read_explainer(slug: str, front: FrontMatter, raw_html: bool) -> tuple[Expla
     explainer = Explainer(
         slug=slug,
         title=fields.title,
-        standfirst=reader.inline(fields.standfirst, "standfirst"),
+        standfirst=reader.inline(fields.standfirst, "standfirst", noteless="a standfirst"),
         date=fields.date,
         updated=fields.updated,
         authors=fields.author,

@@ -71,7 +71,7 @@ def read_page(slug: str, front: FrontMatter, raw_html: bool) -> tuple[Page | Non
     page = Page(
         slug=slug,
         title=fields.title,
-        standfirst=reader.maybe_inline(fields.standfirst, "standfirst"),
+        standfirst=reader.maybe_inline(fields.standfirst, "standfirst", noteless="a standfirst"),
         is_draft=fields.draft,
         aliases=reader.names(fields.aliases, "aliases"),
         body=body,
@@ -84,10 +84,12 @@ def read_home(slug: str, front: FrontMatter, raw_html: bool) -> tuple[Home | Non
     """The home page’s file, or None, and every problem of it."""
     del slug  # there is one
     fields, problems = read_fields(HomeFields, front)
-    body, form = parse_body(front.body, Place(front.path, front.body_line, 1), raw_html=raw_html)
+    body, form = parse_body(
+        front.body, Place(front.path, front.body_line, 1), raw_html=raw_html, noteless="the home page"
+    )
     if fields is None:
         return None, (*problems, *form)
     reader = Reader(front)
-    standfirst = reader.maybe_inline(fields.standfirst, "standfirst")
+    standfirst = reader.maybe_inline(fields.standfirst, "standfirst", noteless="a standfirst")
     home = Home(standfirst, reader.names(fields.explainers, "explainers"), body)
     return home, (*form, *reader.problems)

@@ -2,37 +2,42 @@
 
 import re
 import tomllib
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Annotated, ClassVar, Literal
-from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo, available_timezones
 
 from pydantic import AfterValidator, BeforeValidator
 
-from nutgraf.kinds.values import STRICT, Text, Texts
+from nutgraf.kinds.values import STRICT, Language, Text, Texts, is_web_address
 from nutgraf.parse.fields import read_fields
-from nutgraf.parse.frontmatter import FrontMatter, Key
+from nutgraf.parse.frontmatter import FrontMatter
+from nutgraf.parse.yaml_tree import Key
 from nutgraf.problems import Place, Problem, did_you_mean
 from nutgraf.rules import FIXED, NAMES, problem
 
 Level = Literal["error", "warning", "info", "off"]
-_LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
-_KEY = re.compile(r"^\s*(\[\[?)?\s*([A-Za-z0-9_.\-\"']+)\s*(\]\]?|=)")
+_KEY = re.compile(r"^\s*(\[\[?)?\s*([A-Za-z0-9_.\-\"']+)\s*(\]\]?|=)\s*(\S.*)?")
 
 
 def full_url(url: str) -> str:
     """The web address with a slash at its end; ValueError for anything but http(s)://host/path."""
-    parts = urlsplit(url)
-    if parts.scheme not in {"http", "https"} or not parts.netloc or parts.query or parts.fragment:
+    if not is_web_address(url) or "?" in url or "#" in url:
         raise ValueError(
             f"“{url}” is not a full web address", "write https://example.org/ or https://example.org/path/"
         )
     return url if url.endswith("/") else url + "/"
 
 
-def _language(tag: str) -> str:
-    if not _LANGUAGE.fullmatch(tag):
-        raise ValueError(f"“{tag}” is not a language tag", "write en, en-GB or hi (BCP 47)")
-    return tag
+def _timezone(name: str) -> str:
+    try:
+        ZoneInfo(name)
+    except (KeyError, ValueError, OSError):  # unknown, a path out of the database, a folder of it
+        known = available_timezones()
+        if known:  # a machine without a time zone database cannot tell
+            hints = did_you_mean(name, known) or ("write Asia/Kolkata, Europe/Paris or UTC",)
+            raise ValueError(f"there is no time zone “{name}”", *hints) from None
+    return name
 
 
 def _boolean(value: object) -> object:
@@ -69,9 +74,9 @@ class Settings:
 
     title: Text
     base_url: Annotated[Text, AfterValidator(full_url)]  # ends in a slash
-    language: Annotated[Text, AfterValidator(_language)]
+    language: Language
     tagline: Text | None = None
-    timezone: Text = "UTC"
+    timezone: Annotated[Text, AfterValidator(_timezone)] = "UTC"
     publisher: Text | None = None
     author: Texts = ()
     topics: dict[str, Topic] = field(default_factory=dict)
@@ -88,8 +93,9 @@ def read_settings(path: str, text: str) -> tuple[Settings | None, tuple[Problem,
         fields = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         return None, (_unreadable(path, text, error),)
-    places = dict(_places(path, text))
-    front = FrontMatter(path, fields, places, places, "", 0)
+    written = list(_places(path, text))
+    keys = {key: place for key, place, _ in written}
+    front = FrontMatter(path, fields, keys, {key: value for key, _, value in written}, "", 0, is_toml=True)
     settings, problems = read_fields(Settings, front)
     if settings is None:
         return None, problems
@@ -99,7 +105,7 @@ def read_settings(path: str, text: str) -> tuple[Settings | None, tuple[Problem,
 def _check_levels(settings: Settings, front: FrontMatter) -> list[Problem]:
     found = []
     for name in settings.checks:
-        place = front.place("checks", name)
+        place = front.keys.get(("checks", name)) or front.place("checks")
         if name not in NAMES:
             message = f"there is no rule “{name}”"
             found.append(problem("unknown-field", place, message, *did_you_mean(name, NAMES)))
@@ -108,9 +114,8 @@ def _check_levels(settings: Settings, front: FrontMatter) -> list[Problem]:
     return found
 
 
-def _places(path: str, text: str) -> list[tuple[Key, Place]]:
-    """Where each key stands; tomllib does not say."""
-    found: list[tuple[Key, Place]] = []
+def _places(path: str, text: str) -> Iterator[tuple[Key, Place, Place]]:
+    """Each key, where it stands, and where its value stands; tomllib does not say."""
     table: Key = ()
     counts: dict[Key, int] = {}
     for number, line in enumerate(text.split("\n"), 1):
@@ -122,14 +127,27 @@ def _places(path: str, text: str) -> list[tuple[Key, Place]]:
         if match[1] == "[[":
             counts[key] = counts.get(key, -1) + 1
             table = (*key, counts[key])
-            found.append((key, place))
-            found.append((table, place))
+            yield key, place, place
+            yield table, place, place
         elif match[1] == "[":
             table = key
-            found.append((table, place))
+            yield table, place, place
         else:
-            found.append(((*table, *key), place))
-    return found
+            value = Place(path, number, match.start(4) + 1, len(match[4].rstrip())) if match[4] else place
+            yield (*table, *key), place, value
+
+
+# What tomllib says → what is wrong and what to do about it; the first that fits.
+_WORDS = (
+    ("Illegal character", "quotes are opened and not closed, or a sign that nobody can see stands here", "close them"),
+    ("Invalid value", "a value cannot be read", 'put text in quotes: title = "…"'),
+    ("Cannot overwrite a value", "a setting stands twice", "keep one of the two"),
+    ("twice", "a table stands twice", "keep one of the two"),
+    ("Expected '='", "a setting has no “=”", 'write name = "…"'),
+    ("Unescaped", "a backslash or a control character stands in quotes", "use single quotes"),
+    ("after", "something stands behind the value", "put it on a line of its own"),
+    ("Unclosed", "brackets are opened and not closed", "close them"),
+)
 
 
 def _unreadable(path: str, text: str, error: tomllib.TOMLDecodeError) -> Problem:
@@ -137,5 +155,6 @@ def _unreadable(path: str, text: str, error: tomllib.TOMLDecodeError) -> Problem
     at = re.search(r"\(at line (\d+), column (\d+)\)", told)
     lines = text.split("\n")
     line, column = (int(at[1]), int(at[2])) if at else (len(lines), len(lines[-1]) + 1)
-    message = told.partition(" (at")[0]
-    return problem("settings", Place(path, line, column, 1), f"site.toml is not TOML: {message}")
+    found = next(((message, hint) for sought, message, hint in _WORDS if sought in told), None)
+    message, *hints = found or (f"site.toml is not TOML: {told.partition(' (at')[0]}",)
+    return problem("settings", Place(path, line, column, 1), message, *hints)

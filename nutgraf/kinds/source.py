@@ -5,7 +5,7 @@ from typing import ClassVar, Literal
 
 from nutgraf.body import Body
 from nutgraf.dates import Date
-from nutgraf.kinds.values import STRICT, Named, Text, When
+from nutgraf.kinds.values import STRICT, Language, Named, Sha256, Text, WebAddress, When
 from nutgraf.parse.body import parse_body
 from nutgraf.parse.fields import read_fields
 from nutgraf.parse.frontmatter import FrontMatter
@@ -21,13 +21,13 @@ class SourceFields:
     __pydantic_config__: ClassVar = STRICT
 
     seed: Text
-    sha256: Text | None = None
+    sha256: Sha256 | None = None
     title: Text | None = None
     author: Text | None = None
     publisher: Text | None = None
     published: When | None = None
-    url: Text | None = None
-    language: Text | None = None
+    url: WebAddress | None = None
+    language: Language | None = None
     encoding: Text | None = None
     rights: Rights = "full"
     remove: tuple[Text, ...] = ()
@@ -48,7 +48,7 @@ class SourceFile:
     published: Date | None
     url: Named | None
     language: str | None
-    encoding: str | None  # None: UTF-8
+    encoding: Named | None  # None: UTF-8
     rights: Rights
     remove: tuple[Named, ...]
     keep: tuple[Named, ...]
@@ -60,7 +60,9 @@ class SourceFile:
 def read_source_file(slug: str, front: FrontMatter, raw_html: bool) -> tuple[SourceFile | None, tuple[Problem, ...]]:
     """What one file says about a source, or None, and every problem of the file."""
     fields, problems = read_fields(SourceFields, front)
-    body, form = parse_body(front.body, Place(front.path, front.body_line, 1), raw_html=raw_html)
+    body, form = parse_body(
+        front.body, Place(front.path, front.body_line, 1), raw_html=raw_html, noteless="the note on a source"
+    )
     if fields is None:
         return None, (*problems, *form)
     source = SourceFile(
@@ -73,7 +75,7 @@ def read_source_file(slug: str, front: FrontMatter, raw_html: bool) -> tuple[Sou
         published=fields.published,
         url=Named(fields.url, front.place("url")) if fields.url else None,
         language=fields.language,
-        encoding=fields.encoding,
+        encoding=Named(fields.encoding, front.place("encoding")) if fields.encoding else None,
         rights=fields.rights,
         remove=tuple(Named(text, front.place("remove", number)) for number, text in enumerate(fields.remove)),
         keep=tuple(Named(text, front.place("keep", number)) for number, text in enumerate(fields.keep)),

@@ -5,7 +5,7 @@ from typing import ClassVar, Literal
 
 from nutgraf.body import Body, Inline, Quotation, Reference
 from nutgraf.kinds.evidence import Reader
-from nutgraf.kinds.values import STRICT, Flag, Named, Text
+from nutgraf.kinds.values import STRICT, Flag, Named, Text, Wikidata
 from nutgraf.parse.body import parse_body
 from nutgraf.parse.fields import read_fields
 from nutgraf.parse.frontmatter import FrontMatter
@@ -32,7 +32,7 @@ class TermFields:
     autolink: Flag = True
     source: Text | None = None
     quote: Text | None = None
-    wikidata: Text | None = None
+    wikidata: Wikidata | None = None
     see_also: tuple[Text, ...] = ()
 
 

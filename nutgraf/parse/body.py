@@ -3,17 +3,18 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
+from typing import Any
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from nutgraf.body import Body, Footnote, FootnoteMark, Inline, Piece, Section
+from nutgraf.body import Body, Footnote, FootnoteMark, Inline, Quotation, Section
 from nutgraf.parse.annotate import Annotator
-from nutgraf.parse.dialect import NESTING, dialect
+from nutgraf.parse.dialect import dialect
+from nutgraf.parse.form import form_problems
 from nutgraf.parse.pieces import cut, teach
 from nutgraf.parse.source_map import SourceMap
 from nutgraf.problems import Place, Problem
-from nutgraf.rules import problem
 from nutgraf.slugs import slugify, unique
 
 # Ids that the page’s own parts use (docs/architecture.md); a heading that would take one gets a number behind it.
@@ -25,30 +26,39 @@ def _parser(raw_html: bool) -> MarkdownIt:
     return teach(dialect(raw_html=raw_html))
 
 
-def parse_body(text: str, first: Place, *, raw_html: bool = False) -> tuple[Body, tuple[Problem, ...]]:
-    """The body that ``text``, which begins at the place ``first``, stands for."""
+def parse_body(
+    text: str, first: Place, *, raw_html: bool = False, noteless: str | None = None
+) -> tuple[Body, tuple[Problem, ...]]:
+    """The body that ``text``, which begins at the place ``first``, stands for.
+
+    ``noteless`` says what the text is (“a desk’s note”) when it is shown as one piece: without questions, and
+    without a list of notes that a citation could lead to.
+    """
     parser = _parser(raw_html)
-    lines = tuple(text.split("\n"))
-    source_map = SourceMap(first.path, lines, first)
-    tokens = parser.parse(text)
-    annotator = Annotator(source_map)
+    source_map = SourceMap(first.path, tuple(text.split("\n")), first)
+    env: dict[str, Any] = {}
+    tokens = parser.parse(text, env)
+    annotator = Annotator(source_map, noteless=noteless)
     annotator.annotate(tokens)
-    problems = [*annotator.problems, *_form_problems(tokens, source_map)]
+    problems = (*annotator.problems, *form_problems(tokens, env, source_map))
     main, footnote_tokens = _without_footnotes(tokens)
-    sections, anchors = _sections(parser, main, source_map, annotator)
+    sections, anchors = _sections(parser, main, source_map, has_questions=noteless is None)
     footnotes = dict(_footnotes(parser, footnote_tokens))
     placed = tuple(_with_footnotes(sections, footnotes))
-    return Body(placed, anchors, annotator.words), tuple(problems)
+    return Body(placed, anchors, annotator.words), problems
 
 
-def parse_inline(text: str, place: Place) -> tuple[Inline, tuple[Problem, ...]]:
+def parse_inline(text: str, place: Place, *, noteless: str | None = None) -> tuple[Inline, tuple[Problem, ...]]:
     """One line of inline Markdown from front matter; ``place`` is that of the field."""
     parser = _parser(False)
     tokens = parser.parseInline(" ".join(text.split()))
-    source_map = SourceMap(place.path, (), place)
-    annotator = Annotator(source_map, place)
+    annotator = Annotator(SourceMap(place.path, (), place), place, noteless)
     annotator.annotate(tokens)
-    return Inline(cut(parser, tokens), tuple(annotator.uncited), place), tuple(annotator.problems)
+    return Inline(cut(parser, tokens), _uncited(tokens), place), tuple(annotator.problems)
+
+
+def _uncited(tokens: Sequence[Token]) -> tuple[Quotation, ...]:
+    return tuple(quotation for token in tokens for quotation in token.meta.get("uncited", ()))
 
 
 def _without_footnotes(tokens: Sequence[Token]) -> tuple[list[Token], list[Token]]:
@@ -69,7 +79,7 @@ class _Draft:
 
 
 def _sections(
-    parser: MarkdownIt, tokens: Sequence[Token], source_map: SourceMap, annotator: Annotator
+    parser: MarkdownIt, tokens: Sequence[Token], source_map: SourceMap, *, has_questions: bool
 ) -> tuple[list[Section], tuple[str, ...]]:
     taken = set(PAGE_IDS)
     anchors: list[str] = []
@@ -78,7 +88,7 @@ def _sections(
         if token.type == "heading_open":
             anchor = _anchor(tokens[number + 1], taken)
             anchors.append(anchor)
-            if token.tag == "h2" and token.level == 0:
+            if token.tag == "h2" and token.level == 0 and has_questions:
                 drafts.append(_Draft(tokens[number + 1], source_map.block(token), anchor))
                 continue
             token.attrSet("id", anchor)
@@ -87,15 +97,12 @@ def _sections(
             continue
         drafts[-1].tokens.append(token)
     filled = [draft for draft in drafts if draft.heading or draft.tokens]
-    return [_section(parser, draft, annotator) for draft in filled], tuple(anchors)
+    return [_section(parser, draft) for draft in filled], tuple(anchors)
 
 
-def _section(parser: MarkdownIt, draft: _Draft, annotator: Annotator) -> Section:
-    question: tuple[Piece, ...] = ()
-    if draft.heading:
-        question = cut(parser, [draft.heading])
-    uncited = tuple(quotation for token in draft.tokens for quotation in annotator.uncited_in(token))
-    return Section(draft.anchor, question, cut(parser, draft.tokens), (), uncited, draft.place)
+def _section(parser: MarkdownIt, draft: _Draft) -> Section:
+    question = cut(parser, [draft.heading]) if draft.heading else ()
+    return Section(draft.anchor, question, cut(parser, draft.tokens), (), _uncited(draft.tokens), draft.place)
 
 
 def _anchor(heading: Token, taken: set[str]) -> str:
@@ -126,21 +133,3 @@ def _with_footnotes(sections: Sequence[Section], footnotes: dict[int, Footnote])
         marks = [piece.number for piece in section.pieces if isinstance(piece, FootnoteMark)]
         own = tuple(footnotes.pop(number) for number in dict.fromkeys(marks) if number in footnotes)
         yield replace(section, footnotes=own)
-
-
-def _form_problems(tokens: Sequence[Token], source_map: SourceMap) -> Iterator[Problem]:
-    for token in tokens:
-        place = source_map.block(token)
-        if token.type == "heading_open" and token.tag == "h1":
-            hint = "begin the heading with “##”; the title in the front matter is the page’s headline"
-            yield problem("title-in-body", place, "the body cannot have a first-level heading", hint)
-        if token.level >= NESTING - 2 and token.map:
-            yield problem("too-deep", place, "this is nested too deep to be read", "bring it nearer to the margin")
-            return
-        if token.type == "inline" and token.content.startswith(":::"):
-            hint = "write :::{note}, :::{key-facts} or :::{timeline}, and close it with :::"
-            yield problem("no-box", source_map.inline(token, 0, len(token.content)), "this is not a box", hint)
-        if token.type == "container_box_open" and token.map:
-            end = token.map[1]
-            if end >= len(source_map.lines) or not source_map.lines[end].strip().startswith(":::"):
-                yield problem("no-box", place, "this box is not closed", "put a line “:::” after it")

@@ -11,6 +11,7 @@ from nutgraf.kinds.page import Home, Page, read_home, read_page
 from nutgraf.kinds.settings import Settings, read_settings
 from nutgraf.kinds.source import SourceFile, read_source_file
 from nutgraf.kinds.term import Term, read_term
+from nutgraf.parse.body import parse_body
 from nutgraf.parse.frontmatter import FrontMatter, read_front_matter
 from nutgraf.parse.text import decode
 from nutgraf.problems import Place, Problem
@@ -69,7 +70,7 @@ def parse(files: Sequence[File], track: Track = untracked) -> tuple[Documents, t
         if document is None:
             unread.add(file.path)
     source_files = _of(SourceFile, parsed)
-    captures, seed_problems = _captures(files, source_files)
+    captures, unread_seeds, seed_problems = _captures(files, source_files)
     documents = Documents(
         settings=settings,
         home=next(iter(_of(Home, parsed)), None),
@@ -78,7 +79,7 @@ def parse(files: Sequence[File], track: Track = untracked) -> tuple[Documents, t
         pages=_of(Page, parsed),
         source_files=source_files,
         captures=captures,
-        unread=frozenset(unread),
+        unread=frozenset(unread | unread_seeds),
         assets=tuple(file for file in files if file.name.parts[0] == "assets"),
     )
     return documents, (*found, *seed_problems)
@@ -110,6 +111,9 @@ def _parse_content(file: File, raw_html: bool) -> tuple[object, tuple[Problem, .
     front, more = read_front_matter(file.path, text)
     if front is None:
         return None, (*problems, *more)
+    if not front.is_readable:
+        _, form = parse_body(front.body, Place(file.path, front.body_line, 1), raw_html=raw_html)
+        return None, (*problems, *more, *form)
     document, most = kind.reader(file.name.stem, front, raw_html)
     return document, (*problems, *more, *most)
 
@@ -122,8 +126,9 @@ def _kind_of(name: PurePosixPath) -> tuple[Kind | None, tuple[Problem, ...]]:
         hint = "images belong in assets/images/, source articles in seeds/"
         return None, (problem("misplaced-file", place, "content/ holds Markdown (.md) files only", hint),)
     if kind is None or (folder == "" and name.name != "index.md"):
-        folders = ", ".join(f"content/{kind.folder}/" for kind in KINDS if kind.folder)
-        return None, (problem("misplaced-file", place, "files are not read here", f"put it right into {folders}"),)
+        *folders, last = [f"content/{kind.folder}/" for kind in KINDS if kind.folder]
+        hint = f"put it straight into {', '.join(folders)} or {last}"
+        return None, (problem("misplaced-file", place, "files are not read here", hint),)
     if not is_slug(name.stem):
         hint = f"name it {slugify(name.stem) or 'a-short-name'}.md"
         return None, (problem("bad-name", place, f"“{name.stem}” cannot be an address", hint),)
@@ -132,16 +137,22 @@ def _kind_of(name: PurePosixPath) -> tuple[Kind | None, tuple[Problem, ...]]:
 
 def _captures(
     files: Iterable[File], source_files: Iterable[SourceFile]
-) -> tuple[tuple[Capture, ...], tuple[Problem, ...]]:
-    """Each seed once for every source file that names it; a seed that none names is a source by itself."""
-    told: dict[str, list[SourceFile]] = {}
+) -> tuple[tuple[Capture, ...], set[str], tuple[Problem, ...]]:
+    """Each seed once for every source file that names it, the paths of those that cannot be read, and the problems.
+
+    A seed that no source file names is a source by itself.
+    """
+    told: dict[str, list[SourceFile | None]] = {}
     for source in source_files:
         told.setdefault(f"seeds/{source.seed.text}", []).append(source)
-    read = [
-        read_seed(file, source)
-        for file in files
-        if file.name.parts[0] == "seeds"
-        for source in told.get(file.path, [None])
-    ]
-    captures = tuple(capture for capture, _ in read if capture)
-    return captures, tuple(problem for _, problems in read for problem in problems)
+    captures: list[Capture] = []
+    unread: set[str] = set()
+    found: list[Problem] = []
+    for file in (file for file in files if file.name.parts[0] == "seeds"):
+        for capture, problems in (read_seed(file, source) for source in told.get(file.path, [None])):
+            found.extend(problems)
+            if capture:
+                captures.append(capture)
+            else:
+                unread.add(file.path)
+    return tuple(captures), unread, tuple(found)

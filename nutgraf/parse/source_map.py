@@ -4,6 +4,7 @@ markdown-it-py gives block tokens their lines and inline tokens nothing. The col
 own lines up in the file’s: they are the same but for indents, list bullets and quote signs in front of them.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from markdown_it.token import Token
@@ -29,18 +30,40 @@ class SourceMap:
 
     def inline(self, block: Token, offset: int, length: int) -> Place:
         """Where the ``length`` characters at ``offset`` of an inline token’s content stand."""
-        if not block.map:
-            return Place(self.path)
+        if not block.map or not self.lines:
+            return self.first
         before = block.content[:offset]
         number = before.count("\n")
         line = block.content.split("\n")[number]
         column = offset - (before.rfind("\n") + 1)
         row = min(block.map[0] + number, len(self.lines) - 1)
-        start = self.lines[row].find(line)
-        if start < 0:  # a table cell: its escaped pipes read differently
-            start, column = max(self.lines[row].find(line[column : column + length]), 0), 0
+        start = block.meta.get("column")  # of a table cell
+        if start is None:
+            start = _start_of(line, self.lines[row])
         return self._place(row, start + column, min(length, len(line) - column))
+
+    def find_cells(self, tokens: Iterable[Token]) -> None:
+        """Tells the cells of tables where in their row they begin: two cells may hold the same words."""
+        cursor, row, is_cell = 0, -1, False
+        for token in tokens:
+            if token.type == "tr_open" and token.map:
+                cursor, row = 0, token.map[0]
+            is_cell = token.type in {"th_open", "td_open"} or (is_cell and token.type == "inline")
+            if is_cell and token.type == "inline":
+                written = token.content.replace("|", "\\|")
+                column = max(self.lines[row].find(written, cursor), cursor)
+                token.meta = {**token.meta, "column": column}
+                cursor = column + len(written)
 
     def _place(self, row: int, column: int, length: int) -> Place:
         indent = self.first.column - 1 if row == 0 else 0
         return Place(self.path, self.first.line + row, indent + column + 1, max(length, 1))
+
+
+def _start_of(line: str, row: str) -> int:
+    """Where a line of a block begins in the file’s row: its bullets, quote signs and tabs stand before it."""
+    written = line.strip()
+    lead = len(line) - len(line.lstrip())
+    rest = row.rstrip()
+    at = len(rest) - len(written) if rest.endswith(written) else row.rfind(written)  # a heading may end in signs
+    return max(at - lead, 0)

@@ -25,7 +25,8 @@ def decode(file: File) -> tuple[str | None, tuple[Problem, ...]]:
     if "\0" in text:
         line, column = _line_and_column(text, text.index("\0"))
         at = Place(file.path, line, column, 1)
-        return None, (problem("bad-encoding", at, "this file holds a NUL byte, so it is not text", "remove it"),)
+        hint = "save the file as UTF-8" if text.count("\0") > 1 else "remove it"
+        return None, (problem("bad-encoding", at, "a NUL byte stands here, which no text holds", hint),)
     if not text.strip():
         return None, (problem("empty-file", place, "this file is empty", "write it, or remove it"),)
     first = Place(file.path, 1, 1)

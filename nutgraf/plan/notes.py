@@ -3,7 +3,9 @@
 from collections.abc import Iterable, Sequence
 
 from nutgraf.kinds.evidence import Fact
+from nutgraf.plan.anchors import passage_id
 from nutgraf.plan.fragments import text_fragment
+from nutgraf.plan.passages import merged
 from nutgraf.plan.prose import Prose
 from nutgraf.plan.sheet import Sheet
 from nutgraf.quotations import Found
@@ -13,26 +15,21 @@ from nutgraf.resolve.sources import Source
 from nutgraf.views import parts
 
 
-def passage_id(paragraph: int, start: int, end: int) -> str:
-    """The anchor of a quoted passage; it stays the same whatever else is quoted (docs/decisions)."""
-    return f"q{paragraph}-{start}-{end}"
-
-
 def verdict(note: Note, sheet: Sheet) -> parts.Verdict:
     """What the build found for a note."""
     source, spans = note.source, note.spans
     address = source.address
     paragraphs = tuple(dict.fromkeys(span.paragraph for span in spans))
     if note.findings and not note.is_verbatim:
-        return parts.Verdict("unchecked", (), None, source.url)
+        return parts.Verdict("unchecked", (), None, source.url, source.name)
     if spans:
         first = spans[0]
         href = sheet.href(address, passage_id(first.paragraph, first.start, first.end))
-        return parts.Verdict("verbatim", paragraphs, href, text_fragment(source, spans))
+        return parts.Verdict("verbatim", paragraphs, href, text_fragment(source, spans), source.name)
     paragraph = note.reference.paragraph
     is_shown = paragraph is not None and source.rights == "full"
     href = sheet.href(address, f"p{paragraph}" if is_shown else "")
-    return parts.Verdict("cited", (paragraph,) if paragraph is not None else (), href, source.url)
+    return parts.Verdict("cited", (paragraph,) if paragraph is not None else (), href, source.url, source.name)
 
 
 def notes_of(group: NoteGroup, prose: Prose, rows: Sequence[Sequence[Holder]] = ()) -> parts.Notes:
@@ -84,7 +81,7 @@ def cited_sources(citations: Citations, sheet: Sheet) -> tuple[parts.CitedSource
 
 
 def _passages(notes: Iterable[Note]) -> int:
-    return len({span for note in notes for span in note.spans})
+    return len(merged(span for note in notes for span in note.spans))
 
 
 def source_line(source: Source, sheet: Sheet, numbers: tuple[int, ...] = (), passages: int = 0) -> parts.CitedSource:

@@ -1,36 +1,24 @@
 """Quoted passages of a source: marked in its text, lettered, with the places that use them.
 
-Quotations that overlap make one passage with one letter; marks are never nested. Inside a merged passage every
+Quotations that overlap or touch make one passage with one letter; marks are never nested. Inside a merged passage every
 quotation keeps its own anchor, so that a note's link does not change when another page quotes the same words.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from itertools import groupby
 from string import ascii_lowercase
 
 from markupsafe import Markup, escape
 
-from nutgraf.plan.notes import passage_id
-from nutgraf.plan.places import anchor_of, title_of
+from nutgraf.plan.anchors import passage_id
+from nutgraf.plan.places import Use, ambiguous_parts, is_ambiguous
 from nutgraf.plan.sheet import Sheet
 from nutgraf.quotations import Span
-from nutgraf.resolve.citations import NoteGroup
-from nutgraf.resolve.site import Document, Site
-from nutgraf.resolve.sources import Source
 from nutgraf.views import pages
 from nutgraf.views.parts import Link
 
-
-@dataclass(frozen=True)
-class Use:
-    """A place that uses a source."""
-
-    title: str  # “What is it? Note 3”
-    address: str
-    anchor: str
-    spans: tuple[Span, ...]
-    paragraph: int | None  # cited as a whole
+Linked = Callable[[Iterable[Use]], tuple[Link, ...]]
 
 
 @dataclass(frozen=True)
@@ -46,7 +34,7 @@ class Stretch:
 
     @property
     def letter(self) -> str:
-        """A … z, aa, ab …"""
+        """Its letter: a to z, then aa, ab and so on."""
         letters, number = "", self.number
         while number:
             number, place = divmod(number - 1, len(ascii_lowercase))
@@ -60,40 +48,37 @@ class Stretch:
         return passage_id(first.paragraph, first.start, first.end)
 
 
-def uses_of(source: Source, site: Site, sheet: Sheet) -> tuple[Use, ...]:
-    """Every note of the site that rests on the source, in the order of pages and notes."""
-    found: list[Use] = []
-    for document in site.documents:
-        for group in site.citations[document.address].groups:
-            found.extend(_uses(document, group, source, sheet))
-    return tuple(found)
-
-
-def _uses(document: Document, group: NoteGroup, source: Source, sheet: Sheet) -> Iterator[Use]:
-    for note in group.notes:
-        if note.source.id == source.id:
-            paragraph = note.reference.paragraph if not note.spans else None
-            title = title_of(document, group, note, sheet)
-            yield Use(title, document.address, anchor_of(document, group, note, sheet), note.spans, paragraph)
-
-
 def stretches(uses: Iterable[Use]) -> tuple[Stretch, ...]:
     """The passages that the uses quote, merged where they overlap, in the order of the text."""
-    quoted = sorted({(span, use) for use in uses for span in use.spans}, key=lambda pair: pair[0])
-    merged: list[list[tuple[Span, Use]]] = []
-    for span, use in quoted:
-        last = merged[-1] if merged else []
-        if last and last[0][0].paragraph == span.paragraph and span.start < max(s.end for s, _ in last):
-            last.append((span, use))
+    users: dict[Span, list[Use]] = {}
+    order: dict[Use, int] = {}
+    for use in uses:
+        order.setdefault(use, len(order))
+        for span in use.spans:
+            users.setdefault(span, []).append(use)
+    return tuple(
+        _stretch(number, run, sorted({use for span in run for use in users[span]}, key=order.__getitem__))
+        for number, run in enumerate(merged(users), 1)
+    )
+
+
+def merged(spans: Iterable[Span]) -> tuple[tuple[Span, ...], ...]:
+    """The different spans in the order of the text, those together that overlap or touch."""
+    runs: list[list[Span]] = []
+    end = 0
+    for span in sorted(set(spans)):
+        if runs and runs[-1][0].paragraph == span.paragraph and span.start <= end:
+            runs[-1].append(span)
+            end = max(end, span.end)
         else:
-            merged.append([(span, use)])
-    return tuple(_stretch(number, run) for number, run in enumerate(merged, 1))
+            runs.append([span])
+            end = span.end
+    return tuple(map(tuple, runs))
 
 
-def _stretch(number: int, run: Sequence[tuple[Span, Use]]) -> Stretch:
-    spans = tuple(dict.fromkeys(span for span, _ in run))
+def _stretch(number: int, spans: tuple[Span, ...], uses: Iterable[Use]) -> Stretch:
     end = max(span.end for span in spans)
-    return Stretch(number, spans[0].paragraph, spans[0].start, end, spans, tuple(dict.fromkeys(use for _, use in run)))
+    return Stretch(number, spans[0].paragraph, spans[0].start, end, spans, tuple(uses))
 
 
 def marked(text: str, found: Iterable[Stretch], label: str) -> Markup:
@@ -121,13 +106,17 @@ def _anchored(text: str, stretch: Stretch) -> Markup:
     return Markup("").join([*parts, escape(text[position : stretch.end])])
 
 
-def passages_of(found: Iterable[Stretch], sheet: Sheet) -> tuple[pages.Passage, ...]:
+def passages_of(found: Iterable[Stretch], linked: Linked) -> tuple[pages.Passage, ...]:
     """The passages for a source page’s lists."""
-    return tuple(
-        pages.Passage(stretch.letter, stretch.number, stretch.id, links_to(stretch.uses, sheet)) for stretch in found
-    )
+    return tuple(pages.Passage(stretch.letter, stretch.number, stretch.id, linked(stretch.uses)) for stretch in found)
 
 
-def links_to(uses: Iterable[Use], sheet: Sheet) -> tuple[Link, ...]:
-    """The uses as links, each once."""
-    return tuple(dict.fromkeys(sheet.link(use.title, use.address, use.anchor) for use in uses))
+def linker(uses: Iterable[Use], sheet: Sheet) -> Linked:
+    """What makes links of uses, each once; parts that several pages have by one name are called with their page."""
+    ambiguous = ambiguous_parts(uses)
+
+    def linked(some: Iterable[Use]) -> tuple[Link, ...]:
+        titles = ((use, use.full_title if is_ambiguous(use, ambiguous) else use.title) for use in some)
+        return tuple(dict.fromkeys(sheet.link(title, use.address, use.anchor) for use, title in titles))
+
+    return linked

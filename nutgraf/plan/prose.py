@@ -23,6 +23,7 @@ from nutgraf.kinds.term import Term
 from nutgraf.plan.sheet import Sheet
 from nutgraf.resolve.citations import Citations, Mark, Note
 from nutgraf.resolve.claims import Holder
+from nutgraf.resolve.linking import shown_name
 from nutgraf.resolve.links import Broken, follow
 
 _REFERENCE = Markup(
@@ -40,6 +41,7 @@ class Prose:
     terms: Mapping[str, Term]
     lists_words: bool = True  # the page lists its terms under "Words used here"; else term links lead to the entry
     is_guest: bool = False  # the text belongs to another page, where its notes and words are listed
+    shows_marks: bool = True  # False where the notes stand in the text itself
 
     def inline(self, text: Inline | None) -> Markup:
         """A text from front matter; empty for one that is absent."""
@@ -49,18 +51,18 @@ class Prose:
         """The markup of the pieces; boxes are not among them."""
         return Markup("".join(map(self._piece, pieces)))  # noqa: S704  # every _piece escapes its text
 
-    def plain(self, text: Inline) -> Markup:
-        """A text with its emphasis, but without links, notes and marks: for lists on other pages."""
-        kept = [piece for piece in text.pieces if isinstance(piece, Html | Words | Mention | TermLink)]
+    def plain(self, pieces: Iterable[Piece]) -> Markup:
+        """A text with its emphasis, but without links, notes and marks: for headings, and for lists on other pages."""
+        kept = [piece for piece in pieces if isinstance(piece, Html | Words | Mention | TermLink)]
         flat = [part for piece in kept for part in (piece.pieces if isinstance(piece, Mention) else (piece,))]
         shown = (_flat(piece) for piece in flat if piece != Html("</a>"))
         return Markup("".join(shown))  # noqa: S704  # _flat escapes
 
     def marks(self, holder: Holder) -> Markup:
         """The raised numbers of a citation, or of a fact or entry that names its source."""
-        if self.is_guest:
+        if self.is_guest or not self.shows_marks:
             return Markup()
-        notes = {note.number: note for note in self.citations.notes}
+        notes = self.citations.by_number
         found = self.citations.marks.get(holder, ())
         return Markup().join(self._mark(mark, notes[mark.note]) for mark in found)
 
@@ -93,7 +95,7 @@ class Prose:
         slug = self.sheet.site.term_names.get(piece.target.casefold())
         if not slug:
             return escape(piece.text or piece.target)
-        return self._term(slug, escape(piece.text or self.terms[slug].title))
+        return self._term(slug, escape(piece.text or shown_name(piece.target, self.terms[slug])))
 
     def _term(self, slug: str, text: Markup) -> Markup:
         address = self.terms[slug].address
@@ -116,7 +118,9 @@ class Prose:
     @_piece.register
     def _(self, piece: Image) -> str:
         target = follow(piece.src, piece.place.path, self.sheet.site.destinations)
-        src = "" if isinstance(target, Broken) else self.sheet.href(target.address)
+        if isinstance(target, Broken) or target.url:  # an error of check, unless the desk has turned it off
+            return escape(piece.alt)
+        src = self.sheet.href(target.address)
         image = Markup('<img src="{}" alt="{}" loading="lazy">').format(src, piece.alt)
         if piece.is_figure and piece.title:
             return image + Markup("<figcaption>{}</figcaption>").format(piece.title)

@@ -37,7 +37,7 @@ def _section(section: Section, number: int, group: NoteGroup, document: Document
     return parts.Section(
         id=section.anchor or "intro",
         number=number,
-        question=prose.write(section.question),
+        question=prose.plain(section.question),
         blocks=tuple(blocks_of(section.pieces, document, prose)),
         notes=parts.Notes(notes.start, notes.notes, footnotes),
     )

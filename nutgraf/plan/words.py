@@ -14,12 +14,14 @@ def words_used(document: Document, prose: Prose) -> tuple[parts.Word, ...]:
     """The entries that a page links to, each once, by title."""
     slugs = set(_linked(pieces_in(document), prose.sheet.site))
     own = document.slug if isinstance(document, Term) else None
-    return tuple(word(term, prose, f"t-{term.slug}") for term in prose.sheet.site.terms if term.slug in slugs - {own})
+    return tuple(word(term, prose) for term in prose.sheet.site.terms if term.slug in slugs - {own})
 
 
-def word(term: Term, prose: Prose, id_: str) -> parts.Word:
+def word(term: Term, prose: Prose) -> parts.Word:
     """One entry in a list; its definition stands there as plain text, so that no link of it leads astray."""
-    return parts.Word(id_, term.title, term.kind, prose.plain(term.definition), prose.sheet.href(term.address))
+    return parts.Word(
+        f"t-{term.slug}", term.title, term.kind, prose.plain(term.definition.pieces), prose.sheet.href(term.address)
+    )
 
 
 def _linked(pieces: Iterator[Piece], site: Site) -> Iterator[str]:

@@ -14,7 +14,7 @@ from nutgraf.quotations.signs import INVISIBLE_SIGN, UNSPACED
 _REACH = 24  # characters looked at on either side; no rule needs more
 _HERE = "\x00"  # marks the place between them; no text holds it, because prepare() takes text, not bytes
 
-_LETTER = f"(?:(?![{UNSPACED}])\\w)"  # of a script that puts spaces between words
+_LETTER = f"(?:(?![{UNSPACED}])[^\\W_])"  # or figure, of a script that puts spaces between words
 _POINT = "[.,:/'’·٫٬．，]"  # what stands between the figures of a number, a time or a date
 _HYPHEN = "[-\u2010\u2011\ufe63\uff0d\u05be]"
 _MINUS = "[-\u2010-\u2013\u2212]"
@@ -33,6 +33,7 @@ _INSIDE = (
     rf"\d{_POINT}{_HERE}\d|\d{_HERE}{_POINT}\d",  # 3.|5, 1|,000, 10:|30, 24/|7
     rf"\d[-\u2010-\u2013]{_HERE}\d|\d{_HERE}[-\u2010-\u2013]\d",  # 4-|5, 2019|–21
     rf"(?<!\d)\d{{1,3}}(?:{_HERE}\s|\s{_HERE})\d{{3}}(?!\d)",  # 1| 000
+    rf"(?<!\d)\d\d\s(?:\d\d{_HERE}\s|{_HERE}\d\d\s)\d\d(?!\d)",  # 55 00| 12, a telephone number
     rf"(?:^|[\s(\[{{]){_MINUS}{_HERE}[.,]?{_MONEY}?\d",  # −|5
     rf"[+±~≈<>≤≥]{_HERE}{_MONEY}?\d|(?:^|\s)[.,]{_HERE}\d",  # +|5, ~|5, .|5
     rf"\d{_HERE}\s?[%‰‱％٪°℃℉]|\d\s?{_HERE}[%‰‱％٪°℃℉]|\w{_HERE}\+",  # 50|%, 50| %, 50|+
@@ -43,7 +44,7 @@ _INSIDE = (
     rf"{_LETTER}{_HYPHEN}{_HERE}{_LETTER}|{_LETTER}{_HERE}{_HYPHEN}{_LETTER}",  # non-|binding, India|-US
     rf"\w\.{_HERE}{_LETTER}|{_LETTER}{_HERE}\.\w",  # U.|S., example|.org
     rf"(?:^|\W)[@#＠＃]{_HERE}\w|\w@{_HERE}\w|\w{_HERE}@\w",  # @|handle, #|tag, name|@example.org
-    rf"\w&{_HERE}\w|\w{_HERE}&\w",  # R|&D
+    rf"\w[&_]{_HERE}[^\W_]|[^\W_]{_HERE}[&_]\w",  # R|&D, snake|_case, but not _emphasis_
     rf"\w{_HERE}[(\[](?:[a-z]{{1,3}}|\w)[)\]]",  # minister|(s)
     rf"[(\[](?:[a-z]{{1,3}}|\w)[)\]]{_HERE}\w|[(\[]{_HERE}(?:[a-z]{{1,3}}|\w)[)\]]\w",  # (s)|he, [|T]he
 )
@@ -57,8 +58,11 @@ def inside_word(text: str, at: int) -> bool:
     if not 0 < at < len(text):
         return False
     before, after = text[at - 1], text[at]
+    # By far the most places need no more than a glance.
     if (before == " " and after.isalpha()) or (before.isalpha() and after in " ,;"):
-        return False  # by far the most places
+        return False
+    if before.isascii() and before.isalpha() and after.isascii() and after.isalpha():
+        return True
     if unicodedata.category(after)[0] == "M":
         return True  # between a letter and its accent or vowel sign
     around = _shown(text[max(at - _REACH, 0) : at]) + _HERE + _shown(text[at : at + _REACH])

@@ -4,11 +4,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from nutgraf.quotations.match import part_matches
-from nutgraf.quotations.nearest import Likeness, nearest
+from nutgraf.quotations.nearest import OPEN, Likeness, nearest
 from nutgraf.quotations.negation import negation_in
 from nutgraf.quotations.outcome import NotFound, Span
 from nutgraf.quotations.parts import Insertion, Part, adds_letters
-from nutgraf.quotations.search import search
+from nutgraf.quotations.search import search, stands
 from nutgraf.quotations.source_text import Column, SourceText
 
 Readings = tuple[tuple[Part, ...], ...]
@@ -32,7 +32,7 @@ def _cut(readings: Readings, column: Column, _negations: frozenset[str]) -> NotF
     for taken in readings:
         for stretch in (stretch for part in taken for stretch in part.stretches):
             at = column.text.find(stretch.text)
-            if at < 0 or _stands(Part((stretch,), ()), column):
+            if at < 0 or stands(Part((stretch,), ()), column, frozenset()):
                 continue
             end = at + len(stretch.text)
             start, whole_end = at, end
@@ -48,10 +48,6 @@ def _cut(readings: Readings, column: Column, _negations: frozenset[str]) -> NotF
 def _at_edges(asked: str, source: str, cut_first: bool, cut_last: bool) -> tuple[tuple[str, str], ...]:
     ends = ((0, cut_first), (-1, cut_last))
     return tuple(dict.fromkeys((asked.split()[end], source.split()[end]) for end, cut in ends if cut))
-
-
-def _stands(part: Part, column: Column) -> bool:
-    return any(part_matches(part, column, 0, len(column.text), frozenset()))
 
 
 def _misplaced(readings: Readings, column: Column, negations: frozenset[str]) -> NotFound | None:
@@ -113,11 +109,11 @@ def _differing(asked: str, readings: Readings, columns: list[Column], negations:
 
 
 def _missing(asked: str, readings: Readings, columns: list[Column]) -> str:
-    """The first part that stands nowhere, or all that was asked for."""
+    """The first part that stands nowhere, its insertions left open, or else all that was asked for."""
     for taken in readings:
-        for part in taken if len(taken) > 1 else ():
-            if not any(_stands(part, column) for column in columns):
-                return " ".join(stretch.text for stretch in part.stretches)
+        for part in taken if len(taken) > 1 or any(_insertions(taken[0])) else ():
+            if not any(stands(part, column, frozenset()) for column in columns):
+                return f" {OPEN} ".join(stretch.text for stretch in part.stretches)
     return asked
 
 

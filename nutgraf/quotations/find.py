@@ -1,6 +1,5 @@
 """Does a quotation stand word for word in a source? The front door of the matcher."""
 
-import re
 from collections.abc import Iterator
 
 from nutgraf.quotations.explain import explain
@@ -14,8 +13,6 @@ from nutgraf.quotations.wording import wording
 # The stop or comma that some desks set inside the marks, also before the mark of a quotation within; and its
 # cousins in Chinese, Japanese, Hindi, Arabic and Urdu.
 _STOPS = tuple(".,。，、।،۔")
-_OPENING_MARK = re.compile(r"(?:^|(?<=[ (\[-]))'(?=\S)")
-_CLOSING_MARK = re.compile(r"(?<=\S)'(?!\w)")
 
 
 def find_quotation(
@@ -54,28 +51,20 @@ def _strict_readings(asked: str) -> Iterator[tuple[Part, ...]]:
 
 
 def _variants(asked: str) -> tuple[str, ...]:
-    """The quotation with and without its final stop and quote marks at its edges that have a partner in it.
-
-    A desk that cuts a quotation within another must close it: It is a ‘new dawn for all’, quoted as “a ‘new dawn’”.
-    """
-    variants = dict.fromkeys((asked, _unstopped(asked)))
-    if "'" in (asked[:1], asked[-1:]) and _has_pair(asked):
-        for variant in tuple(variants):
-            unopened = variant.removeprefix("'")
-            for unmarked in (unopened, variant.removesuffix("'"), unopened.removesuffix("'")):
-                variants.update(dict.fromkeys((unmarked, _unstopped(unmarked))))
-    return tuple(variant for variant in variants if variant)
+    """The quotation as it is, without its final stop, and both without a pair of marks around the whole of it."""
+    bare = asked[1:-1] if len(asked) > 2 and asked[0] == "'" == asked[-1] else ""
+    variants = (asked, *_restopped(asked), bare, *_restopped(bare))
+    return tuple(variant for variant in dict.fromkeys(variants) if variant)
 
 
-def _unstopped(asked: str) -> str:
-    mark = "'" if asked.endswith("'") else ""
-    bare = asked.removesuffix(mark)
-    return bare[:-1].rstrip(" ") + mark if bare.endswith(_STOPS) else asked
-
-
-def _has_pair(asked: str) -> bool:
-    opens, closes = _OPENING_MARK.search(asked), _CLOSING_MARK.search(asked)
-    return bool(opens and closes and opens.start() < closes.start())
+def _restopped(asked: str) -> tuple[str, ...]:
+    """Without a final stop or comma; if a quotation within ends here too, with it on either side of the mark."""
+    core = asked[:-1].rstrip(" ") if asked.endswith(_STOPS) else asked
+    if not core.endswith("'"):
+        return (core,)
+    if core == asked and core[:-1].endswith(_STOPS):
+        core = f"{core[:-2].rstrip(' ')}'"
+    return core, f"{core[:-1]},'", f"{core[:-1]}.'"
 
 
 def _columns(text: SourceText, paragraph: int | None) -> Iterator[Column]:

@@ -28,30 +28,33 @@ class Match:
 def occurrences(stretch: Stretch, column: Column, low: int, high: int) -> Iterator[Match]:
     """Where the stretch stands between low and high without cutting a word, from left to right."""
     length = len(stretch.text)
-    for start in _candidates(stretch, column.text, low, high):
-        if not column.cuts(start) and not column.cuts(start + length):
+    rigid = _rigid(stretch)
+    for start in _candidates(stretch, max(rigid, key=lambda run: len(run[1])), column.text, low, high):
+        # The ends first: in a text that repeats itself, comparing the whole each time would take long.
+        if not column.cuts(start) and not column.cuts(start + length) and _agrees(stretch, rigid, column.text, start):
             yield Match(start, start + length)
 
 
-def _candidates(stretch: Stretch, text: str, low: int, high: int) -> Iterator[int]:
-    rigid = _rigid(stretch)
-    length = len(stretch.text)
-    offset, longest = max(rigid, key=lambda run: len(run[1]))
-    if not longest:
+def _candidates(stretch: Stretch, longest: tuple[int, str], text: str, low: int, high: int) -> Iterator[int]:
+    """Where the beginning of its longest run of signs stands."""
+    offset, run = longest
+    if not run:
         letter = re.compile(f"[{re.escape(stretch.text.lower())}{re.escape(stretch.text.upper())}]")
-        yield from (at.start() for at in letter.finditer(text, low, high) if at[0].lower() == stretch.text.lower())
+        yield from (match.start() for match in letter.finditer(text, low, high))
         return
-    probe = longest[:_PROBE]
+    probe = run[:_PROBE]
+    last = high - len(stretch.text)
     at = text.find(probe, low + offset, high)
-    while at >= 0:
-        start = at - offset
-        if start + length > high:
-            return
-        if all(text.startswith(run, start + place) for place, run in rigid) and all(
-            text[start + place].lower() == stretch.text[place].lower() for place in stretch.open_case
-        ):
-            yield start
+    while at >= 0 and at - offset <= last:
+        yield at - offset
         at = text.find(probe, at + 1, high)
+
+
+def _agrees(stretch: Stretch, rigid: list[tuple[int, str]], text: str, start: int) -> bool:
+    """Whether the whole stretch stands at this place."""
+    return all(text.startswith(run, start + place) for place, run in rigid) and all(
+        _same_letter(text[start + place], stretch.text[place]) for place in stretch.open_case
+    )
 
 
 def _rigid(stretch: Stretch) -> list[tuple[int, str]]:
@@ -62,6 +65,11 @@ def _rigid(stretch: Stretch) -> list[tuple[int, str]]:
         runs.append((start, stretch.text[start:place]))
         start = place + 1
     return runs
+
+
+def _same_letter(one: str, other: str) -> bool:
+    """Whether they differ in case at most. The Turkish İ is two signs in lower case, of which the first counts."""
+    return one == other or one.lower()[0] == other.lower()[0]
 
 
 def part_matches(part: Part, column: Column, low: int, high: int, negations: frozenset[str]) -> Iterator[Match]:
@@ -94,8 +102,10 @@ def _joined(
     for match in after:
         while waiting and waiting.end <= match.start:
             nearest, waiting = waiting, next(before, None)
-        if nearest and _stands_for(insertion, column.text[nearest.end : match.start], negations):
-            yield Match(nearest.start, match.end)
+        if nearest and match.start - nearest.end <= _LONGEST_PASSAGE:
+            passage = column.text[nearest.end : match.start]
+            if _stands_for(insertion, passage, negations):
+                yield Match(nearest.start, match.end)
 
 
 def _stands_for(insertion: Insertion, passage: str, negations: frozenset[str]) -> bool:
@@ -104,11 +114,10 @@ def _stands_for(insertion: Insertion, passage: str, negations: frozenset[str]) -
         return True  # the source’s own
     if negation_in(insertion.text, negations) or negation_in(passage, negations):
         return False
-    if passage in {"", " "}:
-        return True
-    if insertion.stands_for_nothing or len(passage) > _LONGEST_PASSAGE:
-        return False
-    return 0 < count_words(passage) <= MOST_WORDS_REPLACED
+    if insertion.stands_for_nothing:
+        return passage in {"", " "}
+    words = count_words(passage)
+    return words <= MOST_WORDS_REPLACED and (words > 0 or not _SENTENCE_END.search(passage))
 
 
 def _stands_beside(insertion: Insertion, neighbour: str, negations: frozenset[str]) -> bool:

@@ -4,12 +4,14 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, groupby
+from typing import NamedTuple
 
 from nutgraf.quotations.signs import UNSPACED
 from nutgraf.quotations.source_text import Column
 
 _TOKEN = re.compile(f"[{UNSPACED}]|[^\\s{UNSPACED}-]+|-")
+OPEN = "[…]"  # stands for words of which we do not care what they are
 _CLOSING = ".,;:!?)'"
 _BARE = re.compile(r"^\W+|\W+$")
 _LEAST_ALIKE = 50  # of 100: below, a passage is no help to an editor
@@ -43,9 +45,9 @@ def nearest(asked: str, column: Column) -> Likeness | None:
     start, end, score = _best_place(asked, column.text[low : tokens[-1].end()])
     if score < _LEAST_ALIKE:
         return None
-    return _compared(
-        wanted, [word for word in tokens if word.end() > low + start and word.start() < low + end], column, score
-    )
+    margin = len(asked) // 5 + 12  # the place is as long as the quotation, but the words left out may be longer
+    start, end = low + start - margin, low + end + margin
+    return _compared(wanted, [word for word in tokens if word.end() > start and word.start() < end], column, score)
 
 
 def _neighbourhood(wanted: Words, length: int, column: Column) -> tuple[int, int]:
@@ -91,32 +93,61 @@ def _best_place(asked: str, passage: str) -> tuple[int, int, float]:
 
 
 def _compared(wanted: Words, there: list[re.Match[str]], column: Column, score: float) -> Likeness | None:
-    from rapidfuzz.distance import Levenshtein
-
     found = [match.group() for match in there]
-    codes = [code for code in Levenshtein.opcodes(wanted, found) if code.tag != "equal"]
+    changes = _changes(wanted, found)
     first, last = 0, len(found)
-    if codes and codes[0].tag == "insert" and codes[0].dest_start == 0:
-        first = codes.pop(0).dest_end
-    if codes and codes[-1].tag == "insert" and codes[-1].dest_end == len(found):
-        last = codes.pop().dest_start
+    if changes and changes[0].at_start:
+        first = max(changes[0].their_end - len(changes[0].ours), 0)
+        changes[0] = changes[0]._replace(their_start=first)
+    if changes and changes[-1].at_end:
+        last = min(changes[-1].their_start + len(changes[-1].ours), len(found))
+        changes[-1] = changes[-1]._replace(their_end=last)
     if first >= last:
         return None
-    pairs: list[tuple[str, str]] = []
-    for code in codes:
-        ours, theirs = wanted[code.src_start : code.src_end], found[code.dest_start : code.dest_end]
-        pairs += _pairs(ours, theirs, at_end=code.src_end == len(wanted))
+    pairs = [
+        pair
+        for change in changes
+        if change.ours != [OPEN]
+        for pair in _pairs(change, found[change.their_start : change.their_end])
+    ]
     return Likeness(column, there[first].start(), there[last - 1].end(), score, tuple(pairs))
 
 
-def _pairs(ours: Words, theirs: Words, at_end: bool) -> Iterator[tuple[str, str]]:
+class _Change(NamedTuple):
+    """Words of the quotation that stand for others in the source."""
+
+    ours: Words
+    their_start: int
+    their_end: int
+    at_start: bool  # of the quotation
+    at_end: bool
+
+
+def _changes(wanted: Words, found: Words) -> list[_Change]:
+    from rapidfuzz.distance import Levenshtein
+
+    changes = []
+    codes = Levenshtein.opcodes(wanted, found)
+    for equal, group in groupby(codes, key=lambda code: code.tag == "equal"):
+        if not equal:
+            run = list(group)
+            start, end = run[0].src_start, run[-1].src_end
+            ours = wanted[start:end]
+            changes.append(_Change(ours, run[0].dest_start, run[-1].dest_end, start == 0, end == len(wanted)))
+    return changes
+
+
+def _pairs(change: _Change, theirs: Words) -> Iterator[tuple[str, str]]:
     """The differing words one by one if there are as many on either side, else all of them together."""
+    ours = change.ours
     words = list(zip(ours, theirs, strict=True)) if len(ours) == len(theirs) else [(" ".join(ours), " ".join(theirs))]
     for number, (our, their) in enumerate(words, start=1):
-        if at_end and number == len(words):  # what closes the sentence in the source is no difference
-            their = their.rstrip(_CLOSING)
-            our = our.rstrip(_CLOSING) if our.rstrip(_CLOSING) == their else our
-        if our != their:
+        if change.at_start and number == 1 and not our.startswith("'"):
+            their = their.lstrip("'(")  # what opens the sentence in the source is no difference, nor what closes it
+        if change.at_end and number == len(words) and our not in {their.rstrip(_CLOSING), their}:
+            bare = our.rstrip(_CLOSING) != their.rstrip(_CLOSING)
+            yield _without_like_ends(our, their.rstrip(_CLOSING) if bare else their)
+        elif our != their and not (change.at_end and number == len(words)):
             yield _without_like_ends(our, their)
 
 

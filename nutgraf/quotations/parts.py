@@ -12,15 +12,17 @@ from dataclasses import dataclass, field, replace
 
 from nutgraf.quotations.signs import UNSPACED
 
-_DOTS = r"(?:…|⋯|\.(?: ?\.){2,})"
+# Each sign can be read in one way only: a long row of dots must not send the search back and forth. A full stop before
+# an omission is the desk’s own as often as the source’s (the four dots of the Chicago Manual), so it goes along.
+_DOTS = r"(?:(?:\. ?){2}\.|(?:\. ?)?[…⋯])(?: ?[.…⋯])*"
 _LETTER = f"(?:(?![{UNSPACED}])\\w)"
 _SIGN = re.compile(
-    # A full stop before an omission is the desk’s own as often as the source’s (Chicago Manual, four-dot method).
-    rf"(?P<omission>(?:\. ?)?(?:\[ ?{_DOTS}+ ?\]|\( ?{_DOTS}+ ?\)|{_DOTS}+\.?))"
+    rf"(?P<omission>(?:\. ?)?(?:\[ ?{_DOTS} ?\]|\( ?{_DOTS} ?\))|{_DOTS})"
     rf"|(?<!\w)\[(?P<capital>{_LETTER})\](?={_LETTER})"
     r"|\[(?P<insertion>[^\[\]]*)\]"
 )
 _ADDED_LETTERS = re.compile(rf"{_LETTER}\[(?:{_LETTER}|['-])|(?:{_LETTER}|-)\]{_LETTER}")
+_MOST_INSERTIONS = 40  # in one part; what holds more is no quotation, and each costs another pass
 _MARKS_ONLY = {"sic", "sic!", ""}
 
 
@@ -101,7 +103,8 @@ def whole(quotation: str) -> tuple[Part, ...]:
 
 def parts(quotation: str) -> tuple[Part, ...]:
     """The quotation, a wording, taken apart at the desk’s own signs; empty if it holds no word."""
-    return tuple(part for draft in _drafts(quotation) if (part := draft.part()))
+    taken = tuple(part for draft in _drafts(quotation) if (part := draft.part()))
+    return () if any(len(part.insertions) > _MOST_INSERTIONS for part in taken) else taken
 
 
 def has_signs(quotation: str) -> bool:

@@ -21,10 +21,17 @@ def search(
                 spans = _spans(column, _placed(parts, column, first, negations))
                 if any(span.paragraph == paragraph for span in spans):
                     return spans
+    if len(parts) > 1 and not all(stands(part, column, negations) for part in parts):
+        return ()
     for index in _beginnings(parts[0], column, negations):
         if matches := _placed(parts, column, index, negations):
             return _spans(column, matches)
     return ()
+
+
+def stands(part: Part, column: Column, negations: frozenset[str]) -> bool:
+    """Whether the part stands anywhere in the column."""
+    return any(part_matches(part, column, 0, len(column.text), negations))
 
 
 def _spans(column: Column, matches: tuple[Match, ...]) -> tuple[Span, ...]:

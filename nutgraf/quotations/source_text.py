@@ -42,8 +42,9 @@ class Column:
             first = words.place(max(start - offset, 0))
             last = words.place(min(end - offset, len(words.text)))
             shown = INVISIBLE_AT_END.sub("", self.paragraphs[index][first:last])
-            if shown:
-                found.append(Span(self.first + index, first, first + len(shown)))
+            first += len(shown) - len(shown.lstrip())  # a dash takes the spaces around it along
+            if shown.strip():
+                found.append(Span(self.first + index, first, first + len(shown.strip())))
         return tuple(found)
 
 

@@ -5,7 +5,8 @@ is one note with two marks.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from nutgraf.body import Quotation, Reference
 from nutgraf.quotations import Found, NotFound, Span, find_quotation
@@ -19,6 +20,22 @@ class Finding:
 
     quotation: Quotation
     result: Found | NotFound | None  # None: there is no text to look in
+
+    def is_shown_by(self, source: Source) -> bool:
+        """Whether the words were found and readers can open them: of a source that is only linked, its headline."""
+        if not isinstance(self.result, Found):
+            return False
+        return source.rights != "link" or not any(span.paragraph for span in self.result.spans)
+
+
+@dataclass(frozen=True)
+class Miss:
+    """A quotation that none of its sources has."""
+
+    quotation: Quotation
+    sources: tuple[Source, ...]  # that were searched
+    source: Source  # the one of them that comes nearest
+    result: NotFound
 
 
 @dataclass(frozen=True)
@@ -40,9 +57,7 @@ class Note:
     @property
     def is_verbatim(self) -> bool:
         """Whether words were quoted and all of them were found in text that readers can open."""
-        if self.source.rights == "link" or not self.findings:
-            return False
-        return all(isinstance(finding.result, Found) for finding in self.findings)
+        return bool(self.findings) and all(finding.is_shown_by(self.source) for finding in self.findings)
 
 
 @dataclass(frozen=True)
@@ -73,12 +88,17 @@ class Citations:
     groups: tuple[NoteGroup, ...] = ()
     marks: Mapping[Holder, tuple[Mark, ...]] = field(default_factory=dict)
     unknown: tuple[Reference, ...] = ()  # references to sources that do not exist
-    missed: tuple[tuple[Quotation, Source, NotFound], ...] = ()  # quotations that are not in their source
+    missed: tuple[Miss, ...] = ()
 
-    @property
+    @cached_property
     def notes(self) -> tuple[Note, ...]:
         """The notes in order."""
         return tuple(note for group in self.groups for note in group.notes)
+
+    @cached_property
+    def by_number(self) -> Mapping[int, Note]:
+        """The notes by number."""
+        return {note.number: note for note in self.notes}
 
 
 def bind(groups: Iterable[Group], sources: Mapping[str, Source]) -> Citations:
@@ -95,7 +115,7 @@ class _Binder:
     sources: Mapping[str, Source]
     marks: dict[Holder, tuple[Mark, ...]] = field(default_factory=dict)
     unknown: list[Reference] = field(default_factory=list)
-    missed: list[tuple[Quotation, Source, NotFound]] = field(default_factory=list)
+    missed: list[Miss] = field(default_factory=list)
     count: int = 0
 
     def group(self, group: Group) -> NoteGroup:
@@ -110,10 +130,10 @@ class _Binder:
     ) -> Mark:
         new = Note(self.count + 1, source, reference, findings, 1)
         paragraph = None if new.spans else reference.paragraph
-        passage = (source.id, paragraph, new.spans, tuple(f.quotation.text for f in findings if not new.spans))
+        passage = (source.id, paragraph, new.spans, _unfound(findings))
         old = notes.get(passage)
         if old:
-            notes[passage] = Note(old.number, source, old.reference, old.findings, old.marks + 1)
+            notes[passage] = replace(old, marks=old.marks + 1)
             return Mark(old.number, old.marks)
         self.count += 1
         notes[passage] = new
@@ -123,7 +143,7 @@ class _Binder:
         """Each source the claim names, with the quotations that stand in it.
 
         A quotation is looked for in every source the claim names and counts for the first that has it; one that
-        none has counts against the first.
+        none has counts for the one that comes nearest.
         """
         known: list[tuple[Reference, Source]] = []
         for reference in claim.references:
@@ -140,14 +160,28 @@ class _Binder:
             yield reference, source, tuple(findings.get(number, ()))
 
     def _look(self, quotation: Quotation, known: list[tuple[Reference, Source]]) -> tuple[int, Finding]:
-        first_miss: NotFound | None = None
+        misses: dict[int, NotFound] = {}
+        textless: list[int] = []
         for number, (reference, source) in enumerate(known):
             if not source.paragraphs:
-                return number, Finding(quotation, None)
+                textless.append(number)
+                continue
             result = find_quotation(quotation.text, source.text, paragraph=reference.paragraph)
             if isinstance(result, Found):
                 return number, Finding(quotation, result)
-            first_miss = first_miss or result
-        if first_miss:
-            self.missed.append((quotation, known[0][1], first_miss))
-        return 0, Finding(quotation, first_miss)
+            misses[number] = result
+        if textless:  # the words may stand there: nobody can say that they are wrong
+            return textless[0], Finding(quotation, None)
+        best = min(misses, key=lambda number: _distance(misses[number]))
+        searched = tuple(known[number][1] for number in misses)
+        self.missed.append(Miss(quotation, searched, known[best][1], misses[best]))
+        return best, Finding(quotation, misses[best])
+
+
+def _unfound(findings: Iterable[Finding]) -> tuple[str, ...]:
+    return tuple(finding.quotation.text for finding in findings if not isinstance(finding.result, Found))
+
+
+def _distance(miss: NotFound) -> tuple[bool, int]:
+    """How far the nearest passage is from the quotation: none at all is the farthest."""
+    return miss.nearest is None, sum(max(len(ours), len(theirs)) for ours, theirs in miss.differences)

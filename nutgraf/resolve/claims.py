@@ -37,6 +37,12 @@ class Group:
     claims: tuple[Claim, ...]
 
 
+def holders_of(event: Event) -> tuple[Holder, ...]:
+    """Everything in an event that can cite: its source, and the citations in its words."""
+    pieces = (*event.title.pieces, *(event.text.pieces if event.text else ()))
+    return (event, *(piece for piece in pieces if isinstance(piece, Citation)))
+
+
 def groups_of(document: Explainer | Term | Page) -> Iterator[Group]:
     """The groups of a document in reading order; a group without claims is left out only where it has no anchor."""
     if isinstance(document, Explainer):

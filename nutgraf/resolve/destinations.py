@@ -1,16 +1,27 @@
 """What links can lead to: every file of content/, seeds/ and assets/ with its address and its anchors."""
 
 from collections.abc import Iterable, Mapping
+from pathlib import PurePosixPath
 
 from nutgraf.kinds.explainer import Explainer
 from nutgraf.parse.documents import Documents
 from nutgraf.resolve.links import Destination
 from nutgraf.resolve.sources import Source
 
+# Where the files of a folder are published. A file that cannot be read has no address of its own to ask for.
+_ADDRESSES = {
+    "content/explainers": "/",
+    "content/glossary": "/glossary/",
+    "content/pages": "/",
+    "content/sources": "/sources/",
+    "seeds": "/sources/",
+}
+
 
 def destinations_of(written: Documents, sources: Iterable[Source]) -> Mapping[str, Destination]:
     """The destinations by path."""
-    found = {"content/index.md": Destination("/", "the home page", frozenset())}
+    home = frozenset(written.home.body.anchors if written.home else ())
+    found = {"content/index.md": Destination("/", "the home page", home)}
     for explainer in written.explainers:
         found[f"content/explainers/{explainer.slug}.md"] = Destination(
             explainer.address, explainer.title, _anchors(explainer)
@@ -29,6 +40,10 @@ def destinations_of(written: Documents, sources: Iterable[Source]) -> Mapping[st
             found.setdefault(source.seed, destination)
     for asset in written.assets:
         found[asset.path] = Destination(f"/{asset.path}", asset.path, frozenset())
+    for path in written.unread:
+        address = _ADDRESSES.get(path.rpartition("/")[0])
+        if address and path not in found:
+            found[path] = Destination(address + PurePosixPath(path).stem + "/", path, None)
     return found
 
 

@@ -1,91 +1,153 @@
 """The glossary’s names, made ready to be found in running text (design §3.2).
 
-Every name and its regular English plurals stand under their first word. A text is read once from left to right: at
-the beginning of each word the names that begin with it are tried, longest first. So the cost is that of the text,
-however many names there are.
+All names and their regular English plurals stand in one tree, word under word. A text is read once from left to
+right; where a word begins a name, the tree is followed as far as the text goes along. So the cost is that of the
+text, however many names there are.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Union
 
 from nutgraf.kinds.term import Term
+from nutgraf.quotations.signs import UNSPACED_LETTER
+from nutgraf.resolve.names import GAP, as_written, cut_name, evened, folded, key_of, tokens_of, words_of
 
-_WORD = re.compile(r"[^\W_]+")
-# Spaces and hyphens are one thing ("Pax-Silica"), and so are the two apostrophes. Each maps to one character, so
-# that positions stay those of the text.
-_SAME = str.maketrans(dict.fromkeys("-\u2010\u2011\n\t\u00a0\u202f", " ") | {"’": "'", "ʼ": "'"})
 _HISSING = ("s", "x", "z", "ch", "sh")
+_NUMBER_BEFORE = re.compile(r"\d[.,:/٫٬]$")
+_NUMBER_AFTER = re.compile(r"[.,:/٫٬]\d|\s?[%‰]")
+_INITIAL_BEFORE = re.compile(r"(?:^|\W)\w\.$")  # U.|S.
+_JOINED_BEFORE = re.compile(r"\w&$|[@#＠＃_]$")  # R&|D, @|handle
+_JOINED_AFTER = re.compile(r"[&@_]\w|[’'ʼ]t(?!\w)|\.[a-z0-9]")  # R|&D, name|@example.org, Don|’t, tariff|.html
+_ADDRESS = re.compile(r"(?:://|\bwww\.)\S*$")
+_PLAIN = frozenset(("", " ", "\n"))  # beside most names, where there is nothing to look into
+_REACH = 80  # characters before a name that can make it part of a web address
 
 
 @dataclass(frozen=True)
 class Name:
     """One way to write a term."""
 
-    text: str  # with plain spaces and apostrophes
     term: str  # slug
+    lead: str  # signs before its first word: "$" of “$50bn”
+    written: str  # evened out, with its capitals
     minds_case: bool
+    is_linked: bool  # False for entries that only shield their words from shorter names
+
+    def is_meant(self, written: str) -> bool:
+        """Whether these words, evened out, which have the name’s letters, have its capitals where they matter."""
+        # A name that begins with a small letter may begin a sentence.
+        return not self.minds_case or written in (self.written, self.written[:1].upper() + self.written[1:])
+
+
+Branch = dict[str, Union["Branch", tuple[Name, ...]]]  # by token; under "" the names that end here
 
 
 @dataclass(frozen=True)
 class Glossary:
-    """All names by their first word, the longest first."""
+    """All names, as a tree of their words."""
 
-    by_first_word: Mapping[str, tuple[Name, ...]]
+    root: Branch = field(default_factory=dict)
 
     def find(self, text: str) -> Iterator[tuple[int, int, str]]:
-        """Where names stand in the text: start, end and the term’s slug; never two that overlap."""
-        plain = text.translate(_SAME)
-        folded = _fold(plain)
+        """Where names stand in the text: start, end and the term’s slug; the longest first, never two that overlap."""
         end = 0
-        for word in _WORD.finditer(folded):
-            if word.start() < end:
+        root = self.root
+        tokens: re.Pattern[str] | None = None
+        for word in words_of(text).finditer(text):
+            branch = root.get(folded(word[0]))
+            if not isinstance(branch, dict) or word.start() < end:
                 continue
-            for name in self.by_first_word.get(word[0], ()):
-                stop = word.start() + len(name.text)
-                if self._stands(name, plain, folded, word.start(), stop):
-                    yield word.start(), stop, name.term
-                    end = stop
-                    break
+            tokens = tokens or tokens_of(text)
+            found = _longest(text, word, branch, tokens)
+            if found:
+                start, end, name = found
+                if name.is_linked:
+                    yield start, end, name.term
 
-    @staticmethod
-    def _stands(name: Name, plain: str, folded: str, start: int, stop: int) -> bool:
-        written = plain[start:stop] if name.minds_case else folded[start:stop]
-        if written != (name.text if name.minds_case else _fold(name.text)):
+
+def _longest(text: str, word: re.Match[str], branch: Branch, tokens: re.Pattern[str]) -> tuple[int, int, Name] | None:
+    found = _ends_here(text, word.start(), word.end(), branch)
+    at, last = word.end(), word[0]
+    while token := tokens.match(text, at):
+        at = token.end()
+        key = key_of(token)
+        following = branch.get(key)
+        if not isinstance(following, dict):
+            # A line that breaks between two Chinese signs parts no words.
+            if key == GAP and UNSPACED_LETTER.match(last[-1:]) and "\n" in token[0]:
+                continue
+            break
+        branch, last = following, token[0]
+        found = _ends_here(text, word.start(), at, branch) or found
+    return found
+
+
+def _ends_here(text: str, start: int, end: int, branch: Branch) -> tuple[int, int, Name] | None:
+    names = branch.get("", ())
+    if not names or not isinstance(names, tuple):
+        return None
+    found = None
+    for name in names:
+        first = start - len(name.lead)
+        if first < 0 or evened(text[first:start]) != evened(name.lead) or not _is_whole(text, first, end):
+            continue
+        written = as_written(text[first:end])
+        if written == name.written:
+            return first, end, name
+        if found is None and name.is_meant(written):
+            found = first, end, name
+    return found
+
+
+def _is_whole(text: str, start: int, end: int) -> bool:
+    """Whether the words from start to end are no part of a longer number, abbreviation, handle or address."""
+    before, after = text[max(start - 3, 0) : start], text[end : end + 3]
+    if before[-1:] not in _PLAIN:
+        if text[start].isdigit() and _NUMBER_BEFORE.search(before):
             return False
-        return not (name.text[-1].isalnum() and folded[stop : stop + 1].isalnum())
-
-
-def _fold(text: str) -> str:
-    """Small letters, one for each: a letter whose small form is longer (İ) stays as it is."""
-    lower = text.lower()
-    return lower if len(lower) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+        if text[start + 1 : start + 2] == "." and _INITIAL_BEFORE.search(before):
+            return False
+        if _JOINED_BEFORE.search(before) or _ADDRESS.search(text[max(start - _REACH, 0) : start]):
+            return False
+    if text[end - 1].isdigit() and _NUMBER_AFTER.match(after):
+        return False
+    return after[:1] in _PLAIN or not _JOINED_AFTER.match(after)
 
 
 def make_glossary(terms: Iterable[Term]) -> Glossary:
-    """The glossary of the terms that are linked by themselves."""
-    names: dict[str, dict[str, Name]] = {}
-    for term in terms:
-        for written in term.names if term.is_linked else ():
-            minds_case = term.minds_case(written)
-            for form in (written, *_plurals(written)):
-                text = form.translate(_SAME)
-                word = _WORD.search(_fold(text))
-                if word and word.start() == 0:
-                    names.setdefault(word[0], {}).setdefault(text, Name(text, term.slug, minds_case))
-    by_first = {
-        word: tuple(sorted(forms.values(), key=lambda name: (-len(name.text), name.text)))
-        for word, forms in names.items()
-    }
-    return Glossary(by_first)
+    """The glossary of the terms. A name as it is written goes before a plural of another."""
+    cut = [(term, term.minds_case(name), cut_name(name)) for term in terms for name in term.names]
+    root: Branch = {}
+    for term, minds_case, name in cut:
+        _add(root, name.keys, Name(term.slug, name.lead, name.written, minds_case, term.is_linked))
+    for term, minds_case, name in cut:
+        # Only the last word changes.
+        for key, written in zip(_plurals(name.keys[-1] if name.keys else ""), _plurals(name.written), strict=False):
+            plural = Name(term.slug, name.lead, written, minds_case, term.is_linked)
+            _add(root, (*name.keys[:-1], key), plural)
+    return Glossary(root)
+
+
+def _add(root: Branch, keys: Sequence[str], name: Name) -> None:
+    branch = root
+    for key in keys:
+        following = branch.setdefault(key, {})
+        if isinstance(following, dict):
+            branch = following
+    names = branch.get("", ())
+    if keys and isinstance(names, tuple):
+        branch[""] = (*names, name)
 
 
 def _plurals(name: str) -> tuple[str, ...]:
-    """The regular English plurals of a name (Oxford Guide to Style, ch. 4)."""
-    if not name[-1:].isalpha() or not name.isascii():
+    """The regular English plurals of a name (New Oxford Style Manual, ch. 7)."""
+    lower = name.lower()
+    if not ("a" <= lower[-1:] <= "z" or lower[-1:] in tuple("éèáà")):
         return ()
-    if name.endswith(_HISSING):
+    if lower.endswith(_HISSING):
         return (name + "es",)
-    if name.endswith("y") and name[-2:-1] not in "aeiou":
-        return (name[:-1] + "ies",)
+    if lower.endswith("y") and lower[-2:-1] not in "aeiou":
+        return (name[:-1] + "ies", name + "s")  # economies; but Kennedys
     return (name + "s",)

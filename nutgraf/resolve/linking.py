@@ -1,150 +1,87 @@
 """Glossary names linked at their first mention: pieces → pieces with mentions."""
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
-from itertools import groupby
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
-from nutgraf.body import Html, Mention, Piece, TermLink, Words
+from nutgraf.body import Piece, TermLink
+from nutgraf.kinds.term import Term
+from nutgraf.resolve.blocks import Block, Wrapped, blocks_in
 from nutgraf.resolve.glossary import Glossary
-
-_TAG = re.compile(r"<(/?)([a-z0-9]+)[^>]*>")
-_SENTENCE_END = re.compile(r"[.!?…][”’\"')\]]*\s+(?=[\"“‘(\[]?[^\Wa-z_])|[。！？।]\s*")
+from nutgraf.resolve.names import as_written
+from nutgraf.resolve.sentences import Sentence, sentence_of
 
 
 @dataclass(frozen=True)
-class Sentence:
-    """A sentence that mentions a term."""
+class Entries:
+    """The glossary as links need it."""
 
-    term: str  # slug
-    before: str
-    name: str
-    after: str
+    glossary: Glossary
+    names: Mapping[str, str]  # what ``[[…]]`` may say, casefolded → slug
+    terms: Mapping[str, Term]  # by slug
+
+    def of(self, link: TermLink) -> Term | None:
+        """The entry that an explicit link leads to, if there is one."""
+        slug = self.names.get(link.target.casefold())
+        return self.terms[slug] if slug else None
 
 
 @dataclass
 class Linker:
     """Links names in the pieces of one page. What one section has linked is linked again in the next."""
 
-    glossary: Glossary
-    slugs: dict[str, str]  # what ``[[…]]`` may say, casefolded → slug
+    entries: Entries
     own: str | None = None  # the entry whose page this is
     seen: set[str] = field(default_factory=set)
     sentences: list[Sentence] = field(default_factory=list)
 
-    def new_section(self) -> None:
-        """Forgets what was linked, so that the next section links it again."""
-        self.seen = {self.own} if self.own else set()
+    def new_section(self, *texts: Iterable[Piece]) -> None:
+        """Forgets what was linked, but counts the explicit links in the texts of the new section as first mentions."""
+        links = (piece for text in texts for piece in text if isinstance(piece, TermLink))
+        self.seen = {term.slug for link in links if (term := self.entries.of(link))}
+        if self.own:
+            self.seen.add(self.own)
 
     def link(self, pieces: Sequence[Piece]) -> tuple[Piece, ...]:
-        """The pieces with the first mention of each name linked."""
-        for piece in pieces:
-            if isinstance(piece, TermLink) and (slug := self.slugs.get(piece.target.casefold())):
-                self.seen.add(slug)
-        self._note_explicit(pieces)
+        """The pieces with the first mention of each name linked, and explicit links with the words they show."""
         linked: list[Piece] = []
-        for block, run in groupby(enumerate(pieces), lambda pair: _block_of(pieces, pair[0])):
-            part = [piece for _, piece in run]
-            linked.extend(part if block is None else self._link_block(part))
+        for is_block, run in blocks_in(self.named(pieces)):
+            linked.extend(self._link_block(Block.of(run)) if is_block else run)
         return tuple(linked)
 
-    def _note_explicit(self, pieces: Sequence[Piece]) -> None:
-        for number, piece in enumerate(pieces):
-            if isinstance(piece, TermLink) and (slug := self.slugs.get(piece.target.casefold())):
-                text = _text_of_block(pieces, piece.block)
-                start = len(_text_of_block(pieces[:number], piece.block))
-                self._appear(slug, text, start, start + len(piece.text or piece.target))
+    def named(self, pieces: Iterable[Piece]) -> Iterator[Piece]:
+        """The pieces; an explicit link without words of its own gets those that readers see."""
+        for piece in pieces:
+            if isinstance(piece, TermLink) and piece.text is None and (term := self.entries.of(piece)):
+                yield replace(piece, text=shown_name(piece.target, term))
+            else:
+                yield piece
 
-    def _link_block(self, pieces: list[Piece]) -> list[Piece]:
-        text = "".join(_visible(piece) for piece in pieces)
-        for start, end, slug in reversed([*self._first_mentions(pieces, text)]):
-            wrapped = _wrap(pieces, start, end, slug)
+    def _link_block(self, block: Block) -> Iterator[Piece]:
+        self._note_explicit(block)
+        return block.with_mentions(list(self._first_mentions(block)))
+
+    def _first_mentions(self, block: Block) -> Iterator[Wrapped]:
+        for start, end, slug in self.entries.glossary.find(block.text):
+            wrapped = None if slug in self.seen else block.mention(start, end, slug)
             if wrapped:
-                pieces = wrapped
-        return pieces
-
-    def _first_mentions(self, pieces: Sequence[Piece], text: str) -> Iterator[tuple[int, int, str]]:
-        for start, end, slug in self.glossary.find(text):
-            if slug not in self.seen and _wrap(pieces, start, end, slug):
                 self.seen.add(slug)
-                self._appear(slug, text, start, end)
-                yield start, end, slug
+                self._appear(slug, block.text, start, end)
+                yield wrapped
+
+    def _note_explicit(self, block: Block) -> None:
+        for number, piece in enumerate(block.pieces):
+            if isinstance(piece, TermLink) and (term := self.entries.of(piece)):
+                self._appear(term.slug, block.text, block.starts[number], block.starts[number + 1])
 
     def _appear(self, slug: str, text: str, start: int, end: int) -> None:
-        if slug != self.own:
-            first, last = sentence_around(text, start, end)
-            before, name, after = text[first:start], text[start:end], text[end:last]
-            tidy = [re.sub(r"\s+", " ", part) for part in (before, name, after)]
-            self.sentences.append(Sentence(slug, tidy[0].lstrip(), tidy[1], tidy[2].rstrip()))
+        if slug != self.own and all(sentence.term != slug for sentence in self.sentences):
+            self.sentences.append(sentence_of(slug, text, start, end))
 
 
-def sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
-    """Where the sentence around ``text[start:end]`` begins and ends."""
-    breaks = [match.end() for match in _SENTENCE_END.finditer(text)]
-    first = max((at for at in breaks if at <= start), default=0)
-    last = min((at for at in breaks if at >= end), default=len(text))
-    return first, last
-
-
-def _block_of(pieces: Sequence[Piece], number: int) -> int | None:
-    """The block that a piece belongs to: markup between two pieces of one block belongs to it."""
-    piece = pieces[number]
-    if isinstance(piece, Words | TermLink):
-        return piece.block
-    before = next((p.block for p in reversed(pieces[:number]) if isinstance(p, Words | TermLink)), None)
-    after = next((p.block for p in pieces[number + 1 :] if isinstance(p, Words | TermLink)), None)
-    return before if before == after else None
-
-
-def _text_of_block(pieces: Iterable[Piece], block: int) -> str:
-    return "".join(_visible(p) for p in pieces if isinstance(p, Words | TermLink) and p.block == block)
-
-
-def _visible(piece: Piece) -> str:
-    if isinstance(piece, Words):
-        return piece.text
-    return (piece.text or piece.target) if isinstance(piece, TermLink) else ""
-
-
-def _wrap(pieces: Sequence[Piece], start: int, end: int, slug: str) -> list[Piece] | None:
-    """The pieces with the words from start to end made a mention; None where no link may stand."""
-    before: list[Piece] = []
-    inside: list[Html | Words] = []
-    after: list[Piece] = []
-    position = 0
-    for piece in pieces:
-        text = _visible(piece)
-        first, last = max(start - position, 0), min(end - position, len(text))
-        if not text:
-            target: list[Piece] | list[Html | Words] = (
-                before if position <= start else after if position >= end else inside
-            )
-            if target is inside and not isinstance(piece, Html):
-                return None
-            target.append(piece)  # type: ignore[arg-type]  # inside takes only Html, checked above
-        elif first >= last:
-            (before if position + len(text) <= start else after).append(piece)
-        elif not isinstance(piece, Words) or not piece.is_linkable:
-            return None
-        else:
-            before.extend(_words(piece, text[:first]))
-            inside.extend(_words(piece, text[first:last]))
-            after.extend(_words(piece, text[last:]))
-        position += len(text)
-    return [*before, Mention(slug, tuple(inside)), *after] if _is_balanced(inside) else None
-
-
-def _words(piece: Words, text: str) -> list[Words]:
-    return [Words(text, piece.block, piece.is_linkable)] if text else []
-
-
-def _is_balanced(pieces: Iterable[Html | Words]) -> bool:
-    """Whether every tag opened in the markup is closed in it, in order."""
-    opened: list[str] = []
-    for piece in pieces:
-        for match in _TAG.finditer(piece.markup) if isinstance(piece, Html) else ():
-            if not match[1]:
-                opened.append(match[2])
-            elif not opened or opened.pop() != match[2]:
-                return False
-    return not opened
+def shown_name(target: str, term: Term) -> str:
+    """What ``[[target]]`` shows: a name as the editor writes it, but the title for a slug."""
+    written = as_written(target)
+    for name in map(as_written, term.names):
+        if written == name or (not term.minds_case(name) and written.casefold() == name.casefold()):
+            return target
+    return term.title

@@ -1,8 +1,8 @@
 """Links as editors write them: where a path in a Markdown file leads on the site."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from posixpath import normpath, relpath
+from posixpath import normpath, relpath, splitext
 from urllib.parse import unquote, urlsplit
 
 from nutgraf.problems import nearest
@@ -16,7 +16,7 @@ class Destination:
 
     address: str
     title: str
-    anchors: frozenset[str]
+    anchors: frozenset[str] | None  # None: its file cannot be read, so any may be there
 
 
 @dataclass(frozen=True)
@@ -39,7 +39,14 @@ class Broken:
 
 def follow(href: str, path: str, destinations: Mapping[str, Destination]) -> Target | Broken:
     """Where ``href``, written in the file ``path``, leads."""
-    parts = urlsplit(href)
+    try:
+        parts = urlsplit(href)
+    except ValueError:  # http://[half-a-host
+        return Broken("broken-link", f"“{href}” is not a web address", "write https://example.org/path")
+    if not href.strip():
+        return Broken(
+            "broken-link", "this link leads nowhere", "write the file or the web address between the brackets"
+        )
     if parts.scheme:
         if parts.scheme.lower() in _OUTSIDE:
             return Target(href)
@@ -47,28 +54,41 @@ def follow(href: str, path: str, destinations: Mapping[str, Destination]) -> Tar
     if href.startswith("//"):
         return Broken("broken-link", "this link has no scheme", f"write https:{href}")
     if href.startswith("/"):
-        return Broken("broken-link", "a link that starts with “/” breaks when the site moves", _from_root(href, path))
+        return Broken("broken-link", "a path that starts with “/” breaks when the site moves", _from_root(href, path))
     name = normpath(f"{path.rpartition('/')[0]}/{unquote(parts.path)}") if parts.path else path
     found = destinations.get(name)
     if not found:
-        close = nearest(name, destinations)
-        hint = f"did you mean “{_relative(close, path)}”?" if close else "name a file in content/ or assets/"
+        close = _nearest_file(name, destinations)
+        folders = "name a file in content/ or assets/"
+        hint = f"did you mean “{_relative(close, path)}”?" if close else folders
         return Broken("broken-link", f"there is no file “{name}”", hint)
     anchor = unquote(parts.fragment)
-    if anchor and anchor not in found.anchors:
+    if anchor and found.anchors is not None and anchor not in found.anchors:
         close = nearest(anchor, found.anchors)
-        hint = f"did you mean “#{close}”?" if close else f"its headings are {_some(found.anchors)}"
+        hint = f"did you mean “#{close}”?" if close else _some(found.anchors)
         return Broken("broken-anchor", f"“{found.title}” has no heading “#{anchor}”", hint)
     return Target(None, found.address if parts.path else "", anchor)
 
 
 def _some(anchors: frozenset[str]) -> str:
-    return ", ".join(f"#{anchor}" for anchor in sorted(anchors)[:5]) or "none"
+    listed = ", ".join(f"#{anchor}" for anchor in sorted(anchors)[:5])
+    return f"its headings are {listed}" if listed else "it has no headings"
+
+
+def _nearest_file(name: str, paths: Iterable[str]) -> str | None:
+    """The file of its kind whose own name is most like that of ``name``, in its folder if there is one."""
+    folder, _, own = name.rpartition("/")
+    suffix = splitext(own)[1] or ".md"
+    alike = sorted((path for path in paths if path.endswith(suffix)), key=lambda path: path.startswith(folder + "/"))
+    by_name = {path.rpartition("/")[2]: path for path in alike}
+    return by_name.get(nearest(own, by_name) or "")
 
 
 def _from_root(href: str, path: str) -> str:
-    example = _relative(f"content/glossary/{href.strip('/')}.md", path)
-    return f"write the file’s path from here, for instance {example}"
+    """The same place as a path from the file ``path``: an asset, or what the address reads like."""
+    name = href.strip("/")
+    known = name if name.startswith("assets/") else f"content/{name if '/' in name else f'explainers/{name}'}.md"
+    return f"write the file’s path from here, for instance {_relative(known, path)}"
 
 
 def _relative(name: str, path: str) -> str:

@@ -10,20 +10,18 @@ from nutgraf.parse.documents import Documents
 from nutgraf.resolve.citations import bind
 from nutgraf.resolve.claims import groups_of
 from nutgraf.resolve.destinations import destinations_of
-from nutgraf.resolve.glossary import make_glossary
-from nutgraf.resolve.mentions import Mentions, names_of
+from nutgraf.resolve.mentions import Mentions, entries_of
 from nutgraf.resolve.site import Document, Site
 from nutgraf.resolve.sources import join_sources
+from nutgraf.slugs import slugify
 
 
 def resolve(written: Documents, settings: Settings, *, with_drafts: bool = False) -> Site:
     """The Site. What cannot be bound stays in it, unbound, for the checks to report."""
-    if not with_drafts:
-        written = _published(written)
+    public = written if with_drafts else _published(written)
     sources = {source.id: source for source in join_sources(written.source_files, written.captures)}
-    names = names_of(written.terms)
-    mentions = Mentions(make_glossary(written.terms), names)
-    documents: tuple[Document, ...] = (*written.explainers, *written.terms, *written.pages)
+    mentions = Mentions(entries_of(written.terms))
+    documents: tuple[Document, ...] = (*public.explainers, *public.terms, *public.pages)
     linked = [mentions.link(document) for document in documents]
     for source in sources.values():
         mentions.search(source)
@@ -35,13 +33,13 @@ def resolve(written: Documents, settings: Settings, *, with_drafts: bool = False
         settings=settings,
         home=written.home,
         explainers=tuple(explainers),
-        terms=tuple(sorted(terms, key=lambda term: (term.title.casefold(), term.slug))),
+        terms=tuple(sorted(terms, key=lambda term: (slugify(term.title), term.title, term.slug))),
         pages=tuple(document for document in linked if isinstance(document, Page)),
         sources=sources,
         citations={document.address: bind(groups_of(document), sources) for document in linked},
         appearances={slug: tuple(found) for slug, found in mentions.appearances.items()},
-        destinations=destinations_of(written, sources.values()),
-        term_names=names,
+        destinations=destinations_of(public, sources.values()),
+        term_names=mentions.entries.names,
         written=written,
     )
 

@@ -9,8 +9,8 @@ from nutgraf.kinds.settings import Settings
 from nutgraf.kinds.term import Term
 from nutgraf.parse.documents import Documents
 from nutgraf.resolve.citations import Citations
-from nutgraf.resolve.linking import Sentence
 from nutgraf.resolve.links import Destination
+from nutgraf.resolve.sentences import Sentence
 from nutgraf.resolve.sources import Source
 
 Document = Explainer | Term | Page
@@ -40,7 +40,7 @@ class Site:
     appearances: Mapping[str, tuple[Appearance, ...]]  # by the term's slug
     destinations: Mapping[str, Destination]  # by file, for links in Markdown
     term_names: Mapping[str, str]  # what [[…]] may say, casefolded → slug
-    written: Documents = field(repr=False)  # as parsed
+    written: Documents = field(repr=False)  # as parsed, drafts included
 
     @property
     def documents(self) -> tuple[Document, ...]:

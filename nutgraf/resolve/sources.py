@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from urllib.parse import urlsplit
 
 from nutgraf.body import Body
 from nutgraf.dates import Date, parse_date
@@ -52,22 +53,30 @@ def join_sources(told: Iterable[SourceFile], captures: Iterable[Capture]) -> tup
 def _join(name: str, told: SourceFile | None, capture: Capture | None) -> Source:
     reading = capture.reading if capture else None
     paragraphs = reading.paragraphs if reading else ()
-    detected = reading.title if reading else None
-    title = (told and told.title) or detected or name
+    headline = (told and told.title) or (reading and reading.title) or None
     published = parse_date(reading.published) if reading and reading.published else None
     return Source(
         id=name,
-        title=title,
+        title=headline or name,
         author=(told and told.author) or (reading and reading.author) or None,
         publisher=(told and told.publisher) or (reading and reading.publisher) or None,
         published=(told and told.published) or published,
-        url=(told.url.text if told and told.url else None) or (reading and reading.url) or None,
+        url=_web_address(told.url.text if told and told.url else reading.url if reading else None),
         language=(told and told.language) or (reading and reading.language) or None,
         rights=told.rights if told else "full",
         spellings=told.spellings if told else (),
         paragraphs=paragraphs,
-        text=prepare([paragraph.text for paragraph in paragraphs], detected),
+        text=prepare([paragraph.text for paragraph in paragraphs], headline),  # the headline that readers see
         note=told.body if told and told.body.sections else None,
         seed=capture.path if capture else None,
         place=told.place if told else Place(capture.path if capture else ""),
     )
+
+
+def _web_address(url: str | None) -> str | None:
+    """The address if it is one of the web. A capture may name anything (``javascript:…``), and readers follow it."""
+    try:
+        parts = urlsplit(url or "")
+    except ValueError:
+        return None
+    return url if parts.scheme in {"http", "https"} and parts.netloc else None

@@ -6,24 +6,36 @@ import re
 from collections import Counter
 
 from nutgraf.seeds.blocks import Block
+from nutgraf.seeds.rules import Verdict
 
-_BY = re.compile(
-    r"(?:by|von|par|por|di|door|av|af|przez|autor|autora|author|auteur|autore|автор|текст|text|written by|interview by|review by|analysis by|opinion by|interview|story by|posted by|reported by|edited by|words by"
-    r"|publié par|escrito por|redactado por|scritto da|a cura di|geschreven door|द्वारा|लेखक|लेखिका|रिपोर्ट|بقلم|كتب|كتبت|إعداد|作者|记者|記者|文|撰文|yazan|haber)"
-    r"(?:\s*[:：/|]\s*|\s+|$)",
-    re.IGNORECASE,
-)
+_LABELS = """
+    by | written by | interview by | review by | analysis by | opinion by | story by | posted by | reported by
+    words by | interview | author | text | von | autor | autorin | autora | par | auteur | publié par | por
+    escrito por | redactado por | di | autore | scritto da | a cura di | door | geschreven door | av | af | przez
+    автор | текст | द्वारा | लेखक | लेखिका | रिपोर्ट | بقلم | كتب | كتبت | إعداد | 作者 | 记者 | 記者 | 文 | 撰文
+    yazan | haber
+"""
+_PHRASES = sorted((phrase.strip() for phrase in _LABELS.replace("\n", "|").split("|") if phrase.strip()), key=len)
+_BY = re.compile(rf"(?:{'|'.join(reversed(_PHRASES))})(?:\s*[:：/|]\s*|\s+|$)|by(?-i:(?=[A-Z]))", re.IGNORECASE)
 _TRAILING = re.compile(r"\s*(?:[|•·–—,/]|\s-\s|\bfor\b|\bin\b|\bon\b|\bupdated\b|\bpublished\b|\d).*$", re.IGNORECASE)
+_AND = re.compile(r"\s(?:and|und|et|y|e|en|i|и|&)\s")  # without one, a comma parts the name from the job
 _JOINED = re.compile(r"\s+(?:and|und|et|y|e|en|i|и|&)\s+|,\s*")
 _PARTICLES = frozenset(
-    "de da do dos das del della di du van von der den el al bin ben ibn la le af av zu ten ter".split()
+    (
+        *("de", "da", "do", "dos", "das", "del", "della", "di", "du", "van", "von", "der", "den", "el", "al"),
+        *("bin", "ben", "ibn", "la", "le", "af", "av", "zu", "ten", "ter"),
+    )
 )
+_BUTTONS = frozenset({"share", "subscription", "related", "tags", "comments", "advertisement", "menu"})
+_BEGUN = 3  # sentences
 _SPEAKS = 3  # times a name heads a line below: a speaker, not the author
 _DATED = 0.12  # share of digits in a line with a date
 _REACH = 8  # blocks below the headline
 
 
-def find_author(blocks: tuple[Block, ...], headline: int | None, start: int) -> tuple[str, frozenset[int]] | None:
+def find_author(
+    blocks: tuple[Block, ...], verdicts: tuple[Verdict, ...], headline: int | None, start: int
+) -> tuple[str, frozenset[int]] | None:
     """The author and the blocks that only say who wrote it, or None."""
     first = 0 if headline is None else max(0, headline - 3)
     last = min(len(blocks), max(start + 1, (headline or 0) + _REACH))
@@ -31,13 +43,39 @@ def find_author(blocks: tuple[Block, ...], headline: int | None, start: int) -> 
     for index in near:
         if (name := _signed(index, blocks)) is not None:
             return name, _lines_of(name, blocks)
-    lines = (blocks[index].text for index in range(first, min(start, len(blocks))) if index != headline)
-    names = Counter(filter(is_name, lines))
+    bare = [index for index in _head(blocks, near, headline) if verdicts[index].rule not in _BUTTONS]
+    names = Counter(
+        blocks[index].text for index in bare if is_name(blocks[index].text) and not blocks[index].text.isupper()
+    )
     later = Counter(block.text for block in blocks[start:])
     names = Counter({name: count for name, count in names.items() if later[name] < _SPEAKS})
     repeated = [name for name, count in names.items() if count >= 2]
     single = repeated or [name for name in names if _stands_under_headline(name, headline, blocks)]
-    return (single[0], _lines_of(single[0], blocks)) if single else None
+    if single:
+        return single[0], _lines_of(single[0], blocks)
+    return next((found for index in bare if (found := _name_and_job(index, blocks)) is not None), None)
+
+
+def _head(blocks: tuple[Block, ...], near: range, headline: int | None) -> list[int]:
+    """The blocks above the text proper, which has begun after three sentences: further down names sign other things."""
+    head, sentences = [], 0
+    for index in near:
+        if sentences >= _BEGUN:
+            break
+        if index > (headline or 0) and blocks[index].shape.ends_sentence:
+            sentences += blocks[index].shape.sentences
+        if index != headline:
+            head.append(index)
+    return head
+
+
+def _name_and_job(index: int, blocks: tuple[Block, ...]) -> tuple[str, frozenset[int]] | None:
+    """“Priya Nair, Staff Writer” beside a date."""
+    name = blocks[index].text.split(",")[0].strip()
+    dated = any(block.shape.digits > _DATED for block in blocks[max(0, index - 1) : index + 2])
+    if name == blocks[index].text or not dated or blocks[index].shape.length > 70 or not is_name(name):
+        return None
+    return name, _lines_of(name, blocks) | {index}
 
 
 def _stands_under_headline(name: str, headline: int | None, blocks: tuple[Block, ...]) -> bool:
@@ -83,7 +121,7 @@ def _signed(index: int, blocks: tuple[Block, ...]) -> str | None:
     if not rest:
         following = blocks[index + 1].text if index + 1 < len(blocks) else ""
         return following if _is_author(following, label.group()) else None
-    if not _is_author(rest, label.group()):
+    if not _is_author(rest, label.group()) or ("," in rest and not _AND.search(rest)):
         rest = _TRAILING.sub("", rest).strip()
     return rest if rest and _is_author(rest, label.group()) else None
 

@@ -25,6 +25,8 @@ _LONGEST_CAPTION = 420
 
 def split_run_in_caption(text: str) -> tuple[str, str] | None:
     """The caption and the paragraph it ran into, or None: “… on Thursday. (@Name X)The visit …”."""
+    if "(" not in text and "（" not in text:
+        return None
     for seam in _SEAM.finditer(text, 0, _LONGEST_CAPTION + 80):
         caption, paragraph = text[: seam.end()], text[seam.end() :]
         if _is_seam(text[: seam.start()], seam.group(), paragraph):
@@ -38,6 +40,8 @@ def is_caption(text: str, shape: Shape) -> bool:
         return False
     if shape.length <= 300 and _CREDIT_LABEL.match(text):
         return True
+    if ")" not in text[-3:] and "）" not in text[-3:] and "]" not in text[-3:]:
+        return False
     tail = _CREDIT_TAIL.search(text[-100:])
     return (
         tail is not None

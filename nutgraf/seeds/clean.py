@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
 from nutgraf.seeds.blocks import Block, build_blocks
 from nutgraf.seeds.dateline import find_dateline
 from nutgraf.seeds.decide import Decision, decide
 from nutgraf.seeds.extent import find_extent
 from nutgraf.seeds.fields import Fields, find_fields, with_bylines
+from nutgraf.seeds.head import without_chronicle_dates
 from nutgraf.seeds.kinds import kind_of
-from nutgraf.seeds.overrides import matching_blocks, unmatched
-from nutgraf.seeds.reading import Line, Paragraph, Reading, Unmatched
+from nutgraf.seeds.overrides import overruled
 from nutgraf.seeds.reach import reach_down, reach_up
-from nutgraf.seeds.rows import Row, split_rows
-from nutgraf.seeds.rules import RULES, Scene, judge, label_of
+from nutgraf.seeds.reading import Paragraph, Reading
+from nutgraf.seeds.rows import split_rows
+from nutgraf.seeds.rules import RULES, judge, survey
+from nutgraf.seeds.trace import traced_lines
 
 
 def read_text(capture: str, remove: tuple[str, ...] = (), keep: tuple[str, ...] = ()) -> Reading:
@@ -22,7 +22,7 @@ def read_text(capture: str, remove: tuple[str, ...] = (), keep: tuple[str, ...] 
     rows = split_rows(capture)
     blocks = build_blocks(rows)
     decisions, fields = _judged(blocks)
-    decisions, missed = _overruled(decisions, blocks, rows, remove, keep)
+    decisions, missed = overruled(decisions, blocks, rows, remove, keep)
     paragraphs = _paragraphs(blocks, decisions)
     texts = tuple(paragraph.text for paragraph in paragraphs if paragraph.kind == "text")
     return Reading(
@@ -32,42 +32,26 @@ def read_text(capture: str, remove: tuple[str, ...] = (), keep: tuple[str, ...] 
         publisher=fields.headline.publisher if fields.headline else None,
         dateline=find_dateline(texts[0], texts[1:]) if texts else None,
         paragraphs=paragraphs,
-        lines=_lines(rows, blocks, decisions),
+        lines=traced_lines(rows, blocks, decisions),
         unmatched=missed,
     )
 
 
 def _judged(blocks: tuple[Block, ...]) -> tuple[tuple[Decision, ...], Fields]:
     """The rules' decisions. The extent is found twice: names and biographies are known only once it has been found."""
-    scene = Scene(blocks, Counter(block.folded for block in blocks), tuple(map(label_of, blocks)))
+    if not blocks:
+        return (), Fields()
+    scene = survey(blocks)
     verdicts = tuple(judge(index, scene, RULES) for index in range(len(blocks)))
-    everything = (0, max(0, len(blocks) - 1))
+    everything = (0, len(blocks) - 1)
     extent = find_extent(blocks, verdicts) or everything
     fields = find_fields(blocks, verdicts, extent)
     verdicts = with_bylines(blocks, verdicts, fields, extent[0])
     extent = find_extent(blocks, verdicts) or everything
     extent = reach_up(blocks, verdicts, extent, fields.headline.index if fields.headline else None)
     extent = reach_down(blocks, verdicts, extent)
+    verdicts = without_chronicle_dates(blocks, verdicts, extent)
     return decide(blocks, verdicts, extent, fields), fields
-
-
-def _overruled(
-    decisions: tuple[Decision, ...],
-    blocks: tuple[Block, ...],
-    rows: tuple[Row, ...],
-    remove: tuple[str, ...],
-    keep: tuple[str, ...],
-) -> tuple[tuple[Decision, ...], tuple[Unmatched, ...]]:
-    overruled = list(decisions)
-    missed: list[Unmatched] = []
-    orders = [(text, Decision(False, "remove")) for text in remove] + [(text, Decision(True, "keep")) for text in keep]
-    for text, decision in orders:
-        named = matching_blocks(text, blocks, rows)
-        if not named:
-            missed.append(unmatched(text, rows))
-        for index in named:
-            overruled[index] = decision
-    return tuple(overruled), tuple(missed)
 
 
 def _paragraphs(blocks: tuple[Block, ...], decisions: tuple[Decision, ...]) -> tuple[Paragraph, ...]:
@@ -75,17 +59,3 @@ def _paragraphs(blocks: tuple[Block, ...], decisions: tuple[Decision, ...]) -> t
         b for b, decision in zip(blocks, decisions, strict=True) if decision.kept and decision.rule != "headline"
     )
     return tuple(Paragraph(block.text, kind_of(index, kept)) for index, block in enumerate(kept))
-
-
-def _lines(rows: tuple[Row, ...], blocks: tuple[Block, ...], decisions: tuple[Decision, ...]) -> tuple[Line, ...]:
-    """One line per row; a line that was cut counts as kept if any part of it was."""
-    fate: dict[int, Decision] = {}
-    for block, decision in zip(blocks, decisions, strict=True):
-        for number in block.rows:
-            if number not in fate or (decision.kept and not fate[number].kept):
-                fate[number] = decision
-    blank = Decision(False, "blank")
-    return tuple(
-        Line(row.number, row.captured, fate.get(row.number, blank).kept, fate.get(row.number, blank).rule)
-        for row in rows
-    )

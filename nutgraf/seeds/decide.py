@@ -8,6 +8,7 @@ from nutgraf.seeds.blocks import Block
 from nutgraf.seeds.captions import is_caption
 from nutgraf.seeds.extent import is_prose
 from nutgraf.seeds.fields import Fields
+from nutgraf.seeds.head import head_fragments
 from nutgraf.seeds.rules import Verdict
 
 _STANDFIRST_WORDS = 8
@@ -25,7 +26,13 @@ def decide(
     blocks: tuple[Block, ...], verdicts: tuple[Verdict, ...], extent: tuple[int, int], fields: Fields
 ) -> tuple[Decision, ...]:
     """One decision per block. Inside the article a block stays unless a rule speaks against it; outside it goes."""
-    return tuple(_decide(index, blocks[index], verdicts[index], extent, fields) for index in range(len(blocks)))
+    head = head_fragments(blocks, verdicts, fields.headline.index if fields.headline else None)
+    return tuple(
+        Decision(False, "page-head")
+        if index in head and verdicts[index].against < 1.0
+        else _decide(index, blocks[index], verdicts[index], extent, fields)
+        for index in range(len(blocks))
+    )
 
 
 def _decide(index: int, block: Block, verdict: Verdict, extent: tuple[int, int], fields: Fields) -> Decision:

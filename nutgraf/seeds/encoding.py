@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import codecs
+import re
 
+_PRESCAN = 1024  # bytes, as in the HTML standard
+_META = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_:.-]{2,40})", re.IGNORECASE)
 _UTF16_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
 def decode_capture(captured: bytes, encoding: str | None) -> str:
     """The text of a capture, without a byte order mark.
 
-    `encoding` is what the source file or the page's own markup declares; without one only UTF-8 is read, because a guess
-    turns a quotation mark into mojibake that no reader can check. Raises UnicodeError (bytes that do not fit) or
+    `encoding` is what the source file or the page's own markup declares; without one only UTF-8 is read, because a
+    guess turns a quotation mark into mojibake that no reader can check. Raises UnicodeError (bytes that do not fit) or
     ValueError (an encoding nobody knows) with a sentence for the editor.
     """
     if encoding is None and captured.startswith(_UTF16_MARKS):
         raise UnicodeError("the file is UTF-16; save it as UTF-8, or name its encoding: `encoding: utf-16`")
+    encoding = encoding or _declared_in_markup(captured)
     name = _known(encoding or "utf-8")
     try:
         text = captured.decode("utf-8-sig" if name == "utf-8" else name)
@@ -27,6 +31,13 @@ def decode_capture(captured: bytes, encoding: str | None) -> str:
             f"line {line} holds a NUL character: this is not a text file, or its encoding is another one"
         )
     return text.removeprefix("\ufeff")
+
+
+def _declared_in_markup(captured: bytes) -> str | None:
+    """The encoding in a page's <meta> (HTML, “extracting a character encoding from a meta element”), or None."""
+    head = captured[:_PRESCAN].removeprefix(codecs.BOM_UTF8).lstrip()
+    found = _META.search(head) if head.startswith(b"<") else None
+    return found.group(1).decode("ascii") if found else None
 
 
 def _known(encoding: str) -> str:

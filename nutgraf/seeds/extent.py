@@ -1,7 +1,8 @@
 """Where the article begins and ends: the run of blocks that weighs most.
 
-Prose counts for the run, everything else against it, and the more the longer it goes on without a sentence: three short lines
-between paragraphs are a pull quote and its source, thirty are a menu. This is the maximum-subarray problem; one pass finds it.
+Prose counts for the run, everything else against it, and the more the longer it goes on without a sentence: three short
+lines between paragraphs are a pull quote and its source, thirty are a menu. This is the maximum-subarray problem; one
+pass finds it.
 """
 
 from __future__ import annotations

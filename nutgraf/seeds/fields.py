@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 
 from nutgraf.seeds.blocks import Block
@@ -31,7 +32,7 @@ def find_fields(blocks: tuple[Block, ...], verdicts: tuple[Verdict, ...], extent
     """The fields of a capture whose article has been located."""
     headline = find_headline(blocks, verdicts, extent)
     above = None if headline is None else headline.index
-    author = find_author(blocks, above, extent[0])
+    author = find_author(blocks, verdicts, above, extent[0])
     published = find_published(blocks, above, extent[0])
     if author is None:
         return Fields(headline, None, published)
@@ -43,25 +44,28 @@ def with_bylines(
     blocks: tuple[Block, ...], verdicts: tuple[Verdict, ...], fields: Fields, start: int
 ) -> tuple[Verdict, ...]:
     """The verdicts, with bylines and the author's biography marked."""
-    return tuple(_marked(index, blocks, verdict, fields, start) for index, verdict in enumerate(verdicts))
+    openings = Counter(block.text[:_TWIN] for block in blocks)
+    return tuple(_marked(index, blocks, verdict, fields, start, openings) for index, verdict in enumerate(verdicts))
 
 
-def _marked(index: int, blocks: tuple[Block, ...], verdict: Verdict, fields: Fields, start: int) -> Verdict:
+def _marked(
+    index: int, blocks: tuple[Block, ...], verdict: Verdict, fields: Fields, start: int, openings: Counter[str]
+) -> Verdict:
     if index in fields.bylines:
         return _BYLINE
-    if fields.author is not None and _is_biography(index, blocks, fields.author, fields.bylines, start):
-        return _BIOGRAPHY
-    return verdict
+    if fields.author is None or not blocks[index].text.startswith(fields.author):
+        return verdict
+    twice = openings[blocks[index].text[:_TWIN]] > 1
+    return _BIOGRAPHY if _is_biography(index, blocks, fields.bylines, fields.author, start, twice) else verdict
 
 
-def _is_biography(index: int, blocks: tuple[Block, ...], author: str, bylines: frozenset[int], start: int) -> bool:
-    """A paragraph that opens with the author's full name and stands under a byline, or twice, or closes the text."""
-    block = blocks[index]
-    if not block.text.startswith(author) or not 25 <= len(block.text) <= 700:
+def _is_biography(
+    index: int, blocks: tuple[Block, ...], bylines: frozenset[int], author: str, start: int, twice: bool
+) -> bool:
+    """A paragraph that opens with the author's name and stands under a byline, or twice, or closes the text."""
+    text = blocks[index].text
+    if not 25 <= len(text) <= 700 or text[len(author) :].lstrip()[:1] in (":", "："):  # a speaker in an interview
         return False
-    if any(other in bylines for other in range(index - _BESIDE, index)):
+    if twice or any(other in bylines for other in range(index - _BESIDE, index)):
         return True
-    if index > start + 1 and not any(map(is_prose, blocks[index + 1 : index + 1 + _BESIDE])):
-        return True
-    opening = block.text[:_TWIN]
-    return any(other.text.startswith(opening) for at, other in enumerate(blocks) if at != index)
+    return index > start + 1 and not any(map(is_prose, blocks[index + 1 : index + 1 + _BESIDE]))

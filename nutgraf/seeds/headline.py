@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -11,17 +10,21 @@ from nutgraf.seeds.byline import is_byline, is_name
 from nutgraf.seeds.captions import is_caption
 from nutgraf.seeds.extent import is_prose
 from nutgraf.seeds.likeness import likeness, runs
+from nutgraf.seeds.site_name import SITE_NAME, without_site_name
 
 if TYPE_CHECKING:
     from nutgraf.seeds.blocks import Block
     from nutgraf.seeds.rules import Verdict
 
-_SITE_NAME = re.compile(r"\s+[|–—»·>›/-]\s+|\s*\|\s*")
+_SIDEBAR, _SIDEBAR_SHARE = 14, 0.3  # blocks, and share of all letters, that may stand before the headline
 _FARTHEST = 60  # blocks above the text
+_TEXT_BEGUN = 3  # paragraphs after which the same words are no headline any more
 _TWIN_REACH = 40  # blocks from the page's title to the same words above the article
-_OPENING = 3000  # letters of the text to compare words with
+_OPENING = 1500  # letters of the text to compare words with
 _BODY = 90  # letters above which a line over the text is text, not a headline
+_ENOUGH_RUNS = 15
 _SURE = 0.6
+_LONGEST_STOPPED = 70  # letters; a longer line with a full stop is a sentence of the text
 _SHORT = 25  # letters; a section name is shorter than a headline
 _ALMOST = 0.6
 _ABOVE = 8  # blocks between a headline and a caption below the byline
@@ -44,18 +47,36 @@ def find_headline(blocks: tuple[Block, ...], verdicts: tuple[Verdict, ...], exte
     repeated = Counter(block.text for block in blocks[start : end + 1])
     candidates = [
         index
-        for index in range(max(0, start - _FARTHEST), min(start + 1, end))
-        if _may_be(blocks[index], verdicts[index])
-        and repeated[blocks[index].text] < 2
-        and (index < start or _may_open_text(blocks[index]))
+        for index in (*_above(blocks, start, end), *_below_sidebar(blocks, verdicts, extent))
+        if _may_be(blocks[index], verdicts[index]) and repeated[blocks[index].text] < 2
     ]
     scored = [(_likelihood(index, blocks, verdicts, start, opening), -index) for index in candidates]
     if not scored or max(scored)[0] < _SURE:
         return None
     index = _above_standfirst({-at: likelihood for likelihood, at in scored}, blocks, verdicts, -max(scored)[1])
-    text, publisher = _without_site_name(blocks, index)
+    text, publisher = without_site_name(blocks, index)
     index = _last_twin(blocks, index, text, end)
     return Headline(index, blocks[index].text, text, publisher)
+
+
+def _above(blocks: tuple[Block, ...], start: int, end: int) -> list[int]:
+    """The lines above the text; and its first, if that is a headline that asks or exclaims."""
+    last = start + 1 if start < end and _may_open_text(blocks[start]) else min(start, end)
+    return list(range(max(0, start - _FARTHEST), last))
+
+
+def _below_sidebar(blocks: tuple[Block, ...], verdicts: tuple[Verdict, ...], extent: tuple[int, int]) -> list[int]:
+    """Signed lines below the first few sentences, which may be a notice or teasers that stand before the article."""
+    start, end = extent
+    total = sum(block.shape.length for block in blocks[start : end + 1])
+    passed, found = 0, []
+    for index in range(start, min(start + _SIDEBAR, end)):
+        if passed > total * _SIDEBAR_SHARE:
+            break
+        passed += blocks[index].shape.length
+        if index > start and not blocks[index].shape.ends_sentence and _is_signed(index, blocks, verdicts):
+            found.append(index)
+    return found
 
 
 def _above_standfirst(
@@ -80,7 +101,8 @@ def _opening(blocks: tuple[Block, ...], start: int, end: int) -> frozenset[str]:
     above = [
         block for block in blocks[max(0, start - _FARTHEST) : start] if is_prose(block) and block.shape.length > _BODY
     ]
-    for block in (*above, *blocks[start + 1 : end + 1]):
+    first = start + 1 if _may_open_text(blocks[start]) else start
+    for block in (*above, *blocks[first : end + 1]):
         text.append(block.text[:_OPENING])
         length += len(block.text)
         if length > _OPENING:
@@ -90,7 +112,7 @@ def _opening(blocks: tuple[Block, ...], start: int, end: int) -> frozenset[str]:
 
 def _may_be(block: Block, verdict: Verdict) -> bool:
     shape = block.shape
-    if verdict.against >= 1.0 and not (verdict.rule == "menu" and len(_SITE_NAME.split(block.text)[0]) >= _SHORT):
+    if verdict.against >= 1.0 and not (verdict.rule == "menu" and len(SITE_NAME.split(block.text)[0]) >= _SHORT):
         return False
     if (
         not 8 <= shape.length <= 220
@@ -101,7 +123,7 @@ def _may_be(block: Block, verdict: Verdict) -> bool:
         return False
     if shape.sentences > 2 or is_byline(block.text) or is_caption(block.text, shape):
         return False
-    return not _stops(block) or shape.length <= 90
+    return not _stops(block) or shape.length <= _LONGEST_STOPPED
 
 
 def _may_open_text(block: Block) -> bool:
@@ -117,21 +139,22 @@ def _likelihood(
     index: int, blocks: tuple[Block, ...], verdicts: tuple[Verdict, ...], start: int, opening: frozenset[str]
 ) -> float:
     block = blocks[index]
-    shared = likeness(runs(_SITE_NAME.split(block.text)[0]), opening)
+    wording = runs(SITE_NAME.split(block.text)[0])
+    shared = likeness(wording, opening) * min(len(wording) / _ENOUGH_RUNS, 1.0)  # a few runs agree by chance
     size = min(block.shape.length / 40, 1.0)
     distance = min((start - index) / 25, 0.8) if index < start else 0.3
     first = 0.3 if index == 0 else 0.0
-    stopped = 0.6 if _stops(block) else 0.0
-    signed = 0.5 if _is_signed(index, blocks, verdicts, start) else 0.0
+    stopped = 0.8 if _stops(block) else 0.0
+    signed = 0.5 if _is_signed(index, blocks, verdicts) else 0.0
     small = 0.5 if block.shape.starts_lower or block.shape.listed else 0.0
     small += 1.0 if signed and is_name(block.text) else 0.0
     small += 0.4 if block.shape.length > 130 else 0.0
     return 2.0 * shared + size + first + signed - distance - stopped - small
 
 
-def _is_signed(index: int, blocks: tuple[Block, ...], verdicts: tuple[Verdict, ...], start: int) -> bool:
+def _is_signed(index: int, blocks: tuple[Block, ...], verdicts: tuple[Verdict, ...]) -> bool:
     """Whether a byline or a date is the next thing below a line."""
-    for below in range(index + 1, min(index + 4, start)):
+    for below in range(index + 1, min(index + 4, len(blocks))):
         if _signs(blocks[below], verdicts[below]):
             return True
         if blocks[below].shape.words > 2 and verdicts[below].rule is None and not is_name(blocks[below].text):
@@ -147,23 +170,11 @@ def _signs(block: Block, verdict: Verdict) -> bool:
 def _last_twin(blocks: tuple[Block, ...], index: int, text: str, end: int) -> int:
     """Where the same words stand again above the article: the first was the page's title, the last is the headline."""
     folded = text.casefold()
-    twins = [
-        other
-        for other in range(index + 1, min(index + _TWIN_REACH, (index + end) // 2 + 2, len(blocks)))
-        if blocks[other].text.casefold() == folded
-    ]
-    return twins[-1] if twins else index
-
-
-def _without_site_name(blocks: tuple[Block, ...], index: int) -> tuple[str, str | None]:
-    """“Headline | Site” without the site: after a bar always, after a dash if the name stands elsewhere too."""
-    text = blocks[index].text
-    parts = _SITE_NAME.split(text)
-    if len(parts) < 2 or len(parts[-1].split()) > 5 or len(parts[0].split()) < 3:
-        return text, None
-    name = parts[-1].strip()
-    cut = text.rindex(name)
-    rest = text[:cut].rstrip(" |–—»·-")
-    others = [block for block in blocks if block is not blocks[index] and block.shape.length < 120]
-    known = any(name.casefold() in block.folded or block.text == rest for block in others)
-    return (rest, name) if known or "|" in text[len(rest) : cut] else (text, None)
+    twin, sentences = index, 0
+    for other in range(index + 1, min(index + _TWIN_REACH, end + 1)):
+        if blocks[other].text.casefold() == folded:
+            twin = other
+        sentences += is_prose(blocks[other])
+        if sentences == _TEXT_BEGUN:
+            break
+    return twin

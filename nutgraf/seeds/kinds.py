@@ -27,8 +27,10 @@ def kind_of(index: int, kept: tuple[Block, ...]) -> Kind:
 def _is_numbered(index: int, kept: tuple[Block, ...]) -> bool:
     """A number makes a list only with its neighbour: “1. Januar 2020” is a date."""
     number = _number(kept[index])
+    if number is None:
+        return False
     beside = [_number(kept[other]) for other in range(max(0, index - 4), min(len(kept), index + 5)) if other != index]
-    return number is not None and (number + 1 in beside or number - 1 in beside)
+    return number + 1 in beside or number - 1 in beside
 
 
 def _number(block: Block) -> int | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 
 _RUN = 4  # letters; two characters of Chinese or Japanese
 _TOKEN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+|[^\W_\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+")
@@ -12,15 +11,12 @@ _TOKEN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+|[^\W_\u3040-\u3
 def runs(text: str) -> frozenset[str]:
     """The runs of letters that a text is made of; short words count whole."""
     found: set[str] = set()
-    bare = "".join(
-        letter for letter in unicodedata.normalize("NFD", text.casefold()) if not unicodedata.combining(letter)
-    )
-    for token in _TOKEN.findall(unicodedata.normalize("NFC", bare)):
+    for token in set(_TOKEN.findall(text.casefold())):
         size = 2 if token[0] >= "\u3040" else _RUN
         if len(token) <= size:
             found.add(token)
         else:
-            found.update(token[start : start + size] for start in range(len(token) - size + 1))
+            found.update([token[start : start + size] for start in range(len(token) - size + 1)])
     return frozenset(found)
 
 

@@ -5,8 +5,29 @@ from __future__ import annotations
 from difflib import SequenceMatcher
 
 from nutgraf.seeds.blocks import Block
+from nutgraf.seeds.decide import Decision
 from nutgraf.seeds.reading import Unmatched
 from nutgraf.seeds.rows import Row
+
+
+def overruled(
+    decisions: tuple[Decision, ...],
+    blocks: tuple[Block, ...],
+    rows: tuple[Row, ...],
+    remove: tuple[str, ...],
+    keep: tuple[str, ...],
+) -> tuple[tuple[Decision, ...], tuple[Unmatched, ...]]:
+    """The decisions with the editor's lines removed and kept, and a report of the overrides that name no line."""
+    overruled = list(decisions)
+    missed: list[Unmatched] = []
+    orders = [(text, Decision(False, "remove")) for text in remove] + [(text, Decision(True, "keep")) for text in keep]
+    for text, decision in orders:
+        named = matching_blocks(text, blocks, rows)
+        if not named:
+            missed.append(unmatched(text, rows))
+        for index in named:
+            overruled[index] = decision
+    return tuple(overruled), tuple(missed)
 
 
 def matching_blocks(override: str, blocks: tuple[Block, ...], rows: tuple[Row, ...]) -> frozenset[int]:

@@ -21,8 +21,8 @@ _MONTH_DAY = re.compile(rf"(?<!\w){_MONTH}\s+(\d{{1,2}})(?:st|nd|rd|th)?,?\s+{_Y
 _MONTH_YEAR = re.compile(rf"(?<!\w){_MONTH},?\s+(?:de |del )?{_YEAR}(?!\d)")
 _NUKTA = "\u093c"  # फ़रवरी and फरवरी are the same month
 _UPDATED = re.compile(
-    r"updated|modified|last edited|aktualisiert|stand:|geändert|mis à jour|modifié|actualizad|atualizad|aggiornat|bijgewerkt|gewijzigd"
-    r"|aktualizacj|обновлен|оновлен|güncel|अपडेट|تحديث|更新|修改|업데이트|수정",
+    r"updated|modified|last edited|aktualisiert|stand:|geändert|mis à jour|modifié|actualizad|atualizad|aggiornat"
+    r"|bijgewerkt|gewijzigd|aktualizacj|обновлен|оновлен|güncel|अपडेट|تحديث|更新|修改|업데이트|수정",
     re.IGNORECASE,
 )
 _ABOVE, _BELOW = 4, 12  # blocks around the headline where a publication date stands
@@ -53,7 +53,7 @@ def _dates(text: str) -> Iterator[str]:
 
 
 def read_date(text: str) -> str | None:
-    """The first date in a short text as EDTF (`2026-01-22`, `2026-01`), or None; an ambiguous one is cut to its year."""
+    """The first date in a short text as EDTF (`2026-01-22`, `2026-01`), or None; an ambiguous day leaves the year."""
     if match := _YEAR_FIRST.search(text):
         return _day(int(match[1]), int(match[2]), int(match[3]))
     if (match := _DAY_MONTH.search(text)) and (month := _month(match[2])):
@@ -74,7 +74,7 @@ def _month(name: str) -> int | None:
 
 
 def _numeric(first: int, second: int, year: int, separator: str) -> str | None:
-    """A day and a month as numbers: with full stops the day comes first everywhere; with slashes only a day above 12 tells."""
+    """A day and a month as numbers: before full stops the day comes first; with slashes only a day above 12 tells."""
     if separator == "." or first > 12 or first == second:
         return _day(year, second, first)
     if second > 12:

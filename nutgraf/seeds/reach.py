@@ -1,7 +1,7 @@
 """The edges of the article: how far it reaches above and below the run that was found.
 
-The run stops where furniture outweighs what follows; a promotion in the middle of a short article can do that. So the edges
-are walked once more, and small gaps with prose behind them are crossed.
+The run stops where furniture outweighs what follows; a promotion in the middle of a short article can do that. So the
+edges are walked once more, and small gaps with prose behind them are crossed.
 """
 
 from __future__ import annotations
@@ -14,9 +14,10 @@ if TYPE_CHECKING:
     from nutgraf.seeds.blocks import Block
     from nutgraf.seeds.rules import Verdict
 
-_STOPS = frozenset({"comments", "copyright", "about_author", "about-author", "teaser", "biography"})
+_STOPS = frozenset({"comments", "copyright", "about-author", "teaser", "biography"})
 _GAP = 3  # blocks of furniture that may stand inside an article
 _GAP_ABOVE = 14
+_LONE_SENTENCE = 18  # letters; shorter ones alone behind a gap, and questions, are the page speaking
 _LONE_WORDS = 10
 _UNSTOPPED_WORDS = 6
 
@@ -58,6 +59,8 @@ def _cross(blocks: tuple[Block, ...], verdicts: tuple[Verdict, ...], end: int) -
     last = _run_end(blocks, verdicts, first)
     if last > first:
         return last
+    if blocks[first].shape.length < _LONE_SENTENCE or blocks[first].text.endswith(("?", "？", "؟")):
+        return None
     again = _next_sentence(blocks, verdicts, last)
     if again is not None and _run_end(blocks, verdicts, again) == again:
         return None
@@ -83,9 +86,14 @@ def _run_end(blocks: tuple[Block, ...], verdicts: tuple[Verdict, ...], first: in
 
 
 def _through_list(blocks: tuple[Block, ...], verdicts: tuple[Verdict, ...], end: int) -> int:
-    while end + 1 < len(blocks) and blocks[end + 1].shape.listed and verdicts[end + 1].against < 1.0:
-        end += 1
-    return end
+    """The last item of a list that follows, with or without a line that announces it."""
+    first = end + 1
+    if first + 1 < len(blocks) and _is_list(blocks[first], verdicts[first]) and blocks[first].shape.introduces:
+        first += 1
+    last = first - 1
+    while last + 1 < len(blocks) and blocks[last + 1].shape.listed and verdicts[last + 1].against < 1.0:
+        last += 1
+    return last if last >= first else end
 
 
 def _through_last_line(blocks: tuple[Block, ...], verdicts: tuple[Verdict, ...], end: int) -> int:

@@ -8,15 +8,18 @@ from dataclasses import dataclass
 SENTENCE_ENDS = ".!?…‽।॥。！？｡．؟۔։።။៕"
 CLOSERS = "\"'”’“»›«)]}）」』】〉》*†¹²³"
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0002ffff]+")
+_WIDEST_FIRST = "\u3040"  # the first of the wide characters
 _WIDE_WEIGHT = 2.2  # a Chinese or Japanese character says about as much as two Latin letters and a bit
 _INNER_END = re.compile(rf"[{re.escape(SENTENCE_ENDS)}][{re.escape(CLOSERS)}]*(?:\s|$|(?<=[。！？]))")
 _UNSTOPPED = re.compile(r"[\u0e01-\u0edf\u1000-\u109f\u1780-\u17ff]")  # Thai, Lao, Burmese, Khmer
 _UNSTOPPED_LINE = 60
-_SEPARATOR = re.compile(r"\s[|·•»›>/\\–—-]\s|[|•]")
+_SEPARATOR = re.compile(r"[|•]|(?<=\s)[·»›>/\\–—-](?=\s)")
 _LIST_MARK = re.compile(r"(?:[•·▪■◦‣●○►▶✓✔➤*+-]|\(?\d{1,2}[.)]|\(?[a-z][)])\s+(?=\S)")
 _OPENING = "\"'“‘„«»‹›¿¡([{—–- \t*#"
-SAMPLE = 1000
-_WORDS_ENOUGH = 80
+SAMPLE = 1000  # letters that are looked at
+_LINE = 450  # letters that are searched for full stops and separators: those of captions and menus
+_WORDS_ENOUGH = 24  # for the share of capitals
+_DIGITS_ENOUGH = 80  # letters, for the share of digits
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,36 +34,37 @@ class Shape:
     introduces: bool  # ends in a colon
     capitalised: float  # share of words that start with a capital; 0 in scripts without case
     starts_lower: bool
-    separators: int  # bars, bullets and arrows between words
+    separators: int  # bars, bullets and arrows between words, in a line that is no sentence
     listed: bool  # starts with a bullet or a number
     digits: float  # share of digits among the first letters and digits
 
 
 def measure(text: str) -> Shape:
-    """The shape of a line; beyond a thousand characters the rest is taken to look like the start."""
+    """The shape of a line; a long one is taken to look all the way as it does at its start."""
     sample = text[:SAMPLE]
     words = sample.split()
     scale = max(1.0, len(text) / SAMPLE)
-    wide = 0 if text.isascii() else sum(map(len, _WIDE.findall(sample)))
+    wide = sum(map(len, _WIDE.findall(sample))) if max(sample, default="") >= _WIDEST_FIRST else 0
     bare = text[-40:].rstrip(CLOSERS + " \xa0")
     starts = [word.lstrip(_OPENING)[:1] for word in words[:_WORDS_ENOUGH]]
+    stopped = _ends_sentence(text, bare)
     return Shape(
         length=round(len(text) + scale * wide * (_WIDE_WEIGHT - 1)),
         words=round(scale * (len(words) + wide // 2)),
-        ends_sentence=_ends_sentence(text, bare),
-        sentences=len(_INNER_END.findall(sample)),
+        ends_sentence=stopped,
+        sentences=len(_INNER_END.findall(text[:_LINE])),
         continues=text.endswith((",", ";", "—", "–", "،", "؛", "，", "、", "；")),
         introduces=bare.endswith((":", "：")),
         capitalised=sum(map(str.isupper, starts)) / len(starts) if starts else 0.0,
         starts_lower=text.lstrip(_OPENING)[:1].islower(),
-        separators=len(_SEPARATOR.findall(sample)),
+        separators=0 if stopped else len(_SEPARATOR.findall(text[:_LINE])),
         listed=starts_with_list_mark(text),
-        digits=_share_of_digits(sample[:_WORDS_ENOUGH]),
+        digits=_share_of_digits(text[:_DIGITS_ENOUGH]),
     )
 
 
 def _ends_sentence(text: str, bare: str) -> bool:
-    """A full stop; or a line wholly in quotation marks or brackets; or a long line in a script that has no full stop."""
+    """A full stop; or a line wholly in quotation marks or brackets; or a long line of a script without full stops."""
     if bare != "" and bare[-1] in SENTENCE_ENDS:
         return True
     if text[-1:] in "”»」』)）" and text[:1] in "“«「『(（":

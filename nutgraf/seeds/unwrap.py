@@ -1,8 +1,8 @@
 """Hard-wrapped lines joined into the paragraphs they were.
 
-A line was wrapped if the next line's first word would not have fitted. The width is a property of the whole capture: most of
-its longer lines stop just short of it, in the middle of a sentence, and go on in lower case. Headlines and teasers of equal
-length fail the last test.
+A line was wrapped if the next line's first word would not have fitted. The width is a property of the whole capture:
+most of its longer lines stop just short of it, in the middle of a sentence, and go on in lower case. Headlines and
+teasers of equal length fail the last test.
 """
 
 from __future__ import annotations

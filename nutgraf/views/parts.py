@@ -25,6 +25,7 @@ class Verdict:
     paragraphs: tuple[int, ...]  # numbers of the source's paragraphs, 0 for its headline; () when none is known
     href: str | None  # the passage on our source page; None when there is none to open
     original: str | None  # the passage in the publisher's own page, as a text fragment
+    source: str  # its publisher, or the title of a source without one
 
 
 @dataclass(frozen=True)

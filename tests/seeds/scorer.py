@@ -63,7 +63,7 @@ def read_case(capture: Path) -> Reading:
 
 
 def score(reading: Reading, expected: Expected) -> Score:
-    """The share of kept shingles that belong, and of expected shingles that were kept; optional ones count for neither."""
+    """The share of kept shingles that belong, and of expected ones that were kept; optional ones count for neither."""
     optional = _shingles(expected.optional)
     wanted = _shingles(expected.paragraphs) - optional
     found = _shingles(tuple(p.text for p in reading.paragraphs if p.text not in expected.optional)) - optional

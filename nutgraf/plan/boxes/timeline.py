@@ -1,15 +1,15 @@
 """The timeline: what happened when, and what is expected."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from dataclasses import replace
 
-from nutgraf.body import Citation
 from nutgraf.dates import Parts
 from nutgraf.kinds.evidence import Event
 from nutgraf.kinds.explainer import Explainer
 from nutgraf.plan.notes import verdict
 from nutgraf.plan.prose import Prose
-from nutgraf.resolve.claims import Holder
-from nutgraf.slugs import slugify, unique
+from nutgraf.resolve.anchors import with_ids
+from nutgraf.resolve.claims import holders_of
 from nutgraf.views import parts
 
 
@@ -28,18 +28,14 @@ def timeline(explainer: Explainer, prose: Prose) -> parts.Timeline | None:
     )
 
 
-def with_ids(events: Iterable[Event]) -> Iterator[tuple[str, Event]]:
-    """The events with their anchors: ``e-2026-02-04``."""
-    taken: set[str] = set()
-    for event in events:
-        first = event.date.text.partition("/")[0]
-        yield unique(f"e-{slugify(first) or 'open'}", taken), event
-
-
 def event_of(
     event: Event, id_: str, prose: Prose, *, origin: parts.Link | None = None, form: Parts = "full"
 ) -> parts.Event:
-    """One event; ``origin`` is the explainer it stands in, where that is another page."""
+    """One event; ``origin`` is the explainer it stands in, where that is another page.
+
+    It ends in its verdicts, so its words carry no raised numbers: the notes they would lead to are not listed.
+    """
+    prose = replace(prose, shows_marks=False)
     return parts.Event(
         id=id_,
         date=prose.sheet.when(event.date, form),
@@ -53,11 +49,6 @@ def event_of(
 
 def _verdicts(event: Event, prose: Prose) -> Iterator[parts.Verdict]:
     """One for its source, and one for each citation in its words, in place of raised numbers."""
-    notes = {note.number: note for note in prose.citations.notes}
-    cited = (
-        piece for text in (event.title, event.text) if text for piece in text.pieces if isinstance(piece, Citation)
-    )
-    holders: tuple[Holder, ...] = (event, *cited)
-    marks = (mark for holder in holders for mark in prose.citations.marks.get(holder, ()))
+    marks = (mark for holder in holders_of(event) for mark in prose.citations.marks.get(holder, ()))
     for number in dict.fromkeys(mark.note for mark in marks):
-        yield verdict(notes[number], prose.sheet)
+        yield verdict(prose.citations.by_number[number], prose.sheet)

@@ -15,7 +15,9 @@ from nutgraf.plan.words import word
 from nutgraf.resolve.citations import Citations
 from nutgraf.resolve.site import Site
 from nutgraf.slugs import slugify
-from nutgraf.views import pages
+from nutgraf.views import entries
+
+_CONSONANTS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
 
 
 def glossary(site: Site, assets: Assets) -> Iterator[Output]:
@@ -23,12 +25,12 @@ def glossary(site: Site, assets: Assets) -> Iterator[Output]:
     sheet = Sheet(site, assets, "/glossary/")
     prose = Prose(sheet, Citations(), site.terms_by_slug)
     letters = tuple(_letters(site.terms, prose))
-    view = pages.GlossaryView(
+    view = entries.GlossaryView(
         frame=frame(sheet, sheet.say("Glossary"), sheet.say("The people, bodies, initiatives and terms in the story.")),
         alphabet=tuple(_alphabet(letters)),
         letters=letters,
         kinds=tuple(
-            pages.KindOfWord(kind, tuple(sheet.link(term.title, "/glossary/", term.slug) for term in found))
+            entries.KindOfWord(kind, tuple(sheet.link(term.title, "/glossary/", f"t-{term.slug}") for term in found))
             for kind in KINDS_OF_TERM
             if (found := [term for term in site.terms if term.kind == kind])
         ),
@@ -37,21 +39,25 @@ def glossary(site: Site, assets: Assets) -> Iterator[Output]:
 
 
 def initial(title: str) -> str:
-    """The letter a title stands under: without accent, capital; # for figures and signs."""
-    first = unicodedata.normalize("NFKD", title.lstrip("‘“\"'("))[:1].upper()
-    return first if first.isalpha() else "#"
+    """The letter a title stands under: a capital; Latin ones without accent; # for figures and signs."""
+    first = unicodedata.normalize("NFKC", title.lstrip("‘’“”«„\"'(¿¡ ")[:1])[:1]
+    if "가" <= first <= "힣":  # Korean dictionaries go by the first consonant of a syllable (KS X 1026)
+        return _CONSONANTS[(ord(first) - ord("가")) // 588]
+    plain = unicodedata.normalize("NFKD", first)[:1]
+    letter = (plain if plain.isascii() else first).title()[:1]
+    return letter if letter.isalpha() else "#"
 
 
-def _letters(terms: tuple[Term, ...], prose: Prose) -> Iterator[pages.Letter]:
-    ordered = sorted(terms, key=lambda term: (initial(term.title), term.title.casefold(), term.slug))
+def _letters(terms: tuple[Term, ...], prose: Prose) -> Iterator[entries.Letter]:
+    ordered = sorted(terms, key=lambda term: (initial(term.title), slugify(term.title), term.title, term.slug))
     for letter, run in groupby(ordered, key=lambda term: initial(term.title)):
         id_ = "figures" if letter == "#" else f"letter-{slugify(letter)}"
-        yield pages.Letter(letter, id_, tuple(word(term, prose, term.slug) for term in run))
+        yield entries.Letter(letter, id_, tuple(word(term, prose) for term in run))
 
 
-def _alphabet(letters: tuple[pages.Letter, ...]) -> Iterator[pages.Initial]:
+def _alphabet(letters: tuple[entries.Letter, ...]) -> Iterator[entries.Initial]:
     """The line of letters: A to Z if the words are in Latin letters, else the letters that are there."""
     ids = {letter.letter: f"#{letter.id}" for letter in letters}
     is_latin = all(letter in ascii_uppercase or letter == "#" for letter in ids)
     line = [*(["#"] if "#" in ids else []), *ascii_uppercase] if is_latin else list(ids)
-    return (pages.Initial(letter, ids.get(letter)) for letter in line)
+    return (entries.Initial(letter, ids.get(letter)) for letter in line)

@@ -46,7 +46,7 @@ def home(site: Site, assets: Assets) -> Iterator[Output]:
         more=tuple(teaser(explainer, sheet) for explainer in order[1:]),
         events=tuple(_events(sheet)),
         timeline=sheet.href("/timeline/"),
-        words=tuple(word(term, prose, term.slug) for term in _words(site)),
+        words=tuple(word(term, prose) for term in _words(site)),
         glossary=sheet.href("/glossary/"),
         counts=counts_of((site.citations[document.address] for document in site.documents), facts),
         body=tuple(
@@ -69,7 +69,8 @@ def _events(sheet: Sheet) -> Iterator[parts.Event]:
     taken: set[str] = set()
     for explainer, id_, event in all_events(sheet.site)[-EVENTS:]:
         prose = Prose(sheet, sheet.site.citations[explainer.address], sheet.site.terms_by_slug, is_guest=True)
-        yield event_of(event, unique(id_, taken), prose)
+        origin = sheet.link(explainer.title, explainer.address, id_)
+        yield event_of(event, unique(id_, taken), prose, origin=origin)
 
 
 def _words(site: Site) -> list[Term]:

@@ -6,6 +6,7 @@ from nutgraf.addresses import absolute
 from nutgraf.plan.assets import Assets
 from nutgraf.plan.output import Output
 from nutgraf.resolve.site import Site
+from nutgraf.slugs import slugify
 from nutgraf.views.pages import RobotsView, SitemapView
 
 
@@ -13,13 +14,13 @@ def machines(site: Site, assets: Assets) -> Iterator[Output]:
     """The sitemap of indexed pages (https://sitemaps.org) and a robots.txt that names it."""
     del assets
     base = site.settings.base_url
-    dated = {
-        explainer.address: explainer.last_changed.iso_day for explainer in site.explainers if not explainer.is_draft
-    }
+    explainers = [explainer for explainer in site.explainers if not explainer.is_draft]
+    dated = {explainer.address: explainer.last_changed.iso_day for explainer in explainers}
     plain = ["/", "/glossary/", "/sources/", "/timeline/", "/corrections/"]
     plain += [term.address for term in site.terms]
     plain += [page.address for page in site.pages if not page.is_draft]
-    plain += [source.address for source in site.sources.values() if source.url]
+    plain += [f"/topics/{slugify(topic)}/" for explainer in explainers for topic in explainer.topics]
+    # No source is listed: its text belongs to someone else, and so does its canonical address.
     addresses = sorted({**dict.fromkeys(plain), **dated}.items())
     view = SitemapView(tuple((absolute(base, address), day) for address, day in addresses))
     yield Output("/sitemap.xml", "feeds/sitemap.xml", view)

@@ -6,7 +6,8 @@ from nutgraf.plan.assets import Assets
 from nutgraf.plan.frame import frame
 from nutgraf.plan.notes import source_line
 from nutgraf.plan.output import Output
-from nutgraf.plan.passages import Stretch, Use, links_to, marked, passages_of, stretches, uses_of
+from nutgraf.plan.passages import Stretch, linker, marked, passages_of, stretches
+from nutgraf.plan.places import Use, uses_by_source
 from nutgraf.plan.prose import Prose
 from nutgraf.plan.sections import blocks_of
 from nutgraf.plan.sheet import Sheet
@@ -21,9 +22,10 @@ def sources(site: Site, assets: Assets) -> Iterator[Output]:
     """The list of sources, and one page for each."""
     lines = []
     sheet = Sheet(site, assets, "/sources/")
+    used = uses_by_source(site, sheet)
     for source in site.sources.values():
         page = Sheet(site, assets, source.address)
-        uses = uses_of(source, site, page)
+        uses = used.get(source.id, ())
         found = stretches(uses)
         lines.append(source_line(source, sheet, passages=len(found)))
         yield Output(source.address, "pages/source.html", _view(source, uses, found, page), origin=source.place.path)
@@ -34,6 +36,7 @@ def sources(site: Site, assets: Assets) -> Iterator[Output]:
 
 def _view(source: Source, uses: Sequence[Use], found: Sequence[Stretch], sheet: Sheet) -> pages.SourceView:
     in_headline = [stretch for stretch in found if stretch.paragraph == 0]
+    linked = linker(uses, sheet)
     description = sheet.say("The text of this source, with the passages our explainers quote.")
     return pages.SourceView(
         frame=frame(sheet, source.title, description, is_indexed=bool(source.url), canonical=source.url),
@@ -48,35 +51,40 @@ def _view(source: Source, uses: Sequence[Use], found: Sequence[Stretch], sheet: 
         passages=len(found),
         share=_share(source, found),
         spellings=tuple(_spellings(source, sheet)),
-        headline_passages=passages_of(in_headline, sheet),
+        headline_passages=passages_of(in_headline, linked),
         headline=marked(source.title, in_headline, sheet.say("Passage")),
         rows=tuple(_rows(source, uses, found, sheet)),
-        uses=links_to((use for use in uses if not use.spans and _is_whole(use, source)), sheet),
+        uses=linked(use for use in uses if _is_whole(use, source)),
         note=_note(source, sheet),
     )
 
 
 def _is_whole(use: Use, source: Source) -> bool:
     """Whether a use has no row to stand beside."""
-    return use.paragraph is None or source.rights != "full" or use.paragraph > len(source.paragraphs)
+    if use.spans:
+        return source.rights == "link" and any(span.paragraph for span in use.spans)
+    return source.rights != "full" or not use.paragraph or use.paragraph > len(source.paragraphs)
 
 
 def _rows(source: Source, uses: Sequence[Use], found: Sequence[Stretch], sheet: Sheet) -> Iterator[pages.Row]:
     """The paragraphs that may be shown (design §2.3: rights)."""
+    linked = linker(uses, sheet)
     for number, paragraph in enumerate(source.paragraphs, 1):
         here = [stretch for stretch in found if stretch.paragraph == number]
         if source.rights == "link" or (source.rights == "excerpt" and not here):
             continue
         whole = [use for use in uses if not use.spans and use.paragraph == number] if source.rights == "full" else []
         text = marked(paragraph.text, here, sheet.say("Passage"))
-        yield pages.Row(number, paragraph.kind, text, passages_of(here, sheet), links_to(whole, sheet))
+        yield pages.Row(number, paragraph.kind, text, passages_of(here, linked), linked(whole))
 
 
 def _share(source: Source, found: Sequence[Stretch]) -> int:
-    """How much of the text is quoted, in per cent of its characters."""
+    """How much of the text is quoted, in per cent of its characters: never 0 for a little, nor 100 for nearly all."""
     whole = sum(len(paragraph.text) for paragraph in source.paragraphs)
     quoted = sum(stretch.end - stretch.start for stretch in found if stretch.paragraph)
-    return round(100 * quoted / whole) if whole else 0
+    if not quoted:
+        return 0
+    return 100 if quoted >= whole else min(max(round(100 * quoted / whole), 1), 99)
 
 
 def _spellings(source: Source, sheet: Sheet) -> Iterator[pages.Spelling]:

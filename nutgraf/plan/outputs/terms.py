@@ -14,7 +14,7 @@ from nutgraf.plan.sections import sections_of
 from nutgraf.plan.sheet import Sheet
 from nutgraf.resolve.site import Appearance, Site
 from nutgraf.resolve.sources import Source
-from nutgraf.views import pages
+from nutgraf.views import entries
 
 
 def terms(site: Site, assets: Assets) -> Iterator[Output]:
@@ -24,14 +24,14 @@ def terms(site: Site, assets: Assets) -> Iterator[Output]:
         yield Output(term.address, "pages/term.html", view, origin=term.place.path)
 
 
-def _view(term: Term, sheet: Sheet) -> pages.TermView:
+def _view(term: Term, sheet: Sheet) -> entries.TermView:
     site = sheet.site
     citations = site.citations[term.address]
     by_slug = site.terms_by_slug
     prose = Prose(sheet, citations, by_slug, lists_words=False)
     introduction, sections = sections_of(term, prose)
     definition = next(group for group in citations.groups if group.group.kind == "definition")
-    return pages.TermView(
+    return entries.TermView(
         frame=frame(sheet, term.title, term.definition.plain),
         glossary=sheet.href("/glossary/"),
         title=term.title,
@@ -60,11 +60,11 @@ def _is_shown(appearance: Appearance) -> bool:
     return not (isinstance(appearance.document, Source) and appearance.document.rights != "full")
 
 
-def _appearance(appearance: Appearance, sheet: Sheet) -> pages.Appearance:
+def _appearance(appearance: Appearance, sheet: Sheet) -> entries.Appearance:
     document, sentence = appearance.document, appearance.sentence
     title = appearance.title or document.title
     words = Markup("{}<b>{}</b>{}").format(sentence.before, sentence.name, sentence.after)
-    return pages.Appearance(
+    return entries.Appearance(
         link=sheet.link(title, document.address, appearance.anchor),
         context=document.title if title != document.title else "",
         sentence=words,

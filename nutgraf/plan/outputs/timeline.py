@@ -7,11 +7,12 @@ from nutgraf.dates import Date
 from nutgraf.kinds.evidence import Event
 from nutgraf.kinds.explainer import Explainer
 from nutgraf.plan.assets import Assets
-from nutgraf.plan.boxes.timeline import event_of, with_ids
+from nutgraf.plan.boxes.timeline import event_of
 from nutgraf.plan.frame import frame
 from nutgraf.plan.output import Output
 from nutgraf.plan.prose import Prose
 from nutgraf.plan.sheet import Sheet
+from nutgraf.resolve.anchors import with_ids
 from nutgraf.resolve.site import Site
 from nutgraf.slugs import unique
 from nutgraf.views import pages, parts

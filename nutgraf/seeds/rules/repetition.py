@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from nutgraf.seeds.rules.rule import Rule, Scene
 
+if TYPE_CHECKING:
+    from nutgraf.seeds.blocks import Block
+
+
 _PARAGRAPH = 60  # letters
+_TEASERS = 3  # broken-off paragraphs from which they announce other stories
 _BROKEN_OFF = ("…", "...", "[…]", "[...]", "…]")
 
 
 def is_repeated_label(index: int, scene: Scene) -> bool:
-    """A short line without a stop that stands three times or more; not one that a sentence follows, which is a speaker."""
+    """A short line without a stop that stands three times or more and heads no sentence, as a speaker’s name does."""
     block = scene.blocks[index]
     shape = block.shape
-    if shape.length > 60 or shape.ends_sentence or shape.introduces or shape.continues or not block.folded:
+    if shape.ends_sentence or shape.introduces or shape.continues or not block.folded:
         return False
     if scene.counts[block.folded] < 3:
         return False
@@ -30,16 +37,16 @@ def is_doubled(index: int, scene: Scene) -> bool:
 
 def is_teaser(index: int, scene: Scene) -> bool:
     """A paragraph that breaks off, where at least three of the capture do."""
-    block = scene.blocks[index]
-    return block.shape.length >= 60 and block.text.endswith(_BROKEN_OFF) and _broken_off(scene) >= 3
+    return scene.broken_off >= _TEASERS and breaks_off(scene.blocks[index])
 
 
-def _broken_off(scene: Scene) -> int:
-    return sum(1 for block in scene.blocks if block.shape.length >= 60 and block.text.endswith(_BROKEN_OFF))
+def breaks_off(block: Block) -> bool:
+    """Whether a paragraph ends in an ellipsis."""
+    return block.text.endswith(_BROKEN_OFF) and block.shape.length >= _PARAGRAPH
 
 
 REPETITION_RULES = (
-    Rule("repeated-label", "The same short line stands three times or more.", 0.8, 1.0, is_repeated_label),
+    Rule("repeated-label", "The same short line stands three times or more.", 0.8, 1.0, is_repeated_label, 60),
     Rule("doubled", "The same words stand directly above.", 1.5, 0.3, is_doubled),
     Rule("teaser", "The paragraph breaks off, and so do others: they announce other stories.", 0.8, 3.0, is_teaser),
 )

@@ -16,6 +16,7 @@ class Scene:
     blocks: tuple[Block, ...]
     counts: Counter[str]  # how often each folded text occurs
     labels: tuple[str | None, ...]  # the family of the label each block opens with, if any
+    broken_off: int  # how many paragraphs end in an ellipsis
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,7 @@ class Rule:
     weight: float  # how much it speaks against the line; 1 and more is enough to drop it inside the article
     cost: float  # how strongly it says that the article does not run across this line
     applies: Callable[[int, Scene], bool]
+    longest: int = 100_000_000  # letters; the rule is about lines up to this length
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,8 @@ CLEAN = Verdict(0.0, 0.0, None)
 
 def judge(index: int, scene: Scene, rules: tuple[Rule, ...]) -> Verdict:
     """The sum of what the rules say about one block, named after the weightiest."""
-    speaking = [rule for rule in rules if rule.applies(index, scene)]
+    length = scene.blocks[index].shape.length
+    speaking = [rule for rule in rules if length <= rule.longest and rule.applies(index, scene)]
     if not speaking:
         return CLEAN
     weightiest = max(speaking, key=lambda rule: rule.weight)

@@ -29,7 +29,7 @@ def _text(index: int, scene: Scene) -> str:
 def is_bare_link(index: int, scene: Scene) -> bool:
     """A line that is nothing but an address."""
     text = _text(index, scene)
-    if len(text) >= 400 or not ("/" in text or "@" in text or "www." in text):
+    if not ("/" in text or "@" in text or "www." in text):
         return False
     return _LINK.search(text) is not None and len(_LINK.sub("", text).strip(" :-–|")) < 12
 
@@ -37,7 +37,7 @@ def is_bare_link(index: int, scene: Scene) -> bool:
 def is_placeholder(index: int, scene: Scene) -> bool:
     """The name of a picture instead of the picture."""
     text = _text(index, scene)
-    return len(text) < 120 and (text[0] in "#[!" or "." in text) and _PLACEHOLDER.fullmatch(text) is not None
+    return (text[0] in "#[!" or "." in text) and _PLACEHOLDER.fullmatch(text) is not None
 
 
 def is_menu(index: int, scene: Scene) -> bool:
@@ -54,13 +54,13 @@ def is_menu(index: int, scene: Scene) -> bool:
 def is_number(index: int, scene: Scene) -> bool:
     """A number and nothing else."""
     block = scene.blocks[index]
-    return block.shape.digits > 0 and len(block.text) < 16 and _NUMBER.fullmatch(block.text) is not None
+    return block.shape.digits > 0 and _NUMBER.fullmatch(block.text) is not None
 
 
 def is_counter(index: int, scene: Scene) -> bool:
     """A number with a word: “12 Comments”, “Views: 345”."""
     block = scene.blocks[index]
-    if block.shape.digits == 0 or block.shape.length > 26 or block.shape.ends_sentence or block.shape.continues:
+    if block.shape.digits == 0 or block.shape.ends_sentence or block.shape.continues:
         return False
     return _COUNT.fullmatch(block.text) is not None
 
@@ -68,7 +68,7 @@ def is_counter(index: int, scene: Scene) -> bool:
 def is_read_time(index: int, scene: Scene) -> bool:
     """How long the page takes to read."""
     text = _text(index, scene)
-    return len(text) < 40 and scene.blocks[index].shape.digits > 0 and _READ_TIME.match(text) is not None
+    return scene.blocks[index].shape.digits > 0 and _READ_TIME.match(text) is not None
 
 
 def is_date_line(index: int, scene: Scene) -> bool:
@@ -89,25 +89,27 @@ def is_date_line(index: int, scene: Scene) -> bool:
 def is_symbols(index: int, scene: Scene) -> bool:
     """No letters or digits at all, or a single one."""
     text = _text(index, scene)
-    return len(text) < 200 and not text[:2].isalpha() and sum(map(str.isalnum, text)) <= 1
+    return not text[:2].isalpha() and sum(map(str.isalnum, text)) <= 1
 
 
 def is_copyright(index: int, scene: Scene) -> bool:
     """The copyright notice: the sign near the start, and a year."""
     block = scene.blocks[index]
-    if block.shape.length > 400 or block.shape.digits == 0:
+    if block.shape.digits == 0:
         return False
     return _COPYRIGHT.search(block.text[:60]) is not None and _YEAR.search(block.text) is not None
 
 
 SHAPE_RULES = (
-    Rule("bare-link", "The line is nothing but an address.", 1.0, 0.8, is_bare_link),
-    Rule("image-placeholder", "The line is the name of a picture, not its caption.", 2.0, 0.3, is_placeholder),
+    Rule("bare-link", "The line is nothing but an address.", 1.0, 0.8, is_bare_link, 400),
+    Rule("image-placeholder", "The line is the name of a picture, not its caption.", 2.0, 0.3, is_placeholder, 120),
     Rule("menu", "The line is a row of links: separators or capitals throughout, and no sentence.", 1.5, 2.0, is_menu),
-    Rule("number", "The line is a number: a page, a count, a rank.", 1.0, 0.6, is_number),
-    Rule("counter", "The line is a number with a word: comments, views, shares; or two eggs.", 0.7, 0.8, is_counter),
-    Rule("read-time", "The line says how long reading takes.", 2.0, 0.4, is_read_time),
-    Rule("date-line", "The line is a date or time and little else.", 1.2, 0.7, is_date_line),
-    Rule("symbols", "The line has no words.", 1.0, 0.1, is_symbols),
-    Rule("copyright", "The line is the copyright notice.", 2.0, 6.0, is_copyright),
+    Rule("number", "The line is a number: a page, a count, a rank.", 1.0, 0.6, is_number, 16),
+    Rule(
+        "counter", "The line is a number with a word: comments, views, shares; or two eggs.", 0.7, 0.8, is_counter, 26
+    ),
+    Rule("read-time", "The line says how long reading takes.", 2.0, 0.4, is_read_time, 40),
+    Rule("date-line", "The line is a date or time and little else.", 1.2, 0.7, is_date_line, 80),
+    Rule("symbols", "The line has no words.", 1.0, 0.1, is_symbols, 200),
+    Rule("copyright", "The line is the copyright notice.", 2.0, 6.0, is_copyright, 400),
 )

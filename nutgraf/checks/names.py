@@ -1,0 +1,37 @@
+"""Names that recur in sources and explainers and that the glossary does not have (design §3.2)."""
+
+import re
+from collections.abc import Iterator
+
+from nutgraf.body import Words
+from nutgraf.names import names_in, recurring, without
+from nutgraf.problems import Place, Problem
+from nutgraf.resolve.glossary import make_glossary
+from nutgraf.resolve.site import Site
+from nutgraf.rules import problem
+
+
+def check_names(site: Site) -> Iterator[Problem]:
+    """A hint for each name that stands in at least two places: paragraphs of sources, questions of explainers."""
+    glossary = make_glossary(site.terms)
+    language = site.settings.language
+    blotted = [without(text, ((start, end) for start, end, _ in glossary.find(text))) for text in _places(site)]
+    for count in recurring(names_in(text, language) for text in blotted):
+        message = f"{count.name} ×{count.times} in {count.places} places has no glossary entry"
+        yield problem("unlisted-name", Place("content/glossary"), message)
+
+
+def _places(site: Site) -> Iterator[str]:
+    for source in site.sources.values():
+        spelled = "|".join(re.escape(part) for theirs, _ in source.spellings for part in (theirs, *theirs.split()))
+        for paragraph in source.paragraphs:
+            spans = (match.span() for match in re.finditer(rf"\b(?:{spelled})\b", paragraph.text) if spelled)
+            yield without(paragraph.text, spans)
+    for explainer in site.written.explainers:
+        for section in explainer.body.sections:
+            yield "".join(_text(piece) for piece in section.pieces)
+
+
+def _text(piece: object) -> str:
+    """The words of a piece; anything else parts them, so that no name reaches over it."""
+    return piece.text if isinstance(piece, Words) else "\n"

@@ -1,0 +1,124 @@
+"""``python site.py new``: a content file to start from."""
+
+import datetime
+import hashlib
+import shutil
+from pathlib import Path
+
+import click
+
+from nutgraf.names import Count, names_in, recurring, without
+from nutgraf.parse.documents import Documents, parse
+from nutgraf.read import read
+from nutgraf.resolve.glossary import make_glossary
+from nutgraf.slugs import is_slug, slugify
+from nutgraf.starters.explainer import Origin, explainer_draft, origin
+from nutgraf.starters.others import page_file, term_file
+from nutgraf.starters.source_file import source_file
+
+KINDS = {"explainer": "explainers", "term": "glossary", "source": "sources", "page": "pages"}
+
+
+@click.command()
+@click.argument("kind", type=click.Choice([*KINDS]))
+@click.argument("name")
+@click.option(
+    "--from", "seeds", metavar="SEED", multiple=True, help="A file in seeds/ or a source’s id; for explainers, several."
+)
+@click.pass_obj
+def new(project: Path, kind: str, name: str, seeds: tuple[str, ...]) -> None:
+    r"""Write a content file to start from.
+
+    \b
+    python site.py new source harbour-report --from seeds/harbour.txt
+    python site.py new explainer "Why the harbour closed" --from harbour-report
+    python site.py new term "Dredging"
+    python site.py new page about
+    """
+    slug = slugify(name)
+    if not slug:
+        raise click.BadParameter(f"“{name}” holds no letter or digit to name a file by", param_hint="NAME")
+    path = project / "content" / KINDS[kind] / f"{slug}.md"
+    if path.exists():
+        raise click.ClickException(f"{path.relative_to(project)} is there already; nothing was written.")
+    text = _text(project, kind, _title(name), seeds)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, "utf-8")
+    click.echo(f"Wrote {path.relative_to(project)}.")
+
+
+def _title(name: str) -> str:
+    """The name as a headline: a slug gets its spaces and a capital back."""
+    words = name.replace("-", " ") if is_slug(name) else name
+    return words[:1].upper() + words[1:]
+
+
+def _text(project: Path, kind: str, title: str, seeds: tuple[str, ...]) -> str:
+    if kind == "source":
+        return _source(project, seeds)
+    if kind == "explainer":
+        return _explainer(project, title, seeds)
+    if seeds:
+        raise click.UsageError("--from goes with explainers and sources")
+    return term_file(title) if kind == "term" else page_file(title)
+
+
+def _source(project: Path, seeds: tuple[str, ...]) -> str:
+    if len(seeds) != 1:
+        raise click.UsageError("name one capture: --from seeds/article.txt")
+    seed = _into_seeds(project, seeds[0])
+    documents = _documents(project)
+    capture = next((each for each in documents.captures if each.path == f"seeds/{seed}"), None)
+    if capture is None:
+        raise click.ClickException(f"seeds/{seed} cannot be read; python site.py check says why.")
+    digest = hashlib.sha256((project / "seeds" / seed).read_bytes()).hexdigest()
+    return source_file(seed, digest, capture.reading)
+
+
+def _into_seeds(project: Path, name: str) -> str:
+    """The file’s name in seeds/; a capture from elsewhere is copied there."""
+    folder = project / "seeds"
+    for path in (Path(name), project / name, folder / name):
+        if path.is_file():
+            break
+    else:
+        raise click.ClickException(f"there is no file {name}.")
+    if path.resolve().parent != folder.resolve():
+        copy = folder / path.name
+        if copy.exists():
+            raise click.ClickException(f"seeds/{path.name} is there already; name that one, or rename your capture.")
+        folder.mkdir(exist_ok=True)
+        shutil.copyfile(path, copy)
+        click.echo(f"Copied {name} to seeds/{path.name}.")
+    return path.name
+
+
+def _explainer(project: Path, title: str, seeds: tuple[str, ...]) -> str:
+    documents = _documents(project)
+    origins = [_origin(documents, seed) for seed in seeds]
+    today = datetime.datetime.now(tz=datetime.UTC).astimezone().date().isoformat()
+    return explainer_draft(title, today, origins, _unlisted(documents, origins))
+
+
+def _origin(documents: Documents, seed: str) -> Origin:
+    name = seed.removeprefix("seeds/")
+    told = {source.id: source for source in documents.source_files}
+    for capture in documents.captures:
+        if name in {capture.source, capture.path.removeprefix("seeds/")}:
+            source = told.get(capture.source)
+            return origin(capture.source, capture.reading, source.published if source else None)
+    known = ", ".join(capture.source for capture in documents.captures) or "none yet: put a capture into seeds/"
+    raise click.ClickException(f"there is no source “{seed}”. The sources are {known}.")
+
+
+def _unlisted(documents: Documents, origins: list[Origin]) -> tuple[Count, ...]:
+    glossary = make_glossary(documents.terms)
+    language = documents.settings.language if documents.settings else "en"
+    texts = [paragraph.text for each in origins for paragraph in each.reading.paragraphs]
+    blotted = [without(text, ((start, end) for start, end, _ in glossary.find(text))) for text in texts]
+    return recurring([names_in(text, language) for text in blotted])
+
+
+def _documents(project: Path) -> Documents:
+    documents, _ = parse(read(project)[0])
+    return documents

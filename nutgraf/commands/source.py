@@ -1,0 +1,65 @@
+"""``python site.py source``: how a seed was read."""
+
+from pathlib import Path
+
+import click
+
+from nutgraf.kinds.capture import Capture
+from nutgraf.kinds.source import SourceFile
+from nutgraf.parse.documents import parse
+from nutgraf.problems import did_you_mean
+from nutgraf.read import read
+from nutgraf.seeds import Line
+
+_WIDEST = 100  # characters of a line
+
+
+@click.command()
+@click.argument("name", metavar="ID|SEED")
+@click.pass_obj
+def source(project: Path, name: str) -> None:
+    r"""Show how a seed was read: what was kept, what was dropped, and by which rule.
+
+    \b
+    python site.py source harbour-report
+    python site.py source seeds/harbour.txt
+    """
+    documents, _ = parse(read(project)[0])
+    wanted = name.removeprefix("seeds/")
+    for capture in documents.captures:
+        if wanted in {capture.source, capture.path.removeprefix("seeds/")}:
+            told = next((each for each in documents.source_files if each.id == capture.source), None)
+            _show(capture, told)
+            return
+    known = [capture.source for capture in documents.captures]
+    hint = "; ".join(did_you_mean(name, known)) or f"the sources are {', '.join(known) or 'none yet'}"
+    raise click.ClickException(f"there is no source “{name}”: {hint}.")
+
+
+def _show(capture: Capture, told: SourceFile | None) -> None:
+    lines = capture.reading.lines
+    width = max((len(line.rule) for line in lines), default=0)
+    click.secho(f"{capture.path} → source “{capture.source}”\n", bold=True)
+    for line in lines:
+        click.echo(_line(line, width))
+    click.echo()
+    for field in ("title", "author", "publisher", "published", "url", "language", "dateline"):
+        click.echo(_field(field, getattr(capture.reading, field), getattr(told, field, None) if told else None))
+    kept = sum(line.kept for line in lines)
+    paragraphs = len(capture.reading.paragraphs)
+    click.echo(f"\n{paragraphs} paragraphs from {kept} kept lines; {len(lines) - kept} lines dropped.")
+
+
+def _line(line: Line, width: int) -> str:
+    text = "".join(sign if sign.isprintable() else " " for sign in line.text)
+    shown = text if len(text) <= _WIDEST else text[: _WIDEST - 1] + "…"
+    mark = click.style("keep", fg="green") if line.kept else click.style("drop", fg="red")
+    return f"{line.number:5}  {mark}  {line.rule:{width}}  {click.style(shown, dim=not line.kept)}".rstrip()
+
+
+def _field(name: str, detected: object, said: object) -> str:
+    """A field as detected, and what the desk says instead."""
+    text = getattr(said, "text", said)
+    if text and text != detected:
+        return f"{name:10}  {text}  (source file; detected: {detected or 'nothing'})"
+    return f"{name:10}  {detected or click.style('not detected', dim=True)}"

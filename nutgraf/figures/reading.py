@@ -1,0 +1,111 @@
+"""The figures of a text, each with what it means, however it is written."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+from nutgraf.figures.days import days_in
+from nutgraf.figures.numerals import (
+    DIGITS,
+    MULTIPLIERS,
+    ORDINALS,
+    SMALL,
+    WORDS,
+    value_of_ordinal,
+    value_of_words,
+    values_of,
+)
+
+Kind = Literal["number", "share", "sum", "year", "date"]
+_PER_CENT = r"(?:\s*[%٪％]|[\s-]*(?:per\s*cents?|pct|prozent|pour\s*cent|por\s*ciento|प्रतिशत|फीसदी)(?!\w))"
+_CURRENCIES = {
+    "$": "dollar", "us$": "dollar", "usd": "dollar", "dollar": "dollar", "dollars": "dollar",
+    "€": "euro", "eur": "euro", "euro": "euro", "euros": "euro",
+    "£": "pound", "gbp": "pound", "pound": "pound", "pounds": "pound",
+    "₹": "rupee", "rs": "rupee", "inr": "rupee", "rupee": "rupee", "rupees": "rupee",
+    "¥": "yen", "yen": "yen", "yuan": "yuan", "rmb": "yuan",
+}  # fmt: skip
+_MONEY_BEFORE = r"(?:us\$|usd|eur|gbp|inr|rmb|rs\.?|[$€£₹¥])\s?"
+_MONEY_AFTER = r"\s+(?:dollars?|euros?|pounds?|rupees?|yen|yuan)(?!\w)|\s?[€£₹$¥]"
+_TIMES = rf"[\s-]*(?:{'|'.join(sorted(MULTIPLIERS, key=len, reverse=True))})(?!\w)"
+_FIGURE = re.compile(
+    rf"(?P<before>(?<!\w){_MONEY_BEFORE})?"
+    rf"(?:(?<![\w.,])(?P<digits>{DIGITS})(?P<nth>st|nd|rd|th)?|(?<!\w)(?P<words>{WORDS})(?!\w)"
+    rf"|(?<!\w)(?P<ordinal>{ORDINALS})(?!\w))"
+    rf"(?P<times>(?:{_TIMES})+)?"
+    rf"(?:(?P<share>{_PER_CENT})|(?P<after>{_MONEY_AFTER}))?"
+    rf"(?P<range>(?=\s*(?:-|to|and|or)\s*{DIGITS}{_PER_CENT}))?",
+    re.IGNORECASE,
+)
+_CODE = re.compile(r"(?<![\w.,])(?:[^\W\d_]+-?\d[\w-]*|\d[\d.,]*[^\W\d_][\w-]*)")  # G20, F-35, COVID-19, 5G: names, not figures
+_AMOUNT = re.compile(rf"\d[\d.,]*(?:st|nd|rd|th|{'|'.join(MULTIPLIERS)})", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Figure:
+    """One figure."""
+
+    kind: Kind
+    text: str  # as written
+    values: frozenset[Decimal]  # what it can mean; () for dates
+    currency: str | None = None  # of a sum
+    day: tuple[int | None, int | None, int | None] | None = None  # year, month, day of a date
+    is_counted: bool = False  # a small number in words, or an ordinal: the desk's own counting
+
+
+def figures_in(text: str, languages: tuple[str, ...] = ("en",)) -> tuple[Figure, ...]:
+    """The figures in the order of the text; digits of any script count."""
+    plain = _plain(text)
+    days = [*days_in(plain, languages)]
+    found = [
+        (day.start, Figure("date", text[day.start : day.end], frozenset(), day=(day.year, day.month, day.day)))
+        for day in days
+    ]
+    taken = [(day.start, day.end) for day in days] + list(_codes(plain))
+    for match in _FIGURE.finditer(plain):
+        start, end = match.span()
+        if not any(first < end and start < last for first, last in taken):
+            found.append((start, _figure(match, text[start:end].strip())))
+    return tuple(figure for _, figure in sorted(found, key=lambda pair: pair[0]))
+
+
+def _plain(text: str) -> str:
+    """The text, one character for each, with plain digits, hyphens and spaces."""
+    signs = []
+    for sign in text:
+        digit = unicodedata.decimal(sign, None) if sign.isdigit() else None
+        signs.append(str(digit) if digit is not None else "-" if sign in "‐‑‒–—−" else sign)
+    return "".join(signs)
+
+
+def _codes(plain: str) -> Iterator[tuple[int, int]]:
+    for match in _CODE.finditer(plain):
+        if not _AMOUNT.fullmatch(match[0].rstrip("-")) and not re.match(_MONEY_BEFORE + r"\d", match[0], re.IGNORECASE):
+            yield match.span()
+
+
+def _figure(match: re.Match[str], text: str) -> Figure:
+    values = _values(match)
+    times = 1
+    for word in re.findall(r"\w+", match["times"] or ""):
+        times *= MULTIPLIERS[word.lower()]
+    values = frozenset(value * times for value in values)
+    money = (match["before"] or match["after"] or "").strip().lower().rstrip(".")
+    if match["share"] or match["range"] is not None:
+        return Figure("share", text, values)
+    if money:
+        return Figure("sum", text, values, _CURRENCIES[money])
+    small = bool(match["ordinal"]) or (bool(match["words"]) and times == 1 and min(values) < SMALL)
+    is_year = bool(match["digits"]) and times == 1 and re.fullmatch(r"[12]\d{3}", match["digits"]) and not match["nth"]
+    return Figure("year" if is_year else "number", text, values, is_counted=small)
+
+
+def _values(match: re.Match[str]) -> frozenset[Decimal]:
+    if match["digits"]:
+        return values_of(match["digits"])
+    if match["ordinal"]:
+        return frozenset({value_of_ordinal(match["ordinal"])})
+    return frozenset({value_of_words(match["words"])})

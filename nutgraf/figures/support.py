@@ -1,0 +1,101 @@
+"""Whether a source bears a figure out."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+
+from nutgraf.dates import Date
+from nutgraf.figures.reading import Figure, figures_in
+
+# Words that place an event by the day of the article: "last year", "next month".
+_RELATIVE = re.compile(r"\b(?:last|next|past|previous|this|coming|following|earlier|later)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Record:
+    """The figures of a source."""
+
+    figures: tuple[Figure, ...]
+    published: Date | None
+    is_relative: bool  # it places events by its own date
+
+
+def record_of(texts: Iterable[str], published: Date | None, languages: tuple[str, ...] = ("en",)) -> Record:
+    """The record of a source's paragraphs and headline."""
+    whole = "\n".join(texts)
+    return Record(figures_in(whole, languages), published, bool(_RELATIVE.search(whole)))
+
+
+def is_supported(figure: Figure, record: Record) -> bool:
+    """Whether the figure occurs in the source: 50% as “fifty per cent”, 2026-02-04 as “February 4”.
+
+    A year that the source does not write is borne out by its date of publication, and the years beside it when the
+    source speaks of “last year”; the desk's own small counting (“two posts”) needs no support.
+    """
+    if figure.is_counted:
+        return True
+    if figure.day:
+        return _date_stands(*figure.day, record)
+    if figure.kind == "year":
+        return _year_stands(int(min(figure.values)), record) or _number_stands(figure, record)
+    return _number_stands(figure, record)
+
+
+def _number_stands(figure: Figure, record: Record) -> bool:
+    return any(_means(figure, other) for other in record.figures) or _is_day_of_month(figure, record)
+
+
+def _means(figure: Figure, other: Figure) -> bool:
+    if not figure.values & other.values:
+        return False
+    if figure.kind == "share":
+        return other.kind == "share"
+    if figure.kind == "sum" and other.kind == "sum":
+        return figure.currency == other.currency
+    return True
+
+
+def _is_day_of_month(figure: Figure, record: Record) -> bool:
+    """“The 4th” for “February 4”."""
+    days = {Decimal(other.day[2]) for other in record.figures if other.day and other.day[2]}
+    return figure.kind == "number" and bool(figure.values & days)
+
+
+def _date_stands(year: int | None, month: int | None, day: int | None, record: Record) -> bool:
+    if year is not None and not _year_stands(year, record):
+        return False
+    days = [other.day for other in record.figures if other.day]
+    if day is not None:
+        return any((month, day) == other[1:] for other in days) or _is_published(year, month, day, record)
+    if any(other[1] == month for other in days):
+        return True
+    return any(_near(month, shown) for shown in _months(record))
+
+
+def _is_published(year: int | None, month: int | None, day: int, record: Record) -> bool:
+    on = record.published
+    return bool(on and on.is_day and (year or on.earliest.year, month, day) == (*on.earliest.timetuple()[:3],))
+
+
+def _near(month: int | None, shown: tuple[int, bool]) -> bool:
+    published, is_relative = shown
+    return month == published or (is_relative and month is not None and (month - published) % 12 in {1, 11})
+
+
+def _months(record: Record) -> list[tuple[int, bool]]:
+    on = record.published
+    is_exact = on is not None and on.earliest.month == on.latest.month and on.earliest.year == on.latest.year
+    return [(on.earliest.month, record.is_relative)] if on and is_exact else []
+
+
+def _year_stands(year: int, record: Record) -> bool:
+    written = {int(value) for figure in record.figures if figure.kind == "year" for value in figure.values}
+    written |= {figure.day[0] for figure in record.figures if figure.day and figure.day[0]}
+    if year in written:
+        return True
+    if record.published is None:
+        return False
+    first, last = record.published.earliest.year, record.published.latest.year
+    reach = 1 if record.is_relative else 0
+    return first - reach <= year <= last + reach

@@ -1,0 +1,132 @@
+"""Names in running text: what a reader might want explained and the glossary does not have.
+
+A name is a run of capitalised words or a word in capitals. The first word of a sentence is capitalised anyway, so it
+counts only where it is part of a longer name or is written so elsewhere. Scripts without capitals give no names, and
+German, which capitalises every noun, gives only acronyms.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+_CAPITAL = r"[^\W\d_a-z]"
+_WORD = rf"[^\W\d_][^\W_]*(?:[’'.&-](?={_CAPITAL})[^\W_]+)*"
+_PART = rf"(?:{_CAPITAL}\.\s+)*(?={_CAPITAL}){_WORD}"  # with initials before it: S. Jaishankar
+_LINK = r"\s+(?:of\s+(?:the\s+)?|de\s+|da\s+|von\s+|van\s+|bin\s+|al-)?"
+_RUN = re.compile(rf"(?<![\w@#]){_PART}(?:{_LINK}{_PART})*")
+_SENTENCE = re.compile(r"(?:\n\s*|[.!?:…][”’\"')\]]*\s+|[“‘\"(\[]\s*|^\W*)$")
+_BLOT = "|"
+_LOOK_BACK = 6  # characters before a word that tell whether it begins a sentence
+_ALL_NOUNS = frozenset({"de", "lb"})  # languages that capitalise every noun
+_STOP = frozenset(
+    (
+        "a an and as at but by for from he her his how i if in is it its mr mrs ms dr no not of on or our she so some "
+        "that the their there these they this those to was we were what when where which while who whom whose why "
+        "will with yes you your also after before"
+    ).split()
+)
+
+
+@dataclass(frozen=True)
+class Name:
+    """A name as it is written somewhere."""
+
+    text: str
+    start: int
+    end: int
+    is_certain: bool  # not only the capital of a sentence's first word
+
+
+@lru_cache
+def _calendar(language: str) -> frozenset[str]:
+    """Days and months, which are written with capitals but need no entry."""
+    from babel import Locale, UnknownLocaleError
+
+    try:
+        locale = Locale.parse(language, sep="-")
+    except (UnknownLocaleError, ValueError):
+        return frozenset()
+    tables = (locale.months["format"], locale.days["format"])
+    return frozenset(
+        name.lower().rstrip(".")
+        for table in tables
+        for width in ("wide", "abbreviated")
+        for name in table[width].values()
+    )
+
+
+def names_in(text: str, language: str = "en") -> Iterator[Name]:
+    """The names in a text, longest runs first to last in its order; days, months and small words are none."""
+    calendar = _calendar(language)
+    only_acronyms = language.partition("-")[0] in _ALL_NOUNS
+    for run in _RUN.finditer(text):
+        name = _trimmed(run, text, calendar)
+        if name and not _is_title(name, text) and not (only_acronyms and not name.text.isupper()):
+            yield name
+
+
+def _is_title(name: Name, text: str) -> bool:
+    """Whether the name stands right beside one that is blotted out: “President” before a president’s name."""
+    return text[name.end : name.end + 2].strip() == _BLOT or text[max(name.start - 2, 0) : name.start].strip() == _BLOT
+
+
+def _trimmed(run: re.Match[str], text: str, calendar: frozenset[str]) -> Name | None:
+    """The run without words that only begin its sentence and without days and months at its ends."""
+    words = [*re.finditer(_WORD, run[0])]
+    is_first = bool(_SENTENCE.search(text[max(run.start() - _LOOK_BACK, 0) : run.start()]))
+    while words and (not _is_capital(words[0][0]) or words[0][0].lower() in _STOP | calendar):
+        words.pop(0)
+        is_first = False
+    while words and (not _is_capital(words[-1][0]) or words[-1][0].lower() in _STOP | calendar):
+        words.pop()
+    if not words:
+        return None
+    start, end = run.start() + words[0].start(), run.start() + words[-1].end()
+    name = text[start:end]
+    if len(name) < 2:
+        return None
+    is_acronym = len(words) == 1 and name.isupper()
+    return Name(name, start, end, is_acronym or len(words) > 1 or not is_first)
+
+
+def _is_capital(word: str) -> bool:
+    return word[0].isupper()
+
+
+def without(text: str, spans: Iterable[tuple[int, int]]) -> str:
+    """The text with the spans blotted out: names that the glossary has."""
+    signs = [*text]
+    for start, end in spans:
+        signs[start:end] = _BLOT * (end - start)
+    return "".join(signs)
+
+
+@dataclass(frozen=True)
+class Count:
+    """How often a name stands, and in how many places."""
+
+    name: str
+    times: int
+    places: int
+
+
+def recurring(places: Iterable[Iterable[Name]], at_least: int = 2) -> tuple[Count, ...]:
+    """The names that stand in at least so many places, most frequent first."""
+    times: dict[str, int] = {}
+    seen: dict[str, int] = {}
+    certain: set[str] = set()
+    for place in places:
+        names = [*place]
+        for name in names:
+            times[name.text] = times.get(name.text, 0) + 1
+            if name.is_certain:
+                certain.add(name.text)
+        for text in {name.text for name in names}:
+            seen[text] = seen.get(text, 0) + 1
+    found = [
+        Count(name, times[name], seen[name])
+        for name in certain
+        if seen[name] >= at_least and name[:-1] not in certain  # “Indian” beside “India”
+    ]
+    return tuple(sorted(found, key=lambda count: (-count.times, count.name)))

@@ -1,0 +1,79 @@
+"""Boxes in bodies: ``:::{key-facts}``, ``:::{timeline}`` and the aside ``:::{note}`` (design §2.1)."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from markdown_it.token import Token
+
+from nutgraf.body import BoxPlace
+from nutgraf.parse.source_map import SourceMap
+from nutgraf.problems import Place, Problem, did_you_mean
+from nutgraf.rules import problem
+
+BOXES = ("key-facts", "timeline")
+NOTE = "note"
+_BOX = re.compile(r"\{([^{}]*)\}\s*(.*)")
+_NAMES = ", ".join(f":::{{{name}}}" for name in (*BOXES, NOTE))
+
+
+def place_boxes(tokens: list[Token], source_map: SourceMap) -> tuple[Problem, ...]:
+    """Turns the boxes into their places and leaves the asides standing, in place; and what is wrong with them."""
+    problems: list[Problem] = []
+    for number, token in enumerate(tokens):
+        if token.type == "container_box_open":
+            problems.extend(_place_box(tokens, number, source_map))
+        elif token.type == "inline" and token.content.startswith(":::"):
+            problems.append(_stray(token, source_map))
+    return tuple(problems)
+
+
+def _place_box(tokens: list[Token], number: int, source_map: SourceMap) -> Iterator[Problem]:
+    token = tokens[number]
+    match = _BOX.match(token.info.strip())
+    name, slug = (match[1].strip(), match[2].strip()) if match else ("", "")
+    place = source_map.block(token)
+    close = _closing(tokens, number)
+    if not _is_closed(token, source_map):
+        yield problem("no-box", place, f"the box “{name}” is not closed", "put a line “:::” after it")
+    elif name == NOTE:
+        if slug:
+            yield problem(
+                "no-box", place, "a note takes nothing behind its name", "put the words on lines of their own"
+            )
+    elif name in BOXES:
+        yield from _misplaced(name, token, place, is_empty=close == number + 1)
+    else:
+        hints = did_you_mean(name, (*BOXES, NOTE)) or (f"the boxes are {_NAMES}",)
+        yield problem("no-box", place, f"there is no box “{name}”", *hints)
+    if name in BOXES:
+        token.type, token.meta = "box_place", {"box": BoxPlace(name, slug or None, place)}
+        del tokens[number + 1 : close + 1]
+
+
+def _misplaced(name: str, token: Token, place: Place, *, is_empty: bool) -> Iterator[Problem]:
+    if token.level:
+        message = f"the box “{name}” cannot stand inside a list, a quote or a note"
+        yield problem("no-box", place, message, "begin its line at the margin, with a blank line above it")
+    elif not is_empty:
+        yield problem("no-box", place, f"the box “{name}” takes no text", "put the line “:::” right below it")
+
+
+def _closing(tokens: Sequence[Token], number: int) -> int:
+    token = tokens[number]
+    return next(
+        end
+        for end in range(number, len(tokens))
+        if tokens[end].type == "container_box_close" and tokens[end].level == token.level
+    )
+
+
+def _is_closed(token: Token, source_map: SourceMap) -> bool:
+    end = token.map[1] if token.map else len(source_map.lines)
+    return end < len(source_map.lines) and source_map.lines[end].lstrip(" \t>").startswith(":::")
+
+
+def _stray(token: Token, source_map: SourceMap) -> Problem:
+    place = source_map.inline(token, 0, len(token.content.split("\n")[0]))
+    if token.content.strip(": \n") == "":
+        return problem("no-box", place, "this line closes a box, but none is open", "remove it")
+    return problem("no-box", place, "this is not a box", f"write {_NAMES}, and close it with :::")

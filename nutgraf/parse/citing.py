@@ -1,0 +1,77 @@
+"""Citations: what stands in the brackets, and how they sit in the sentence."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from markdown_it.token import Token
+
+from nutgraf.body import Reference
+from nutgraf.problems import Place
+
+CITATION_HINT = "write [@source], [@source p4] or [@one; @two p3]"
+_REFERENCE = re.compile(r"@([^\s;@]+)(?:\s+p([0-9]{1,4}))?")
+_STOPS = re.compile(r"[.,;:!?…。，、；：！？।،؛؟]+")
+_BREAKS = frozenset({"softbreak"})
+
+
+def read_references(citation: Token, place: Place) -> tuple[Reference, ...] | None:
+    """The sources that a citation names, or None when it is written wrongly."""
+    parts = citation.content[1:-1].split(";")
+    matches = [_REFERENCE.fullmatch(part.strip()) for part in parts]
+    named = [match for match in matches if match]
+    if len(named) < len(matches):
+        return None
+    return tuple(Reference(match[1], int(match[2]) if match[2] else None, place) for match in named)
+
+
+def set_close(children: Sequence[Token]) -> list[Token]:
+    """The tokens with each citation right behind its words, and behind the stop that would follow it.
+
+    “words” [@a]. is set as “words”.¹ (New Hart’s Rules 14.2.2: a note’s mark follows the punctuation.)
+    """
+    kept: list[Token] = []
+    number = 0
+    while number < len(children):
+        run = list(_run_of_citations(children, number))
+        if not run:
+            kept.append(children[number])
+            number += 1
+            continue
+        number = run[-1] + 1
+        if kept:
+            _drop_blank(kept)
+            _move_stop(kept, children[number] if number < len(children) else None, children[run[0]])
+        kept.extend(children[at] for at in run if children[at].type == "citation")
+    return [token for token in kept if token.type != "text" or token.content]
+
+
+def _run_of_citations(children: Sequence[Token], start: int) -> Iterator[int]:
+    """The indexes from a citation to the last that follows it with nothing but blanks between."""
+    waiting: list[int] = []
+    for number in range(start, len(children)):
+        token = children[number]
+        if token.type == "citation":
+            yield from (*waiting, number)
+            waiting = []
+        elif number > start and (token.type in _BREAKS or (token.type == "text" and not token.content.strip())):
+            waiting.append(number)
+        else:
+            return
+
+
+def _drop_blank(kept: list[Token]) -> None:
+    while kept and kept[-1].type in _BREAKS:
+        kept.pop()
+    if kept and kept[-1].type == "text":
+        kept[-1].content = kept[-1].content.rstrip()
+
+
+def _move_stop(kept: list[Token], following: Token | None, citation: Token) -> None:
+    stop = _STOPS.match(following.content) if following and following.type == "text" else None
+    if not stop or not following:
+        return
+    following.content = following.content[stop.end() :]
+    if kept and kept[-1].type == "text":
+        kept[-1].content += stop[0]
+    else:
+        kept.append(Token("text", "", 0, content=stop[0], meta={**following.meta, "block": citation.meta["block"]}))

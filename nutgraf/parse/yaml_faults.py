@@ -1,0 +1,95 @@
+"""What is wrong with YAML that cannot be read, in an editor’s words."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import yaml
+
+from nutgraf.parse.yaml_tree import YamlText
+from nutgraf.problems import Place, Problem
+from nutgraf.rules import problem
+
+# YAML 1.1 §5.1: the characters that may stand in a stream.
+_UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_QUOTED = re.compile(r"""[^:]*:\s*("[^"]*"|'[^']*')\s*""")
+_QUOTE = "put the text in quotes"
+
+
+def misread_problems(text: YamlText, loader: Any) -> Iterator[Problem]:
+    """A problem for each character that YAML cannot hold; if there is none, one for each anchor and alias.
+
+    Anchors vanish and aliases multiply (ten of them can stand for a gigabyte), so both are refused before the tree
+    is built.
+    """
+    wrong = _UNPRINTABLE.search(text.source)
+    if wrong:
+        message = f"the character U+{ord(wrong[0]):04X} cannot stand in front matter"
+        yield problem("front-matter", text.at(wrong.start()), message, "remove it; it cannot be seen")
+    elif "&" in text.source or "*" in text.source:
+        yield from _references(text, loader)
+
+
+def _references(text: YamlText, loader: Any) -> Iterator[Problem]:
+    last = 0
+    try:
+        for event in yaml.parse(text.source, Loader=loader):
+            name = getattr(event, "anchor", None)
+            if name is not None and event.start_mark and text.at(event.start_mark.index).line > last:
+                sign, kind = ("*", "alias") if isinstance(event, yaml.AliasEvent) else ("&", "anchor")
+                place = text.at(event.start_mark.index, len(name) + 1)
+                last = place.line  # one problem for a line is enough
+                message = f"text that begins with “{sign}” is read as a YAML {kind}, which is not used here"
+                yield problem("alias-in-front-matter", place, message, f"{_QUOTE}, or write the value out in full")
+    except (yaml.MarkedYAMLError, RecursionError):
+        return  # composing it fails the same way, and says so
+
+
+def unreadable_problem(text: YamlText, error: yaml.MarkedYAMLError) -> Problem:
+    """The problem that a parser’s error stands for."""
+    told = f"{error.context or ''} {error.problem or ''}"
+    is_open = any(part in told for part in _OPENED) and "unknown escape" not in told
+    # Of quotes and brackets the editor wants to see the opening one, not the end of the file.
+    mark = (error.context_mark if is_open else None) or error.problem_mark or error.context_mark
+    if mark is None:
+        return problem("front-matter", Place(text.path, 1, 1), "the front matter is not YAML", _QUOTE)
+    place = text.at(min(mark.index, len(text.source)))
+    message, hint = _in_words(told, text.line(place.line - 2), place)
+    return problem("front-matter", place, message, hint)
+
+
+# What libyaml says → what is wrong and what to do about it; the first that fits. “{}” is the character that it met.
+_WORDS = (
+    ("cannot start any token", "text cannot begin with “{}”", _QUOTE),
+    ("scanning an alias", "text that begins with “*” is read as a YAML alias, which is not used here", _QUOTE),
+    ("scanning an anchor", "text that begins with “&” is read as a YAML anchor, which is not used here", _QUOTE),
+    ("unknown escape", "a backslash in double quotes means something else to YAML", "use single quotes"),
+    ("quoted scalar", "quotes are opened and not closed", "close them"),
+    ("end of stream", "quotes are opened and not closed", "close them"),
+    ("flow sequence", "brackets are opened and not closed", "close them, or put text that holds brackets in quotes"),
+    ("flow mapping", "brackets are opened and not closed", "close them, or put text that holds brackets in quotes"),
+    ("document", "the front matter holds a second document", "remove the line “...” above"),
+    ("could not find expected ':'", "this line has no colon", "write “name: text”, or indent it to go on from above"),
+    ("comment or line break", "text cannot begin with “>” or “|”", _QUOTE),
+    ("not allowed in this context", "text cannot begin with “{}”", _QUOTE),
+    ("expected node content", "text cannot begin with “{}”", _QUOTE),
+)
+_OPENED = ("quoted scalar", "flow sequence", "flow mapping", "simple key", "scanning an alias", "scanning an anchor")
+_MISFIT = ("this does not fit the lines above", "check the quotes and the indentation of this line and the one above")
+
+
+def _in_words(told: str, line: str, place: Place) -> tuple[str, str]:
+    before, sign = line[: place.column - 1], line[place.column - 1 : place.column]
+    if sign == "\t" or ("cannot start any token" in told and "\t" in line):
+        return "a line is indented with a tab", "indent with spaces"
+    if "mapping values are not allowed" in told and ":" not in before:
+        return "this line is indented deeper than the one above", "begin it right below the one above"
+    if "mapping values are not allowed" in told:
+        name = line.partition(":")[0].strip(" -")
+        return f"there is a second colon in the text of “{name}”", "put the text in quotes, because it holds a colon"
+    if "block mapping" in told and _QUOTED.fullmatch(before):
+        return "the text goes on after the closing quote mark", "put all of it in quotes of the kind it does not hold"
+    for sought, message, hint in _WORDS:
+        if sought in told:
+            return (message.format(sign), hint) if sign or "{}" not in message else _MISFIT
+    return _MISFIT

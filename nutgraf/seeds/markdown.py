@@ -1,0 +1,121 @@
+"""A Markdown capture read: its front matter gives the fields, and the words its Markdown renders are the text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from nutgraf.seeds.blocks import Block, fold
+from nutgraf.seeds.dateline import find_dateline
+from nutgraf.seeds.decide import Decision
+from nutgraf.seeds.overrides import overruled
+from nutgraf.seeds.reading import Kind, Paragraph, Reading
+from nutgraf.seeds.rows import split_rows
+from nutgraf.seeds.shape import measure
+from nutgraf.seeds.trace import traced_lines
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
+
+_FENCE = "---"
+_LOOSE_TEXT = ("fence", "code_block")  # blocks whose words stand in the token itself
+_FIELDS = ("title", "author", "published", "publisher", "url", "language")
+_HEADINGS = frozenset(f"h{rank}" for rank in range(1, 7))
+
+
+@dataclass(frozen=True, slots=True)
+class _Passage:
+    block: Block
+    kind: Kind
+    is_top_heading: bool
+
+
+def read_markdown(capture: str, remove: tuple[str, ...] = (), keep: tuple[str, ...] = ()) -> Reading:
+    """The reading of a Markdown capture. Raises ValueError with a sentence for the editor over broken front matter."""
+    rows = split_rows(capture)
+    fields, body_starts = _front_matter([row.captured for row in rows])
+    passages = _passages("\n".join(row.captured for row in rows[body_starts:]), body_starts)
+    blocks = tuple(passage.block for passage in passages)
+    title, headline = _headline(fields.get("title"), passages)
+    rules = ("headline" if index == headline else "markdown" for index in range(len(passages)))
+    decisions, missed = overruled(tuple(Decision(True, rule) for rule in rules), blocks, rows, remove, keep)
+    paragraphs = tuple(
+        Paragraph(passage.block.text, passage.kind)
+        for passage, decision in zip(passages, decisions, strict=True)
+        if decision.kept and decision.rule != "headline"
+    )
+    texts = tuple(paragraph.text for paragraph in paragraphs if paragraph.kind == "text")
+    return Reading(
+        title=title,
+        dateline=find_dateline(texts[0], texts[1:]) if texts else None,
+        paragraphs=paragraphs,
+        lines=traced_lines(rows, blocks, decisions),
+        unmatched=missed,
+        **{name: fields.get(name) for name in _FIELDS if name != "title"},
+    )
+
+
+def _front_matter(lines: list[str]) -> tuple[dict[str, str], int]:
+    """The fields as written, and the index of the first line of the body."""
+    import yaml
+
+    if not lines or lines[0].rstrip() != _FENCE:
+        return {}, 0
+    closing = next((index for index, line in enumerate(lines[1:], start=1) if line.rstrip() == _FENCE), None)
+    if closing is None:
+        raise ValueError("the front matter is not closed: a line with --- is missing")
+    try:
+        # The base loader reads everything as it is written: dates stay text, “NO” stays “NO”.
+        fields = yaml.load("\n".join(lines[1:closing]), Loader=yaml.BaseLoader) or {}  # noqa: S506
+    except yaml.YAMLError as error:
+        raise ValueError(f"the front matter cannot be read: {str(error).splitlines()[0]}") from error
+    if not isinstance(fields, dict):
+        raise ValueError("the front matter is a list; it must be lines of `name: value`")
+    return {str(name): _text(value) for name, value in fields.items() if value}, closing + 1
+
+
+def _text(value: object) -> str:
+    return ", ".join(map(str, value)) if isinstance(value, list) else str(value)
+
+
+def _passages(body: str, offset: int) -> tuple[_Passage, ...]:
+    from markdown_it import MarkdownIt
+
+    parser = MarkdownIt("commonmark", {"html": False, "maxNesting": 100}).enable(["table", "strikethrough"])
+    found: list[_Passage] = []
+    tags: list[str] = []
+    lines = [0, 0]
+    for token in parser.parse(body):
+        lines = token.map or lines  # a table cell has none of its own; its row's stand
+        if token.nesting > 0:
+            tags.append(token.tag)
+        elif token.nesting < 0:
+            tags.pop()
+        if text := _words(token):
+            numbers = tuple(range(offset + lines[0] + 1, offset + lines[1] + 1))
+            found.append(_Passage(Block(text, fold(text), measure(text), numbers), _kind(tags), "h1" in tags))
+    return tuple(found)
+
+
+def _words(token: Token) -> str:
+    if token.type in _LOOSE_TEXT:
+        return token.content.strip()
+    breaks = {"softbreak": " ", "hardbreak": "\n"}
+    return "".join(
+        breaks.get(child.type, child.content) for child in token.children or () if child.type != "image"
+    ).strip()
+
+
+def _kind(tags: list[str]) -> Kind:
+    if _HEADINGS.intersection(tags):
+        return "subhead"
+    return "list-item" if "li" in tags else "text"
+
+
+def _headline(title: str | None, passages: tuple[_Passage, ...]) -> tuple[str | None, int | None]:
+    """The title, from the front matter or else the first heading of the first rank, and the passage that repeats it."""
+    for index, passage in enumerate(passages):
+        if passage.is_top_heading:
+            repeats = title is None or fold(title) == passage.block.folded
+            return title or passage.block.text, index if repeats else None
+    return title, None

@@ -1,0 +1,28 @@
+"""The capture line by line, with what became of each line and by which rule."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from nutgraf.seeds.decide import Decision
+from nutgraf.seeds.reading import Line
+
+if TYPE_CHECKING:
+    from nutgraf.seeds.blocks import Block
+    from nutgraf.seeds.rows import Row
+
+
+def traced_lines(rows: tuple[Row, ...], blocks: tuple[Block, ...], decisions: tuple[Decision, ...]) -> tuple[Line, ...]:
+    """One line per row; a line that was cut counts as kept if any part of it was."""
+    fate: dict[int, Decision] = {}
+    for block, decision in zip(blocks, decisions, strict=True):
+        for number in block.rows:
+            if number not in fate or (decision.kept and not fate[number].kept):
+                fate[number] = decision
+    return tuple(_line(row, fate.get(row.number)) for row in rows)
+
+
+def _line(row: Row, decision: Decision | None) -> Line:
+    if decision is None:
+        return Line(row.number, row.captured, False, "markup" if row.text else "blank")
+    return Line(row.number, row.captured, decision.kept, decision.rule)

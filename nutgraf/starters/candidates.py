@@ -1,0 +1,110 @@
+"""Candidates: sentences of a source that could become a key fact or an event, the most useful first."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from nutgraf.dates import Date
+from nutgraf.figures import Figure, figures_in
+from nutgraf.resolve.sentences import bounds
+from nutgraf.seeds import Reading
+
+_WEIGHTS = {"share": 4, "sum": 4, "number": 3, "year": 1, "date": 0}
+_LOOSE_ENDS = frozenset("a an and as at by for from in of on or the to with".split())
+_MOST_QUOTED = 240  # characters; a longer sentence is cut down by the editor
+
+
+@dataclass(frozen=True)
+class FactCandidate:
+    """A sentence with a figure."""
+
+    label: str  # the words around the figure
+    value: str
+    quote: str  # the sentence, as it stands
+    paragraph: int
+
+
+@dataclass(frozen=True)
+class EventCandidate:
+    """A sentence with a date."""
+
+    date: str  # EDTF; approximate where the source leaves the year to its reader
+    title: str
+    quote: str
+    paragraph: int
+    is_expected: bool  # it lies after the day of publication
+
+
+def sentences_of(reading: Reading) -> Iterator[tuple[int, str]]:
+    """The sentences of a source with the numbers of their paragraphs."""
+    for number, paragraph in enumerate(reading.paragraphs, 1):
+        start = 0
+        while start < len(paragraph.text):
+            _, end = bounds(paragraph.text, start, start + 1)
+            sentence = paragraph.text[start:end].strip()
+            if sentence:
+                yield number, sentence
+            start = max(end, start + 1)
+
+
+def fact_candidates(reading: Reading, languages: tuple[str, ...] = ("en",)) -> tuple[FactCandidate, ...]:
+    """The sentences that hold a figure, each once with its weightiest."""
+    found: list[tuple[int, FactCandidate]] = []
+    for number, sentence in sentences_of(reading):
+        figures = [each for each in figures_in(sentence, languages) if not each.is_counted and each.kind != "date"]
+        if figures:
+            best = max(figures, key=lambda figure: _WEIGHTS[figure.kind])
+            fact = FactCandidate(_label(sentence, best), best.text, _quotable(sentence), number)
+            found.append((_WEIGHTS[best.kind], fact))
+    found.sort(key=lambda pair: (-pair[0], len(pair[1].quote)))
+    return tuple(fact for _, fact in found)
+
+
+def _label(sentence: str, figure: Figure) -> str:
+    """The words after the figure in its clause, or before it when it ends there."""
+    before, _, after = sentence.partition(figure.text)
+    words = re.split(r"[,;.:()“”]", after)[0].split()[:6]
+    if not words:
+        words = re.split(r"[,;.:()“”]", before)[-1].split()[-6:]
+    while words and words[-1].lower() in _LOOSE_ENDS:
+        words.pop()
+    label = " ".join(words) or "What this is"
+    return label[:1].upper() + label[1:]
+
+
+def _quotable(sentence: str) -> str:
+    """The sentence, or as many of its whole words as make a quotation."""
+    if len(sentence) <= _MOST_QUOTED:
+        return sentence
+    return sentence[:_MOST_QUOTED].rpartition(" ")[0] or sentence
+
+
+def event_candidates(
+    reading: Reading, published: Date | None, languages: tuple[str, ...] = ("en",)
+) -> tuple[EventCandidate, ...]:
+    """The sentences that name a day, a month or a year, by date."""
+    found = []
+    for number, sentence in sentences_of(reading):
+        date = _date_of(figures_in(sentence, languages), published)
+        if date:
+            title = " ".join(re.split(r"[,;:(]", sentence)[0].split()[:9]).strip("“”\"'. ")
+            is_expected = published is not None and date[:10] > published.latest.isoformat()
+            found.append(EventCandidate(date, title, _quotable(sentence), number, is_expected))
+    return tuple(sorted(found, key=lambda event: (event.date, event.paragraph)))
+
+
+def _date_of(figures: tuple[Figure, ...], published: Date | None) -> str | None:
+    """The first date of a sentence as EDTF; two days of one month make a range."""
+    days = [figure.day for figure in figures if figure.day]
+    if days:
+        year, month, day = days[0]
+        known = year or (published.earliest.year if published else None)
+        if known is None:
+            return None
+        first = f"{known:04}-{month:02}" + (f"-{day:02}" if day else "")
+        last = days[1] if len(days) > 1 and days[1][1] == month and days[1][2] and day else None
+        if last and (last[2] or 0) > (day or 0):
+            return f"{first}/{known:04}-{month:02}-{last[2]:02}"
+        return first if year else f"{first}~"
+    years = [figure for figure in figures if figure.kind == "year"]
+    return f"{int(min(years[0].values)):04}" if years else None

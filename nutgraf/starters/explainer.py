@@ -1,0 +1,88 @@
+"""A first draft of an explainer: what its sources offer, as suggestions behind comment signs."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from nutgraf.dates import Date, parse_date
+from nutgraf.names import Count
+from nutgraf.seeds import Reading
+from nutgraf.starters.candidates import event_candidates, fact_candidates
+from nutgraf.starters.yaml_text import scalar
+
+MOST_FACTS = 7
+MOST_EVENTS = 12
+MOST_NAMES = 12
+
+
+@dataclass(frozen=True)
+class Origin:
+    """A source that the draft starts from."""
+
+    id: str
+    reading: Reading
+    published: Date | None  # as the desk says, else as detected
+
+
+def origin(id_: str, reading: Reading, published: Date | None = None) -> Origin:
+    """A source with its date."""
+    detected = parse_date(reading.published) if reading.published else None
+    return Origin(id_, reading, published or detected)
+
+
+def explainer_draft(title: str, day: str, origins: Sequence[Origin], unlisted: Sequence[Count] = ()) -> str:
+    """The file’s text: a draft that builds as it stands, dated ``day``."""
+    front = [
+        "---",
+        f"title: {scalar(title)}",
+        "standfirst: Say in one or two sentences why this matters to the reader.",
+        f"date: {day}",
+        "draft: true          # remove this line to publish",
+        "# topics: [a topic]",
+        *(line for each in origins for line in _facts(each)),
+        *(line for each in origins for line in _events(each)),
+        *_names(unlisted),
+        "---",
+    ]
+    return "\n".join([*front, "", *_body(origins), ""])
+
+
+def _facts(source: Origin) -> Iterator[str]:
+    facts = fact_candidates(source.reading)[:MOST_FACTS]
+    if facts:
+        yield f"# Figures in {source.id}: take away the # of those you want, {MOST_FACTS} at most."
+        yield "# key_facts:"
+    for fact in facts:
+        yield f"#   - label: {scalar(fact.label)}"
+        yield f"#     value: {scalar(fact.value)}"
+        yield f"#     source: {source.id} p{fact.paragraph}"
+        yield f"#     quote: {scalar(fact.quote)}"
+
+
+def _events(source: Origin) -> Iterator[str]:
+    events = event_candidates(source.reading, source.published)[:MOST_EVENTS]
+    if events:
+        yield f"# Dates in {source.id}: an approximate one (~) leaves its year to you."
+        yield "# timeline:"
+    for event in events:
+        yield f"#   - date: {event.date}"
+        yield f"#     title: {scalar(event.title)}"
+        yield f"#     source: {source.id} p{event.paragraph}"
+        yield f"#     quote: {scalar(event.quote)}"
+        if event.is_expected:
+            yield "#     status: expected"
+
+
+def _names(unlisted: Sequence[Count]) -> Iterator[str]:
+    if unlisted:
+        yield "# Names in the sources without a glossary entry: "[:-1]
+        yield "#   " + ", ".join(f"{count.name} ×{count.times}" for count in unlisted[:MOST_NAMES])
+
+
+def _body(origins: Sequence[Origin]) -> Iterator[str]:
+    yield "## What happened?"
+    yield ""
+    if not origins:
+        yield "Answer in the first sentence. Put a source into seeds/ and cite it."
+    for each in origins:
+        yield f"Answer in the first sentence, from the source [@{each.id} p1]."
+        yield ""

@@ -1,0 +1,30 @@
+"""Starters for a glossary entry and a standing page."""
+
+from nutgraf.starters.yaml_text import scalar
+
+
+def term_file(title: str) -> str:
+    """A glossary entry to fill in."""
+    return f"""---
+title: {scalar(title)}
+kind: term           # person, organisation, initiative, place, term or figure
+definition: Say in one sentence what it is.
+# aliases: [another way to write it]
+# source: the id of a source
+# quote: the words in it that the definition rests on
+# see_also: [another-entry]
+---
+"""
+
+
+def page_file(title: str) -> str:
+    """A standing page to fill in."""
+    return f"""---
+title: {scalar(title)}
+# standfirst: one sentence under the headline
+---
+
+## What is this?
+
+Answer in the first sentence.
+"""

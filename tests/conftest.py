@@ -1,0 +1,49 @@
+"""What all tests share: the built sample site, and pytest --renew, which writes golden files anew."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.sites.project import PROJECT, copy_site
+from tests.sites.published import Published, publish_site
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--renew", action="store_true", help="Write golden files anew instead of comparing with them.")
+
+
+@pytest.fixture(scope="session")
+def renews(request: pytest.FixtureRequest) -> bool:
+    return bool(request.config.getoption("--renew"))
+
+
+@pytest.fixture(scope="session")
+def sample(tmp_path_factory: pytest.TempPathFactory) -> Published:
+    """The microsite of this repository, built once per test process."""
+    return publish_site(PROJECT, tmp_path_factory.mktemp("sample") / "build")
+
+
+@pytest.fixture(scope="session")
+def small(tmp_path_factory: pytest.TempPathFactory) -> Published:
+    """The small site of tests/sites, built once per test process."""
+    folder = tmp_path_factory.mktemp("small")
+    return publish_site(copy_site("small", folder / "project"), folder / "build")
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """A small project that a test may break."""
+    return copy_site("small", tmp_path / "project")
+
+
+@pytest.fixture
+def edit(project: Path) -> Callable[[str, str, str], None]:
+    """Replaces words in a file of the copied project."""
+
+    def replace(name: str, old: str, new: str) -> None:
+        text = (project / name).read_text("utf-8")
+        assert old in text, f"{name} does not hold {old!r}"
+        (project / name).write_text(text.replace(old, new, 1), "utf-8")
+
+    return replace

@@ -1,0 +1,91 @@
+"""A newsroom small enough for one test: files by path → the site that the real parser and resolver make of them."""
+
+import hashlib
+from collections.abc import Mapping
+from pathlib import Path
+
+from nutgraf.addresses import file_of
+from nutgraf.checks import check
+from nutgraf.kinds.settings import Settings
+from nutgraf.parse.documents import parse
+from nutgraf.plan.plan import plan
+from nutgraf.problems import Problem
+from nutgraf.read import File
+from nutgraf.render import make_environment, render
+from nutgraf.resolve.resolve import resolve
+from nutgraf.resolve.site import Site
+
+PROJECT = Path(__file__).parent.parent.parent
+SETTINGS = 'title = "The File"\nbase_url = "https://news.example/file/"\nlanguage = "en"\n'
+
+STORY = """Ports reopen after a long strike
+
+By A. Writer
+
+Tensions over a trade deal between India and the US are key to understanding the past few months.
+
+“This was a very important discussion for both of us,” the minister said on Monday, after the talks had ended.
+
+The 50% tariff on Indian exports remains in place, and nobody expects it to go away before the summer begins.
+
+Officials said the two sides would meet again in February. “We are not in a hurry,” one of them added later.
+"""
+
+
+def files_of(texts: Mapping[str, str]) -> list[File]:
+    """The files, with a site.toml and a seed where the texts bring none."""
+    given = {"site.toml": SETTINGS, **texts}
+    if not any(path.startswith("seeds/") for path in given):
+        given["seeds/story.txt"] = STORY
+    data = {path: text.encode() for path, text in given.items()}
+    return [File(path, data[path], hashlib.sha256(data[path]).hexdigest()) for path in sorted(data)]
+
+
+def settings_of(texts: Mapping[str, str]) -> Settings:
+    settings = parse(files_of(texts))[0].settings
+    assert settings is not None
+    return settings
+
+
+def site_of(texts: Mapping[str, str], *, with_drafts: bool = False, is_clean: bool = True) -> Site:
+    """The site; a mistake in one file fails the test unless it is not clean on purpose."""
+    documents, problems = parse(files_of(texts))
+    if is_clean:
+        assert [f"{p.place.path}:{p.place.line}: {p.message}" for p in problems] == []
+    assert documents.settings is not None
+    return resolve(documents, documents.settings, with_drafts=with_drafts)
+
+
+def problems_of(texts: Mapping[str, str], *, with_drafts: bool = False) -> list[Problem]:
+    """What check says of the site, without the notes that every small site earns."""
+    quiet = {"single-source", "unused-term"}
+    return [found for found in check(site_of(texts, with_drafts=with_drafts)) if found.rule not in quiet]
+
+
+def views_of(texts: Mapping[str, str], *, with_drafts: bool = False) -> dict[str, object]:
+    """The views of the pages by address."""
+    return {output.address: output.view for output in plan(site_of(texts, with_drafts=with_drafts)) if output.view}
+
+
+def pages_of(texts: Mapping[str, str], *, with_drafts: bool = False, is_clean: bool = True) -> dict[str, str]:
+    """The pages as they would be published, by file, made with the project’s own templates."""
+    outputs = plan(site_of(texts, with_drafts=with_drafts, is_clean=is_clean))
+    contents, problems = render(outputs, make_environment(PROJECT / "templates"))
+    assert problems == ()
+    return {file_of(address): page.decode() for address, page in contents.items()}
+
+
+def explainer(body: str = "", title: str = "Why the ports closed", date: str = "2026-01-22", more: str = "") -> str:
+    """An explainer’s file; ``more`` is further front matter."""
+    standfirst = "" if "standfirst:" in more else "standfirst: All of it in one sentence.\n"
+    return f"---\ntitle: {title}\n{standfirst}date: {date}\n{more}---\n{body}\n"
+
+
+def term(title: str, kind: str = "term", more: str = "", body: str = "") -> str:
+    """A glossary entry’s file."""
+    return f"---\ntitle: {title}\nkind: {kind}\ndefinition: What it means.\n{more}---\n{body}\n"
+
+
+def source(seed: str = "story.txt", more: str = "", body: str = "") -> str:
+    """A source file."""
+    return f"---\nseed: {seed}\n{more}---\n{body}\n"

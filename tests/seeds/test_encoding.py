@@ -1,0 +1,45 @@
+from __future__ import annotations
+
+import pytest
+
+from nutgraf.seeds import decode_capture
+
+
+def test_utf8_is_read_with_and_without_a_byte_order_mark() -> None:
+    assert decode_capture("Düna “x”".encode(), None) == "Düna “x”"
+    assert decode_capture(b"\xef\xbb\xbf" + "Düna".encode(), None) == "Düna"
+
+
+def test_another_encoding_is_read_only_when_it_is_named() -> None:
+    captured = "“Düna”".encode("windows-1252")
+    assert decode_capture(captured, "windows-1252") == "“Düna”"
+    with pytest.raises(UnicodeError, match=r"byte 0x93 on line 1 is not UTF-8; save the file as UTF-8, or name"):
+        decode_capture(captured, None)
+
+
+def test_a_page_may_declare_its_encoding_in_its_own_markup() -> None:
+    page = '<!doctype html><meta charset="iso-8859-1"><p>Düna'.encode("latin-1")
+    assert decode_capture(page, None).endswith("Düna")
+
+
+def test_utf16_is_read_when_named_and_explained_when_not() -> None:
+    captured = "Düna".encode("utf-16")
+    assert decode_capture(captured, "utf-16") == "Düna"
+    with pytest.raises(UnicodeError, match="the file is UTF-16"):
+        decode_capture(captured, None)
+
+
+def test_a_nul_character_is_no_text() -> None:
+    with pytest.raises(UnicodeError, match="line 2 holds a NUL character"):
+        decode_capture(b"a\nb\0c", None)
+
+
+@pytest.mark.parametrize("name", ["klingon", "base64", "rot13"])
+def test_an_encoding_that_is_none_is_named_in_the_message(name: str) -> None:
+    with pytest.raises(ValueError, match=f"“{name}”"):
+        decode_capture(b"abc", name)
+
+
+def test_a_declared_encoding_that_does_not_fit_is_an_error() -> None:
+    with pytest.raises(UnicodeError, match="does not fit the declared encoding ascii"):
+        decode_capture("ü".encode(), "ascii")

@@ -1,0 +1,76 @@
+from __future__ import annotations
+
+import pytest
+
+from nutgraf.seeds import read_capture
+
+CAPTURE = """---
+title: Old harbour plan
+author: [Priya Nair, Ed Marsh]
+published: 2026-01-22
+url: https://example.org/plan
+---
+
+# Old harbour plan
+
+HARWICK — The council **met** on [Tuesday](https://example.org) and voted
+on the plan for the old harbour.
+
+## What is in it
+
+- a *new* quay
+- two cranes
+
+> “No,” she said.
+
+![The quay](quay.jpg)
+"""
+
+
+def test_the_front_matter_gives_the_fields_as_written() -> None:
+    reading = read_capture(CAPTURE, ".md")
+    assert (reading.title, reading.author) == ("Old harbour plan", "Priya Nair, Ed Marsh")
+    assert (reading.published, reading.url, reading.language) == ("2026-01-22", "https://example.org/plan", None)
+    assert reading.dateline == "HARWICK"
+
+
+def test_the_rendered_words_count_and_not_the_markdown_signs() -> None:
+    assert [(paragraph.kind, paragraph.text) for paragraph in read_capture(CAPTURE, ".md").paragraphs] == [
+        ("text", "HARWICK — The council met on Tuesday and voted on the plan for the old harbour."),
+        ("subhead", "What is in it"),
+        ("list-item", "a new quay"),
+        ("list-item", "two cranes"),
+        ("text", "“No,” she said."),
+    ]
+
+
+def test_lines_carry_the_numbers_an_editor_sees() -> None:
+    lines = {line.number: (line.kept, line.rule) for line in read_capture(CAPTURE, ".md").lines}
+    assert lines[8] == (True, "headline")
+    assert lines[10] == lines[11] == lines[15] == (True, "markdown")
+    assert lines[2] == (False, "markup")
+
+
+def test_overrides_work_on_markdown_too() -> None:
+    reading = read_capture(CAPTURE, ".md", remove=("two cranes", "three cranes"))
+    assert "two cranes" not in [paragraph.text for paragraph in reading.paragraphs]
+    assert [missed.nearest_text for missed in reading.unmatched] == ["- two cranes"]
+
+
+def test_raw_markup_stays_text() -> None:
+    assert read_capture("The <script>alert(1)</script> plan.\n", ".md").paragraphs[0].text == (
+        "The <script>alert(1)</script> plan."
+    )
+
+
+@pytest.mark.parametrize(
+    ("capture", "message"),
+    [
+        ("---\ntitle: x\n", "the front matter is not closed"),
+        ("---\ntitle: What: a mess\n---\nText.", "the front matter cannot be read"),
+        ("---\n- a\n---\nText.", "the front matter is a list"),
+    ],
+)
+def test_broken_front_matter_is_explained(capture: str, message: str) -> None:
+    with pytest.raises(ValueError, match=message):
+        read_capture(capture, ".md")

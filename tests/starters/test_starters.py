@@ -1,0 +1,99 @@
+"""Starters: files that build as they are and hold only what the source says."""
+
+from pathlib import Path
+
+import pytest
+
+from nutgraf.dates import parse_date
+from nutgraf.names import Count
+from nutgraf.parse.documents import parse
+from nutgraf.problems import Severity
+from nutgraf.quotations import Found, find_quotation, prepare
+from nutgraf.read import File
+from nutgraf.seeds import Reading, read_capture
+from nutgraf.starters.candidates import event_candidates, fact_candidates
+from nutgraf.starters.explainer import explainer_draft, origin
+from nutgraf.starters.others import page_file, term_file
+from nutgraf.starters.source_file import source_file
+from nutgraf.starters.yaml_text import scalar
+
+SEED = next(Path("seeds").glob("*.txt")).read_text("utf-8")
+
+
+@pytest.fixture
+def reading() -> Reading:
+    return read_capture(SEED, ".txt")
+
+
+def parsed(path: str, text: str) -> object:
+    """The document of a file that must have no problem but infos."""
+    documents, problems = parse([File(path, text.encode(), "")])
+    assert [p for p in problems if p.severity is not Severity.INFO and p.place.path != "site.toml"] == []
+    return (documents.explainers + documents.terms + documents.pages + documents.source_files)[0]
+
+
+def uncommented(text: str) -> str:
+    """The file as it is when an editor takes every suggestion."""
+    suggested = ("# key_facts", "# timeline", "#   - ", "#     ")
+    lines = [line[2:] if line.startswith(suggested) else line for line in text.split("\n")]
+    return "\n".join(lines)
+
+
+def test_every_candidate_quotes_its_source_word_for_word(reading: Reading) -> None:
+    text = prepare([paragraph.text for paragraph in reading.paragraphs])
+    quotes = [fact.quote for fact in fact_candidates(reading)]
+    quotes += [event.quote for event in event_candidates(reading, parse_date("2026-01"))]
+    assert len(quotes) == 3
+    assert all(isinstance(find_quotation(quote, text), Found) for quote in quotes)
+
+
+def test_figures_that_weigh_most_come_first(reading: Reading) -> None:
+    assert [fact.value for fact in fact_candidates(reading)] == ["50%", "25%"]
+
+
+def test_a_date_after_publication_is_expected_and_its_missing_year_is_taken_from_it(reading: Reading) -> None:
+    (event,) = event_candidates(reading, parse_date("2026-01"))
+    assert (event.date, event.is_expected) == ("2026-02-04/2026-02-05", True)
+
+
+def test_a_date_without_a_year_is_no_candidate_when_nothing_tells_the_year(reading: Reading) -> None:
+    assert event_candidates(reading, None) == ()
+
+
+def test_the_draft_builds_as_it_is_and_with_every_suggestion_taken(reading: Reading) -> None:
+    source = origin("gor-meeting", reading, parse_date("2026-01"))
+    draft = explainer_draft("What: now", "2026-11-22", [source], [Count("Quad", 4, 2)])
+    explainer = parsed("content/explainers/now.md", draft)
+    assert explainer.is_draft  # type: ignore[attr-defined]
+    assert explainer.facts == ()  # type: ignore[attr-defined]
+    taken = parsed("content/explainers/now.md", uncommented(draft))
+    assert len(taken.facts) == 2  # type: ignore[attr-defined]
+    assert len(taken.events) == 1  # type: ignore[attr-defined]
+    assert "Quad ×4" in draft
+
+
+def test_a_draft_without_sources_builds_too() -> None:
+    assert parsed("content/explainers/a.md", explainer_draft("A", "2026-11-22", []))
+
+
+def test_the_source_file_holds_what_was_detected_and_says_what_is_missing(reading: Reading) -> None:
+    text = source_file("a seed: 1.txt", "0" * 64, reading)
+    source = parsed("content/sources/a.md", text)
+    assert source.author == "Anand Kumar"  # type: ignore[attr-defined]
+    assert source.seed.text == "a seed: 1.txt"  # type: ignore[attr-defined]
+    assert "# publisher: who published it" in text
+
+
+def test_terms_and_pages_build_as_they_are() -> None:
+    assert parsed("content/glossary/quad.md", term_file("Quad: the four"))
+    assert parsed("content/pages/about.md", page_file("About"))
+
+
+@pytest.mark.parametrize(
+    "text", ["yes", "12:30", "a: b", "#x", "“x”", "- a", "it's", "2026-01", "[a]", "a #b", "", "x\ny", "@a"]
+)
+def test_a_scalar_reads_as_it_was_written(text: str) -> None:
+    import yaml
+
+    read = yaml.compose(f"key: {scalar(text)}").value[0][1].value
+    assert read == " ".join(text.split())

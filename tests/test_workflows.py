@@ -1,0 +1,107 @@
+"""The workflows, the Makefile and .ci/run: what they call must exist, and in the versions that are in use."""
+
+import os
+import re
+import subprocess
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from click.testing import CliRunner
+
+from nutgraf.cli import commands
+from tests.sites.project import PROJECT
+
+WORKFLOWS = sorted((PROJECT / ".github" / "workflows").glob("*.yml"))
+VERSIONS = {
+    "actions/checkout": "v7",
+    "actions/setup-python": "v6",
+    "actions/configure-pages": "v6",
+    "actions/upload-pages-artifact": "v5",
+    "actions/deploy-pages": "v5",
+    "actions/cache": "v6",
+}
+
+
+def read(path: Path) -> dict[str, Any]:
+    workflow: dict[str, Any] = yaml.safe_load(path.read_text("utf-8"))
+    return workflow
+
+
+def steps(path: Path) -> list[dict[str, Any]]:
+    return [step for job in read(path)["jobs"].values() for step in job["steps"]]
+
+
+def test_there_is_one_workflow_that_tests_and_one_that_publishes() -> None:
+    assert [path.name for path in WORKFLOWS] == ["ci.yml", "pages.yml"]
+
+
+@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
+def test_a_workflow_uses_actions_in_the_versions_in_use(path: Path) -> None:
+    used = [step["uses"].split("@") for step in steps(path) if "uses" in step]
+    assert used
+    for action, version in used:
+        assert VERSIONS[action] == version
+
+
+@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
+def test_a_workflow_asks_for_no_more_than_it_needs(path: Path) -> None:
+    assert read(path)["permissions"] == {"contents": "read"}
+    assert "pull_request_target" not in path.read_text("utf-8")
+
+
+@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
+def test_no_workflow_puts_what_others_wrote_into_a_shell(path: Path) -> None:
+    for step in steps(path):
+        assert "${{" not in step.get("run", ""), "pass it through env instead"
+
+
+def test_pages_are_deployed_one_after_another_by_a_job_of_its_own() -> None:
+    workflow = read(PROJECT / ".github" / "workflows" / "pages.yml")
+    assert workflow["concurrency"] == {"group": "pages", "cancel-in-progress": False}
+    deploy = workflow["jobs"]["deploy"]
+    assert deploy["needs"] == "build"
+    assert deploy["permissions"] == {"pages": "write", "id-token": "write"}
+    assert deploy["environment"]["name"] == "github-pages"
+
+
+def test_the_address_of_the_site_on_github_reaches_the_build() -> None:
+    building = next(
+        step
+        for step in steps(PROJECT / ".github" / "workflows" / "pages.yml")
+        if "site.py build" in step.get("run", "")
+    )
+    assert building["env"] == {"BASE_URL": "${{ steps.pages.outputs.base_url }}"}
+    assert '--base-url "$BASE_URL"' in building["run"]
+    assert "--strict" in building["run"]
+
+
+@pytest.mark.parametrize("path", [*WORKFLOWS, PROJECT / "Makefile"], ids=lambda path: path.name)
+def test_every_command_that_is_called_exists(path: Path) -> None:
+    for called in re.findall(r"site\.py ([a-z]+)", path.read_text("utf-8")):
+        assert CliRunner().invoke(commands, [called, "--help"], obj=PROJECT).exit_code == 0, called
+    for module in re.findall(r"-m (bench)\b", path.read_text("utf-8")):
+        assert (PROJECT / module / "__main__.py").exists(), f"there is no {module}"
+
+
+def test_ci_runs_without_a_terminal_and_stops_at_the_first_failure() -> None:
+    script = PROJECT / ".ci" / "run"
+    assert os.access(script, os.X_OK)
+    subprocess.run(["bash", "-n", script], check=True)
+    assert "set -euo pipefail" in script.read_text("utf-8")
+
+
+def test_the_licence_is_mit_as_the_package_says() -> None:
+    assert 'license = "MIT"' in (PROJECT / "pyproject.toml").read_text("utf-8")
+    licence = (PROJECT / "LICENSE").read_text("utf-8")
+    assert licence.startswith("MIT License")
+    assert "The Nutgraf authors" in licence
+
+
+def test_the_workflows_use_a_python_that_the_package_supports() -> None:
+    told = [str(step.get("with", {}).get("python-version", "")) for path in WORKFLOWS for step in steps(path)]
+    told += read(PROJECT / ".github" / "workflows" / "ci.yml")["jobs"]["test"]["strategy"]["matrix"]["python"]
+    versions = [tuple(map(int, version.split("."))) for version in told if version[:1].isdigit()]
+    assert (3, 11) in versions
+    assert min(versions) == (3, 11)
