@@ -5,10 +5,14 @@ site can fill: a citation needs its note’s number, a glossary link its entry, 
 small, frozen and pickle well, so that a page is parsed once and bound often.
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from html import unescape
 
 from nutgraf.problems import Place
+
+_CODE = re.compile("<code>(.*?)</code>", re.DOTALL)  # the only words that stand in finished markup
 
 
 @dataclass(frozen=True)
@@ -181,4 +185,6 @@ def plain(pieces: Iterable[Piece]) -> str:
             parts.append(plain(piece.pieces))
         elif isinstance(piece, TermLink):
             parts.append(piece.text or piece.target)
+        elif isinstance(piece, Html):
+            parts.extend(unescape(code) for code in _CODE.findall(piece.markup))
     return " ".join("".join(parts).split())

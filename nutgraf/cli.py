@@ -119,13 +119,16 @@ def clean(project: Path) -> None:
     started = time.perf_counter()
     try:
         removed, has_more = unpublish(project / "build")
-        if (project / ".cache").exists():
+        has_cache = (project / ".cache").exists()
+        if has_cache:
             shutil.rmtree(project / ".cache")
     except (OutputError, OSError) as error:
         raise click.ClickException(f"{error}. Nothing else was removed.") from None
+    gone = [f"{removed:,} file{'s' * (removed != 1)} from build/"] if removed else []
+    gone += [".cache/"] if has_cache else []
+    told = f"Removed {' and '.join(gone)}" if gone else "There was nothing to remove"
     left = "; build/ also holds files that are not ours, which stay" if has_more else ""
-    files = f"{removed:,} file{'s' * (removed != 1)}"
-    click.echo(f"Removed {files} from build/, and .cache/{left}. {time.perf_counter() - started:.2f} s")
+    click.echo(f"{told}{left}. {time.perf_counter() - started:.2f} s")
 
 
 def _run(project: Path, form: str, *, output: Path, **asked: Any) -> None:

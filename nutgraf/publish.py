@@ -86,9 +86,12 @@ def _ours(folder: Path) -> set[str] | None:
     """The files that the manifest lists; None for a folder that is empty or not there."""
     try:
         read = json.loads((folder / MANIFEST).read_text("utf-8"))
-        return {str(name) for name in read["files"]} if read["version"] == _VERSION else set()
+        if read["version"] == _VERSION:
+            return {str(name) for name in read["files"]}
+        raise ValueError("another version")
     except (ValueError, KeyError, TypeError):
-        return set()
+        hint = f"remove {folder} and build again"
+        raise OutputError(f"{folder / MANIFEST}, the list of what is ours, cannot be read; {hint}") from None
     except FileNotFoundError:
         if folder.exists() and any(path.name != _STAGING for path in folder.iterdir()):
             raise OutputError(f"{folder} holds files that are not ours; name an empty folder") from None
@@ -104,8 +107,8 @@ def _check_places(names: Iterable[str], folder: Path, ours: set[str]) -> None:
         for part in [path, *(parent for parent in path.parents if folder in parent.parents)]:
             if part.is_symlink():
                 raise OutputError(f"{part} is a symbolic link; remove it, the site is not written through links")
-            if part != path and part.exists() and not part.is_dir() and _name(part, folder) not in ours:
-                raise OutputError(f"{part} is in the way of {name} and is not ours; move it away")
+            if part.exists() and not part.is_dir() and _name(part, folder) not in ours:
+                raise OutputError(f"{part} is in the way and is not ours; move it away")
         if path.is_dir() and any(_name(each, folder) not in ours for each in path.rglob("*") if not each.is_dir()):
             raise OutputError(f"{path} is in the way and holds files that are not ours; move it away")
 

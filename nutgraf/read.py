@@ -35,7 +35,8 @@ def read(project: Path) -> tuple[tuple[File, ...], tuple[Problem, ...]]:
     """
     files: list[File] = []
     problems: list[Problem] = []
-    for path in sorted(_paths(project)):
+    closed: list[OSError] = []
+    for path in sorted(_paths(project, closed)):
         name = path.relative_to(project).as_posix()
         if path.is_symlink():
             problems.append(problem("symlink", Place(name), "symbolic links are not followed", "put a copy here"))
@@ -43,24 +44,36 @@ def read(project: Path) -> tuple[tuple[File, ...], tuple[Problem, ...]]:
             try:
                 data = path.read_bytes()
             except OSError as error:
-                problems.append(problem("bad-encoding", Place(name), f"this file cannot be read: {error.strerror}"))
+                problems.append(_unread(name, error))
             else:
                 files.append(File(name, data, hashlib.sha256(data).hexdigest()))
         else:
             problems.append(problem("bad-name", Place(name), "this is not a regular file", "remove it"))
+    problems += [_unread(Path(error.filename).relative_to(project).as_posix(), error) for error in closed]
     return tuple(files), tuple(problems)
 
 
-def _paths(project: Path) -> Iterator[Path]:
+def _unread(name: str, error: OSError) -> Problem:
+    return problem("bad-encoding", Place(name), f"this cannot be read: {error.strerror}")
+
+
+def _paths(project: Path, closed: list[OSError]) -> Iterator[Path]:
+    """Everything that may be an input; what refuses to be listed is added to ``closed``."""
     settings = project / SETTINGS
     if settings.exists() or settings.is_symlink():
         yield settings
-    for folder in FOLDERS:
-        if (project / folder).is_symlink():
-            yield project / folder
-            continue
-        for parent, folders, names in os.walk(project / folder):
-            here = Path(parent)
-            folders[:] = [name for name in folders if not name.startswith(".")]
-            yield from (here / name for name in folders if (here / name).is_symlink())
-            yield from (here / name for name in names if not name.startswith(".") and not name.endswith(_BACKUPS))
+    for name in FOLDERS:
+        folder = project / name
+        if folder.is_symlink():
+            yield folder
+        elif folder.exists():
+            yield from _files(folder, closed)
+
+
+def _files(folder: Path, closed: list[OSError]) -> Iterator[Path]:
+    """The files in a folder and below it, and the links among its folders."""
+    for parent, folders, names in os.walk(folder, onerror=closed.append):
+        here = Path(parent)
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        yield from (here / name for name in folders if (here / name).is_symlink())
+        yield from (here / name for name in names if not name.startswith(".") and not name.endswith(_BACKUPS))

@@ -65,7 +65,7 @@ def _failure(template: str, error: Exception) -> tuple[Place, str]:
         frame = frames[inside[-1]]
         name, line = frame.filename.replace("\\", "/").rpartition("/templates/")[2], frame.lineno or 0
     if isinstance(error, TemplateNotFound):
-        return Place(f"templates/{name}", line), f"there is no template “{error.message or error.name}”"
+        return Place(f"templates/{name}", line), f"there is no template “{error.name}”"
     return Place(f"templates/{name}", line), str(error) or type(error).__name__
 
 

@@ -2,6 +2,8 @@
 
 import re
 import unicodedata
+from bisect import bisect_left
+from collections.abc import Iterator
 
 _APOSTROPHES = re.compile(r"[’'ʼ`]")
 
@@ -12,16 +14,22 @@ def slugify(text: str) -> str:
     Empty when the text holds no letter and no digit.
     """
     plain = _APOSTROPHES.sub("", text)
-    folded = "".join(
-        letter
-        for letter in unicodedata.normalize("NFKD", plain)
-        if not (unicodedata.category(letter) == "Mn" and ord(letter) < 0x370)  # Latin accents, not Indic vowel signs
-    )
-    marks_kept = unicodedata.normalize("NFC", folded).casefold()
+    marks_kept = unicodedata.normalize("NFC", "".join(_without_accents(plain))).casefold()
     words = "".join(
         letter if letter.isalnum() or unicodedata.category(letter).startswith("M") else " " for letter in marks_kept
     )
     return "-".join(words.split())
+
+
+def _without_accents(text: str) -> Iterator[str]:
+    """The text taken apart, without the accents of Latin and Greek letters; elsewhere a mark makes another letter."""
+    is_accented = False
+    for letter in unicodedata.normalize("NFKD", text):
+        if unicodedata.category(letter) != "Mn":
+            is_accented = unicodedata.name(letter, "").startswith(("LATIN", "GREEK"))
+        elif is_accented:
+            continue
+        yield letter
 
 
 def is_slug(name: str) -> bool:
@@ -31,9 +39,13 @@ def is_slug(name: str) -> bool:
 
 def unique(slug: str, taken: set[str]) -> str:
     """The slug, or the slug with the first free number behind it; what is given out is added to ``taken``."""
-    number, free = 2, slug
-    while free in taken:
-        free = f"{slug}-{number}"
-        number += 1
-    taken.add(free)
-    return free
+    if slug not in taken:
+        taken.add(slug)
+        return slug
+    # Numbers are given out in turn, so that the last one is found by halving: a page may have 100,000 equal headings.
+    most = 2
+    while f"{slug}-{most}" in taken:
+        most *= 2
+    number = bisect_left(range(2, most), True, key=lambda each: f"{slug}-{each}" not in taken) + 2
+    taken.add(f"{slug}-{number}")
+    return f"{slug}-{number}"

@@ -248,7 +248,7 @@ class TestClean:
         (project / ".cache").mkdir()
         done = run(project, "clean")
         assert done.returncode == 0
-        assert re.fullmatch(r"Removed \d+ files from build/, and \.cache/\. \d+\.\d\d s", done.stdout.strip())
+        assert re.fullmatch(r"Removed \d+ files from build/ and \.cache/\. \d+\.\d\d s", done.stdout.strip())
         assert not (project / "build").exists()
         assert not (project / ".cache").exists()
 
@@ -271,7 +271,7 @@ class TestClean:
     def test_has_nothing_to_do_the_second_time(self, project: Path) -> None:
         done = run(project, "clean")
         assert done.returncode == 0
-        assert "Removed 0 files" in done.stdout
+        assert done.stdout.startswith("There was nothing to remove. ")
 
 
 @pytest.fixture(scope="module")

@@ -327,7 +327,7 @@ def test_designers_find_every_template_and_token_and_none_that_is_gone() -> None
     tokens = re.findall(r"(?<=[{ ;])(--[a-z][\w-]*):", (PROJECT / "assets/css/tokens.css").read_text("utf-8"))
     layers = [path.name for path in (PROJECT / "assets/css").glob("*.css")]
     assert [name for name in (*templates, *dict.fromkeys(tokens), *layers) if f"`{name}`" not in text] == []
-    assert {name for name in re.findall(r"`(--[a-z][\w-]*)`", text)} <= set(tokens)
+    assert set(re.findall(r"`(--[a-z][\w-]*)`", text)) <= set(tokens)
     assert set(re.findall(r"`((?:pages|components|feeds)/[\w]+\.\w+)`", text)) <= set(templates)
 
 

@@ -6,10 +6,11 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import Mapping
 from itertools import pairwise
 from pathlib import Path
+from urllib.error import HTTPError
 from urllib.parse import urlsplit
+from urllib.request import urlopen
 from xml.etree import ElementTree
 
 import pytest
@@ -114,18 +115,21 @@ def test_a_name_that_the_site_keeps_for_itself_is_an_error(project: Path, folder
 # Bytes
 
 
-def built_by_a_process(project: Path, seed: str, cwd: Path, **environment: str) -> Mapping[str, bytes]:
-    told = {**os.environ, "PYTHONHASHSEED": seed, **environment}
+def start_build(project: Path, cwd: Path, **environment: str) -> subprocess.Popen[bytes]:
     command = [sys.executable, str(project / "site.py"), "build"]
-    subprocess.run(command, cwd=cwd, env=told, check=True, capture_output=True)
-    return Published(project / "build", build=None).files
+    return subprocess.Popen(command, cwd=cwd, env={**os.environ, **environment}, stdout=subprocess.DEVNULL)
 
 
 def test_the_bytes_are_the_same_on_every_machine_and_hash_seed(tmp_path: Path) -> None:
     here = copy_project(tmp_path / "a")
     there = copy_project(tmp_path / "somewhere else" / "ü" / "b", backwards=True)
-    first = built_by_a_process(here, "0", here, TZ="Asia/Kolkata", LC_ALL="C.UTF-8")
-    second = built_by_a_process(there, "4242", tmp_path, TZ="America/New_York", LC_ALL="C", USER="someone")
+    builds = (
+        start_build(here, here, PYTHONHASHSEED="0", TZ="Asia/Kolkata", LC_ALL="C.UTF-8"),
+        start_build(there, tmp_path, PYTHONHASHSEED="4242", TZ="America/New_York", LC_ALL="C", USER="someone"),
+    )
+    assert [each.wait(timeout=120) for each in builds] == [0, 0]
+    first, second = (Published(project / "build", build=None).files for project in (here, there))
+    assert len(first) > 40
     assert first == second
 
 
@@ -263,16 +267,12 @@ def test_the_page_for_lost_readers_leads_home_from_any_depth(sample: Published) 
     for reference in references:
         assert reference.startswith(base), reference
     with served(sample.folder, base) as url:
-        found = crawl(f"{url}404.html")
-        assert [each for each in found.broken if "outside of the site" not in each] == []
         for reference in references:
-            assert crawl(url.removesuffix(base) + reference).reached
+            with urlopen(url.removesuffix(base) + reference) as answer:
+                assert answer.url.endswith(reference), "not moved"
 
 
 def test_a_lost_reader_meets_that_page(sample: Published) -> None:
-    from urllib.error import HTTPError
-    from urllib.request import urlopen
-
     with served(sample.folder, "/delhi-file/") as url:
         for lost in ("nothing/here/", "tariffs/no", ".nutgraf.json"):
             with pytest.raises(HTTPError) as answer:

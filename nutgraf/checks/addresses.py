@@ -25,26 +25,6 @@ def check_addresses(site: Site) -> Iterator[Problem]:
             message = f"{place.path} and {at.path} both ask for the address {other}"
             yield problem("address-clash", Place(place.path), message, "give one of the two another name")
         claimed.setdefault(key, (address, place))
-    yield from _sources(site)
-
-
-def _sources(site: Site) -> Iterator[Problem]:
-    """A problem for each seed whose file name gives it the id of another source."""
-    owners: dict[str, str] = {source.id: source.place.path for source in site.written.source_files}
-    named = {f"seeds/{source.seed.text}" for source in site.written.source_files}
-    for capture in site.written.captures:
-        if capture.path in named:
-            continue
-        if not capture.source:
-            message = "the name of this seed holds no letter and no digit to make an id of"
-            yield problem(
-                "bad-name", Place(capture.path), message, "rename it, or name it in a file of content/sources/"
-            )
-        owner = owners.setdefault(capture.source, capture.path)
-        if owner != capture.path:
-            message = f"{capture.path} and {owner} both ask for the address /sources/{capture.source}/"
-            hint = "rename it, or name it in a file of content/sources/"
-            yield problem("address-clash", Place(capture.path), message, hint)
 
 
 def _claims(site: Site) -> Iterator[tuple[str, Place]]:

@@ -13,6 +13,8 @@ from nutgraf.resolve.site import Document, Site
 from nutgraf.rules import problem
 from nutgraf.slugs import slugify
 
+_MARKS = '“”"„«»'
+
 
 def check_citations(site: Site) -> Iterator[Problem]:
     """A problem for each citation that leads nowhere and each quotation that is not in its source."""
@@ -21,7 +23,7 @@ def check_citations(site: Site) -> Iterator[Problem]:
         yield from (_unknown(reference, site) for reference in citations.unknown if not _is_unread(reference, site))
         yield from (_missed(miss) for miss in citations.missed)
         for note in citations.notes:
-            yield from _check_note(note)
+            yield from _check_note(note, is_unread=note.source.seed is None and _is_unread(note.reference, site))
         yield from _uncited(document)
         if isinstance(document, Explainer):
             yield from _check_explainer(document, citations, site)
@@ -49,7 +51,7 @@ def _missed(miss: Miss) -> Problem:
         span = result.nearest
         text = source.title if span.paragraph == 0 else source.paragraphs[span.paragraph - 1].text
         where = _paragraph(span.paragraph) + (f" of “{source.id}”" if len(miss.sources) > 1 else "")
-        hints.append(f"nearest, {where}: “{text[span.start : span.end]}”")
+        hints.append(f"nearest, {where}: “{text[span.start : span.end].strip(_MARKS)}”")
     if result.differences:
         hints.append("differs in: " + "; ".join(_difference(*words) for words in result.differences))
     if result.reason:
@@ -64,16 +66,18 @@ def _difference(ours: str, theirs: str) -> str:
 
 
 def _paragraph(number: int) -> str:
-    return f"paragraph {number}" if number else "headline"
+    return f"paragraph {number}" if number else "the headline"
 
 
-def _check_note(note: Note) -> Iterator[Problem]:
+def _check_note(note: Note, *, is_unread: bool) -> Iterator[Problem]:
     source, reference = note.source, note.reference
     last = len(source.paragraphs)
     if reference.paragraph is not None and source.paragraphs and not 0 <= reference.paragraph <= last:
         message = f"source “{source.id}” has no paragraph {reference.paragraph}"
         yield problem("unknown-paragraph", reference.place, message, f"its paragraphs are p1 to p{last}")
     for finding in note.findings:
+        if is_unread:
+            continue  # parse has said why there is no text
         if finding.result is None or (isinstance(finding.result, Found) and not finding.is_shown_by(source)):
             why = "its text is not published (rights: link)" if finding.result else "it has no text"
             message = f"readers cannot check these words against source “{source.id}”: {why}"
@@ -81,7 +85,7 @@ def _check_note(note: Note) -> Iterator[Problem]:
         elif isinstance(finding.result, Found) and reference.paragraph is not None:
             where = [span.paragraph for span in finding.result.spans]
             if reference.paragraph not in where:
-                message = f"these words stand in {_paragraph(where[0])}, not in paragraph {reference.paragraph}"
+                message = f"these words stand in {_paragraph(where[0])}, not in {_paragraph(reference.paragraph)}"
                 yield problem("quote-in-other-paragraph", finding.quotation.place, message, f"write p{where[0]}")
 
 

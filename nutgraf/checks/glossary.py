@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from nutgraf.body import TermLink
 from nutgraf.problems import Place, Problem, nearest
+from nutgraf.resolve.names import as_written
 from nutgraf.resolve.pieces import pieces_of
 from nutgraf.resolve.site import Site
 from nutgraf.rules import problem
@@ -13,9 +14,16 @@ from nutgraf.slugs import slugify
 def check_glossary(site: Site) -> Iterator[Problem]:
     """A problem for each name claimed twice, unknown ``[[…]]``, unknown ``see_also`` and unused entry."""
     yield from _claimed_twice(site)
+    linked: set[str] = set()
     for link in pieces_of(site, TermLink):
-        if link.target.casefold() not in site.term_names and not _is_unread(link.target, site):
+        slug = site.term_names.get(link.target.casefold())
+        if slug is None and not _is_unread(link.target, site):
             yield _unknown(link.target, link.place, site)
+        elif slug and link.place.path == site.terms_by_slug[slug].place.path:
+            message = f"“{site.terms_by_slug[slug].title}” links to itself"
+            yield problem("unknown-term", link.place, message, "take the brackets away")
+        elif slug:
+            linked.add(slug)
     slugs = site.terms_by_slug
     for term in site.terms:
         for named in term.see_also:
@@ -23,9 +31,7 @@ def check_glossary(site: Site) -> Iterator[Problem]:
                 yield _unknown_slug(named.text, named.place, site)
             elif named.text == term.slug:
                 yield problem("unknown-term", named.place, f"“{term.title}” names itself", "take it out of see_also")
-        if not site.written.unread and not any(
-            appearance.document is not term for appearance in site.appearances.get(term.slug, ())
-        ):
+        if not site.written.unread and term.slug not in linked and not site.appearances.get(term.slug):
             message = f"“{term.title}” is mentioned nowhere"
             yield problem("unused-term", term.place, message, "use it in an explainer, or remove the entry")
 
@@ -34,7 +40,8 @@ def _claimed_twice(site: Site) -> Iterator[Problem]:
     owners: dict[str, tuple[str, Place]] = {}
     for term in site.terms:
         for name, place in ((term.title, term.place), *((alias.text, alias.place) for alias in term.aliases)):
-            owner, at = owners.setdefault(name.casefold(), (term.slug, place))
+            written = as_written(name)  # “Pax-Silica” and “Pax Silica” are one name
+            owner, at = owners.setdefault(written.casefold(), (term.slug, place))
             if owner != term.slug:
                 message = f"“{name}” is a name of two entries: {place.path} and {at.path}"
                 yield problem("name-claimed-twice", place, message, "keep it in one of them")

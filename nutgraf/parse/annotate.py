@@ -56,12 +56,12 @@ class Annotator:
             if child.type == "citation":
                 self._cite(child)
         self._report_lost(block)
+        block.children = set_close(children)
         if not block.meta.get("is_quotation") and not is_heading:
             left = quote_to_citations(block, self.source_map)
             if self.whole:
                 left = tuple(Quotation(quotation.text, self.whole) for quotation in left)
             block.meta = {**block.meta, "uncited": left}
-        block.children = set_close(children)
 
     def _place(self, block: Token, child: Token) -> Place:
         if self.whole:
@@ -124,3 +124,4 @@ def _make_figures(tokens: list[Token]) -> None:
             if before.type == "paragraph_open" and after:
                 children[0].meta["is_figure"] = True
                 before.tag = after.tag = "figure"
+                before.hidden = after.hidden = False  # as they would be in a tight list

@@ -7,6 +7,7 @@ from markdown_it.token import Token
 
 from nutgraf.body import Quotation
 from nutgraf.parse.alignment import plain_text
+from nutgraf.parse.citing import set_close
 from nutgraf.parse.quoting import has_quotation, keep_words
 from nutgraf.parse.source_map import SourceMap
 from nutgraf.problems import Problem
@@ -74,7 +75,8 @@ def _bind(blocks: Sequence[Token], footer: Token, source_map: SourceMap) -> None
     footer.meta = {"is_quotation": True}
     for block in blocks:
         block.meta = {**block.meta, "is_quotation": True}
-        for child in block.children or ():
+        block.children = set_close(block.children or [])
+        for child in block.children:
             if child.type == "term":
                 keep_words(child)
     text = _without_marks([plain_text(block.children or []) for block in blocks])

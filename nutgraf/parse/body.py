@@ -9,6 +9,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from nutgraf.body import Body, Footnote, FootnoteMark, Inline, Quotation, Section
+from nutgraf.parse.alignment import plain_text
 from nutgraf.parse.annotate import Annotator
 from nutgraf.parse.dialect import dialect
 from nutgraf.parse.form import form_problems
@@ -106,8 +107,7 @@ def _section(parser: MarkdownIt, draft: _Draft) -> Section:
 
 
 def _anchor(heading: Token, taken: set[str]) -> str:
-    text = "".join(child.content for child in heading.children or () if child.type in {"text", "code_inline"})
-    slug = slugify(text) or "section"
+    slug = slugify(plain_text(heading.children or [])) or "section"
     # c1, r1, f1, u-a, t-x, e-2026, p4: ids of notes, passages, words, events and paragraphs
     is_ours = (slug[0] in "crfup" and slug[1:].isdigit()) or slug[:2] in {"t-", "e-", "u-", "y-"}
     return unique(f"q-{slug}" if is_ours else slug, taken)
@@ -120,11 +120,19 @@ def _footnotes(parser: MarkdownIt, tokens: Sequence[Token]) -> Iterator[tuple[in
             start = number
         elif token.type == "footnote_close":
             order = int(tokens[start].meta["id"]) + 1
-            inside = [part for part in tokens[start + 1 : number] if part.type not in _PARAGRAPH]
-            yield order, Footnote(order, cut(parser, inside))
+            yield order, Footnote(order, cut(parser, list(_one_run(tokens[start + 1 : number]))))
 
 
-_PARAGRAPH = frozenset({"paragraph_open", "paragraph_close"})  # a note is one run of text
+def _one_run(tokens: Sequence[Token]) -> Iterator[Token]:
+    """A footnote’s tokens as one run of text: its paragraphs are lines."""
+    is_first = True
+    for token in tokens:
+        if token.type == "paragraph_open" and not token.hidden:
+            if not is_first:
+                yield Token("hardbreak", "br", 0)
+            is_first = False
+        elif token.type != "paragraph_close":
+            yield token
 
 
 def _with_footnotes(sections: Sequence[Section], footnotes: dict[int, Footnote]) -> Iterator[Section]:

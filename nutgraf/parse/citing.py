@@ -40,7 +40,7 @@ def set_close(children: Sequence[Token]) -> list[Token]:
         number = run[-1] + 1
         if kept:
             _drop_blank(kept)
-            _move_stop(kept, children[number] if number < len(children) else None, children[run[0]])
+            _move_stop(kept, children[number] if number < len(children) else None, children[run[-1]])
         kept.extend(children[at] for at in run if children[at].type == "citation")
     return [token for token in kept if token.type != "text" or token.content]
 
@@ -67,11 +67,11 @@ def _drop_blank(kept: list[Token]) -> None:
 
 
 def _move_stop(kept: list[Token], following: Token | None, citation: Token) -> None:
+    """Takes the stop from the text that follows; both remember where they are written, for parse.alignment."""
     stop = _STOPS.match(following.content) if following and following.type == "text" else None
     if not stop or not following:
         return
+    end = citation.meta["end"]
+    kept.append(Token("text", "", 0, content=stop[0], meta={**following.meta, "offset": end}))
     following.content = following.content[stop.end() :]
-    if kept and kept[-1].type == "text":
-        kept[-1].content += stop[0]
-    else:
-        kept.append(Token("text", "", 0, content=stop[0], meta={**following.meta, "block": citation.meta["block"]}))
+    following.meta = {**following.meta, "offset": end + len(stop[0])}

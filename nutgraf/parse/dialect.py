@@ -11,7 +11,7 @@ from mdit_py_plugins.footnote.index import footnote_ref
 
 NESTING = 100  # deeper text would be dropped by markdown-it-py without a word: parse.form reports it
 _CITATION = re.compile(r"\[@([^\[\]\n]*)\](?!\()")
-_TERM = re.compile(r"\[\[([^\[\]\n|]+)(?:\|([^\[\]\n]+))?\]\]")
+_TERM = re.compile(r"\[\[([^\[\]\n|]*[^\[\]\s|][^\[\]\n|]*)(?:\|([^\[\]\n]*[^\[\]\s][^\[\]\n]*))?\]\]")
 _BOX = re.compile(r"\{[^{}]*\}")
 _LOCATED = frozenset({"link_open", "image", "footnote_ref"})
 _InlineRule = Callable[[StateInline, bool], bool]

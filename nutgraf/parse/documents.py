@@ -5,13 +5,14 @@ from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from typing import Any, TypeVar
 
-from nutgraf.kinds.capture import Capture, read_seed
+from nutgraf.kinds.capture import Capture
 from nutgraf.kinds.explainer import Explainer, read_explainer
 from nutgraf.kinds.page import Home, Page, read_home, read_page
 from nutgraf.kinds.settings import Settings, read_settings
 from nutgraf.kinds.source import SourceFile, read_source_file
 from nutgraf.kinds.term import Term, read_term
 from nutgraf.parse.body import parse_body
+from nutgraf.parse.captures import read_captures
 from nutgraf.parse.frontmatter import FrontMatter, read_front_matter
 from nutgraf.parse.text import decode
 from nutgraf.problems import Place, Problem
@@ -52,6 +53,7 @@ class Documents:
     pages: tuple[Page, ...] = ()
     source_files: tuple[SourceFile, ...] = ()
     captures: tuple[Capture, ...] = ()
+    seeds: tuple[str, ...] = ()  # the names of all files in seeds/, read or not
     unread: frozenset[str] = frozenset()  # paths of files that could not be read: what they hold is not known
     assets: tuple[File, ...] = field(default=(), repr=False)
 
@@ -70,7 +72,7 @@ def parse(files: Sequence[File], track: Track = untracked) -> tuple[Documents, t
         if document is None:
             unread.add(file.path)
     source_files = _of(SourceFile, parsed)
-    captures, unread_seeds, seed_problems = _captures(files, source_files)
+    captures = read_captures(files, source_files)
     documents = Documents(
         settings=settings,
         home=next(iter(_of(Home, parsed)), None),
@@ -78,11 +80,12 @@ def parse(files: Sequence[File], track: Track = untracked) -> tuple[Documents, t
         terms=_of(Term, parsed),
         pages=_of(Page, parsed),
         source_files=source_files,
-        captures=captures,
-        unread=frozenset(unread | unread_seeds),
+        captures=tuple(captures.read),
+        seeds=tuple(file.path.removeprefix("seeds/") for file in files if file.name.parts[0] == "seeds"),
+        unread=frozenset(unread | captures.unread),
         assets=tuple(file for file in files if file.name.parts[0] == "assets"),
     )
-    return documents, (*found, *seed_problems)
+    return documents, (*found, *captures.problems)
 
 
 def _of(kind: type[Document], parsed: Iterable[object]) -> tuple[Document, ...]:
@@ -133,26 +136,3 @@ def _kind_of(name: PurePosixPath) -> tuple[Kind | None, tuple[Problem, ...]]:
         hint = f"name it {slugify(name.stem) or 'a-short-name'}.md"
         return None, (problem("bad-name", place, f"“{name.stem}” cannot be an address", hint),)
     return kind, ()
-
-
-def _captures(
-    files: Iterable[File], source_files: Iterable[SourceFile]
-) -> tuple[tuple[Capture, ...], set[str], tuple[Problem, ...]]:
-    """Each seed once for every source file that names it, the paths of those that cannot be read, and the problems.
-
-    A seed that no source file names is a source by itself.
-    """
-    told: dict[str, list[SourceFile | None]] = {}
-    for source in source_files:
-        told.setdefault(f"seeds/{source.seed.text}", []).append(source)
-    captures: list[Capture] = []
-    unread: set[str] = set()
-    found: list[Problem] = []
-    for file in (file for file in files if file.name.parts[0] == "seeds"):
-        for capture, problems in (read_seed(file, source) for source in told.get(file.path, [None])):
-            found.extend(problems)
-            if capture:
-                captures.append(capture)
-            else:
-                unread.add(file.path)
-    return tuple(captures), unread, tuple(found)

@@ -49,7 +49,9 @@ class DeskHandler(YAMLHandler):
         """The YAML and the body; raises ValueError when a fence is missing."""
         lines = text.split("\n")
         if lines[0].rstrip() != FENCE:
-            raise ValueError("front matter is missing", f"begin the file with a line “{FENCE}” and “title: …” below it")
+            raise ValueError(
+                "front matter is missing", f"begin the file with the lines “{FENCE}”, “title: …” and “{FENCE}”"
+            )
         for number, line in enumerate(lines[1:], 1):
             if line.rstrip() == FENCE:
                 return "\n".join(lines[1:number]), "\n".join(lines[number + 1 :])

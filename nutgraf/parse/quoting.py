@@ -27,11 +27,9 @@ def quote_to_citations(block: Token, source_map: SourceMap) -> tuple[Quotation, 
     written = offsets(block)
     waiting = []
     for run in runs:
-        # With its opening mark, and without a citation that stands inside the closing one: “words [@a].”
-        start, end = max(run.start - 1, 0), run.start + len(plain[run.start : run.end].rstrip())
-        end -= len(plain[:end]) - len(plain[:end].rstrip(".,;:!? "))
-        place = source_map.inline(block, written[start], written[max(run.end, 1) - 1] - written[start] + 2)
-        waiting.append((end, Quotation(run.text, place)))
+        start = max(run.start - 1, 0)  # with its opening mark
+        place = source_map.inline(block, written[start], written[run.end - 1] - written[start] + 2)
+        waiting.append((run.end, Quotation(run.text, place)))
     _show_what_is_checked(children, [(run.start, run.end) for run in runs])
     return _given_out(children, waiting)
 

@@ -4,8 +4,10 @@ markdown-it-py gives block tokens their lines and inline tokens nothing. The col
 own lines up in the file’s: they are the same but for indents, list bullets and quote signs in front of them.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from markdown_it.token import Token
 
@@ -32,15 +34,23 @@ class SourceMap:
         """Where the ``length`` characters at ``offset`` of an inline token’s content stand."""
         if not block.map or not self.lines:
             return self.first
-        before = block.content[:offset]
-        number = before.count("\n")
-        line = block.content.split("\n")[number]
-        column = offset - (before.rfind("\n") + 1)
-        row = min(block.map[0] + number, len(self.lines) - 1)
-        start = block.meta.get("column")  # of a table cell
-        if start is None:
-            start = _start_of(line, self.lines[row])
-        return self._place(row, start + column, min(length, len(line) - column))
+        if "lines" not in block.meta:
+            block.meta = {**block.meta, "lines": self._lines(block, block.map[0])}
+        lines: list[_Line] = block.meta["lines"]
+        number = bisect_right(lines, offset, key=lambda line: line.offset) - 1
+        line = lines[number]
+        within = offset - line.offset
+        return self._place(line.row, line.column + within, min(length, line.length - within))
+
+    def _lines(self, block: Token, first_row: int) -> "list[_Line]":
+        """The lines of a block, looked up once however many places in it are asked for."""
+        found, offset = [], 0
+        for number, text in enumerate(block.content.split("\n")):
+            row = min(first_row + number, len(self.lines) - 1)
+            column = block.meta.get("column")  # of a table cell
+            found.append(_Line(offset, len(text), row, _start_of(text, self.lines[row]) if column is None else column))
+            offset += len(text) + 1
+        return found
 
     def find_cells(self, tokens: Iterable[Token]) -> None:
         """Tells the cells of tables where in their row they begin: two cells may hold the same words."""
@@ -58,6 +68,15 @@ class SourceMap:
     def _place(self, row: int, column: int, length: int) -> Place:
         indent = self.first.column - 1 if row == 0 else 0
         return Place(self.path, self.first.line + row, indent + column + 1, max(length, 1))
+
+
+class _Line(NamedTuple):
+    """A line of a block."""
+
+    offset: int  # of its first character in the block’s content
+    length: int
+    row: int  # of the Markdown, from 0
+    column: int  # of its first character there, from 0
 
 
 def _start_of(line: str, row: str) -> int:

@@ -6,34 +6,40 @@ from typing import Any
 
 import yaml
 
-from nutgraf.parse.yaml_tree import YamlText
+from nutgraf.parse.yaml_tree import DEEPEST, YamlText
 from nutgraf.problems import Place, Problem
 from nutgraf.rules import problem
 
 # YAML 1.1 §5.1: the characters that may stand in a stream.
 _UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _QUOTED = re.compile(r"""[^:]*:\s*("[^"]*"|'[^']*')\s*""")
+_LONG = 4000  # characters; what is shorter cannot be nested deep enough to crash libyaml’s composer
 _QUOTE = "put the text in quotes"
 
 
 def misread_problems(text: YamlText, loader: Any) -> Iterator[Problem]:
-    """A problem for each character that YAML cannot hold; if there is none, one for each anchor and alias.
+    """A problem for what must not reach the parser that builds the tree.
 
-    Anchors vanish and aliases multiply (ten of them can stand for a gigabyte), so both are refused before the tree
-    is built.
+    Characters that YAML cannot hold; anchors, which vanish, and aliases, which multiply (ten of them can stand for a
+    gigabyte); brackets so deep that the parser would run out of stack.
     """
     wrong = _UNPRINTABLE.search(text.source)
     if wrong:
         message = f"the character U+{ord(wrong[0]):04X} cannot stand in front matter"
         yield problem("front-matter", text.at(wrong.start()), message, "remove it; it cannot be seen")
-    elif "&" in text.source or "*" in text.source:
+    elif "&" in text.source or "*" in text.source or len(text.source) > _LONG:
         yield from _references(text, loader)
 
 
 def _references(text: YamlText, loader: Any) -> Iterator[Problem]:
-    last = 0
+    last = depth = 0
     try:
         for event in yaml.parse(text.source, Loader=loader):
+            depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+            if depth > DEEPEST and event.start_mark:
+                place = text.at(event.start_mark.index)
+                yield problem("front-matter", place, "the front matter is nested too deep", "no field goes this deep")
+                return
             name = getattr(event, "anchor", None)
             if name is not None and event.start_mark and text.at(event.start_mark.index).line > last:
                 sign, kind = ("*", "alias") if isinstance(event, yaml.AliasEvent) else ("&", "anchor")

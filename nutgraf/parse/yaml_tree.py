@@ -12,6 +12,7 @@ from nutgraf.problems import Place, Problem
 from nutgraf.rules import problem
 
 Key = tuple[str | int, ...]
+DEEPEST = 12  # levels of lists and fields; ours go four deep
 _NULL = "tag:yaml.org,2002:null"
 _NULLS = ("", "~", "null", "Null", "NULL")
 _PLAIN = frozenset(
@@ -90,6 +91,9 @@ class Tree:
 
     def _value(self, node: yaml.Node, key: Key) -> object:
         self.values[key] = self.text.of(node)
+        if len(key) > DEEPEST:
+            self._refuse(self.text.of(node), "the front matter is nested too deep", "no field goes this deep")
+            return None
         if node.tag not in _PLAIN:
             tag = self.text.source[node.start_mark.index :].split(maxsplit=1)[0]
             place = self.text.at(node.start_mark.index, len(tag))

@@ -11,7 +11,6 @@ from nutgraf.resolve.anchors import with_ids
 from nutgraf.resolve.citations import Note, NoteGroup
 from nutgraf.resolve.claims import holders_of
 from nutgraf.resolve.site import Document, Site
-from nutgraf.slugs import slugify
 
 _LONGEST = 40  # characters of an explainer’s title in front of one of its parts
 
@@ -83,13 +82,13 @@ def ambiguous_parts(uses: Iterable[Use]) -> frozenset[str]:
     pages: dict[str, set[str]] = {}
     for use in uses:
         if use.part != use.document:
-            pages.setdefault(slugify(use.part), set()).add(use.address)
+            pages.setdefault(use.part.casefold(), set()).add(use.address)
     return frozenset(part for part, addresses in pages.items() if len(addresses) > 1)
 
 
 def is_ambiguous(use: Use, parts: frozenset[str]) -> bool:
     """Whether a link to the use must name its page."""
-    return slugify(use.part) in parts
+    return use.part.casefold() in parts
 
 
 def _shortened(title: str) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import groupby
 
-from nutgraf.body import BoxPlace, Footnote, FootnoteMark, Piece, Section
+from nutgraf.body import Body, BoxPlace, Footnote, FootnoteMark, Piece, Section
 from nutgraf.kinds.explainer import Explainer
 from nutgraf.plan.boxes import BOXES
 from nutgraf.plan.notes import notes_of
@@ -60,6 +60,12 @@ def blocks_of(pieces: tuple[Piece, ...], document: Document | None, prose: Prose
             markup = prose.write(run).strip()
             if markup:
                 yield parts.Prose(markup)
+
+
+def body_blocks(body: Body, prose: Prose) -> Iterator[parts.Block]:
+    """A body that belongs to no document: the home page’s text, a desk’s note."""
+    for section in body.sections:
+        yield from blocks_of(section.pieces, None, prose)
 
 
 def _box(place: BoxPlace, document: Document | None, prose: Prose) -> parts.Facts | parts.Timeline | None:

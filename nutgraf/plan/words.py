@@ -12,7 +12,9 @@ from nutgraf.views import parts
 
 def words_used(document: Document, prose: Prose) -> tuple[parts.Word, ...]:
     """The entries that a page links to, each once, by title."""
-    slugs = set(_linked(pieces_in(document), prose.sheet.site))
+    questions = {piece for section in document.body.sections for piece in section.question}  # they show no links
+    shown = (piece for piece in pieces_in(document) if piece not in questions)
+    slugs = set(_linked(shown, prose.sheet.site))
     own = document.slug if isinstance(document, Term) else None
     return tuple(word(term, prose) for term in prose.sheet.site.terms if term.slug in slugs - {own})
 

@@ -35,7 +35,7 @@ Cost: preparing and searching are linear in the text; a part costs one search, a
 """
 
 from nutgraf.quotations.find import find_quotation
-from nutgraf.quotations.negation import ENGLISH_NEGATIONS
+from nutgraf.quotations.negation import ENGLISH_NEGATIONS, negations_of
 from nutgraf.quotations.outcome import Found, NotFound, Reason, Span
 from nutgraf.quotations.runs import Run, quoted_runs
 from nutgraf.quotations.source_text import SourceText, prepare
@@ -49,6 +49,7 @@ __all__ = [
     "SourceText",
     "Span",
     "find_quotation",
+    "negations_of",
     "prepare",
     "quoted_runs",
 ]

@@ -5,9 +5,33 @@ import re
 from nutgraf.quotations.signs import UNSPACED_LETTER
 
 ENGLISH_NEGATIONS = frozenset({"not", "no", "never", "n't", "without", "nor", "neither", "cannot"})
+# By language (BCP 47 primary subtag); in scripts without spaces, the signs that negate.
+_NEGATIONS = {
+    "ar": "لا لم لن ليس ليست غير بدون دون",
+    "bn": "না নয় নেই নি বিনা",
+    "de": "nicht kein keine keinen keinem keiner keines nie niemals ohne weder noch",
+    "es": "no nunca jamás sin ni ningún ninguna ninguno tampoco",
+    "fr": "ne pas non jamais sans ni aucun aucune",
+    "hi": "नहीं न ना मत बिना",
+    "it": "non mai senza né nessun nessuno nessuna",
+    "ja": "ない ません ず 無 非 不 未",
+    "nl": "niet geen nooit zonder noch",
+    "pl": "nie bez ani nigdy",
+    "pt": "não nunca jamais sem nem nenhum nenhuma",
+    "ru": "не нет никогда без ни",
+    "tr": "değil yok hiç",
+    "ur": "نہیں نہ مت بغیر",
+    "zh": "不 没 沒 无 無 未 非 别 別",
+}
 
 # Not \w+: vowel signs of Indian scripts are no letters to Python, but they belong to the word.
 _WORD = re.compile(r"[^\s!-&(-/:-@\[-`{-~…।。、，·–—]+")
+
+
+def negations_of(*languages: str | None) -> frozenset[str]:
+    """The negations of English and of the languages, given as BCP 47 tags; None names no language."""
+    tags = {language.partition("-")[0].lower() for language in languages if language}
+    return ENGLISH_NEGATIONS.union(*(_NEGATIONS.get(tag, "").split() for tag in tags))
 
 
 def negation_in(words: str, negations: frozenset[str]) -> str | None:

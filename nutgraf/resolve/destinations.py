@@ -4,9 +4,14 @@ from collections.abc import Iterable, Mapping
 from pathlib import PurePosixPath
 
 from nutgraf.kinds.explainer import Explainer
+from nutgraf.kinds.page import Page
+from nutgraf.kinds.term import Term
 from nutgraf.parse.documents import Documents
+from nutgraf.resolve.citations import Citations
 from nutgraf.resolve.links import Destination
 from nutgraf.resolve.sources import Source
+
+Document = Explainer | Term | Page
 
 # Where the files of a folder are published. A file that cannot be read has no address of its own to ask for.
 _ADDRESSES = {
@@ -18,23 +23,22 @@ _ADDRESSES = {
 }
 
 
-def destinations_of(written: Documents, sources: Iterable[Source]) -> Mapping[str, Destination]:
-    """The destinations by path."""
+def destinations_of(
+    written: Documents, documents: Iterable[Document], sources: Iterable[Source], citations: Mapping[str, Citations]
+) -> Mapping[str, Destination]:
+    """The destinations by path. What the desk has written but not published can be named, and is known as a draft."""
     home = frozenset(written.home.body.anchors if written.home else ())
     found = {"content/index.md": Destination("/", "the home page", home)}
-    for explainer in written.explainers:
-        found[f"content/explainers/{explainer.slug}.md"] = Destination(
-            explainer.address, explainer.title, _anchors(explainer)
+    drafts: tuple[Document, ...] = (*written.explainers, *written.pages)  # those published follow in their place
+    for draft in drafts:
+        found[_path(draft)] = Destination(draft.address, draft.title, None, is_draft=True)
+    for document in documents:
+        found[_path(document)] = Destination(
+            document.address, document.title, _anchors(document, citations[document.address])
         )
-    for term in written.terms:
-        path = f"content/glossary/{term.slug}.md"
-        found[path] = Destination(term.address, term.title, frozenset(term.body.anchors))
-    for page in written.pages:
-        path = f"content/pages/{page.slug}.md"
-        found[path] = Destination(page.address, page.title, frozenset(page.body.anchors))
+    quoted = _quoted(citations.values())
     for source in sources:
-        paragraphs = frozenset(f"p{number}" for number in range(1, len(source.paragraphs) + 1))
-        destination = Destination(source.address, source.title, paragraphs)
+        destination = Destination(source.address, source.title, _paragraphs(source, quoted))
         found[f"content/sources/{source.id}.md"] = destination
         if source.seed:
             found.setdefault(source.seed, destination)
@@ -47,10 +51,36 @@ def destinations_of(written: Documents, sources: Iterable[Source]) -> Mapping[st
     return found
 
 
-def _anchors(explainer: Explainer) -> frozenset[str]:
-    own = [*explainer.body.anchors, "sources", "how"]
-    if explainer.facts:
-        own.append("key-facts")
-    if explainer.events:
-        own.append("timeline")
+def _path(document: Document) -> str:
+    folder = {Explainer: "explainers", Term: "glossary", Page: "pages"}[type(document)]
+    return f"content/{folder}/{document.slug}.md"
+
+
+def _anchors(document: Document, citations: Citations) -> frozenset[str]:
+    """Its headings, and the parts that its template shows."""
+    own = list(document.body.anchors)
+    if citations.notes:
+        own.append("sources")
+    if isinstance(document, Explainer):
+        own += ["how"] if citations.notes else []
+        own += ["sources"] if document.further else []
+        own += ["key-facts"] if document.facts else []
+        own += ["timeline"] if document.events else []
     return frozenset(own)
+
+
+def _quoted(citations: Iterable[Citations]) -> Mapping[str, set[int]]:
+    """The paragraphs of each source that something quotes."""
+    found: dict[str, set[int]] = {}
+    for note in (note for each in citations for note in each.notes):
+        found.setdefault(note.source.id, set()).update(span.paragraph for span in note.spans)
+    return found
+
+
+def _paragraphs(source: Source, quoted: Mapping[str, set[int]]) -> frozenset[str]:
+    """The anchors of the paragraphs that are published (design §2.3: rights), and of the desk’s note."""
+    shown: Iterable[int] = range(1, len(source.paragraphs) + 1)
+    if source.rights != "full":
+        shown = quoted.get(source.id, set()) if source.rights == "excerpt" else ()
+    note = source.note.anchors if source.note else ()
+    return frozenset((*(f"p{number}" for number in shown if number), *note))

@@ -17,6 +17,7 @@ class Destination:
     address: str
     title: str
     anchors: frozenset[str] | None  # None: its file cannot be read, so any may be there
+    is_draft: bool = False  # not published in this build
 
 
 @dataclass(frozen=True)
@@ -62,6 +63,10 @@ def follow(href: str, path: str, destinations: Mapping[str, Destination]) -> Tar
         folders = "name a file in content/ or assets/"
         hint = f"did you mean “{_relative(close, path)}”?" if close else folders
         return Broken("broken-link", f"there is no file “{name}”", hint)
+    if found.is_draft:
+        return Broken(
+            "broken-link", f"“{found.title}” is a draft, which readers cannot open", "take “draft: true” out of it"
+        )
     anchor = unquote(parts.fragment)
     if anchor and found.anchors is not None and anchor not in found.anchors:
         close = nearest(anchor, found.anchors)

@@ -25,6 +25,7 @@ def resolve(written: Documents, settings: Settings, *, with_drafts: bool = False
     linked = [mentions.link(document) for document in documents]
     for source in sources.values():
         mentions.search(source)
+    citations = {document.address: bind(groups_of(document), sources) for document in linked}
     explainers = [document for document in linked if isinstance(document, Explainer)]
     explainers.sort(key=lambda explainer: explainer.slug)
     explainers.sort(key=lambda explainer: explainer.date.sort_key, reverse=True)
@@ -36,9 +37,9 @@ def resolve(written: Documents, settings: Settings, *, with_drafts: bool = False
         terms=tuple(sorted(terms, key=lambda term: (slugify(term.title), term.title, term.slug))),
         pages=tuple(document for document in linked if isinstance(document, Page)),
         sources=sources,
-        citations={document.address: bind(groups_of(document), sources) for document in linked},
+        citations=citations,
         appearances={slug: tuple(found) for slug, found in mentions.appearances.items()},
-        destinations=destinations_of(public, sources.values()),
+        destinations=destinations_of(written, linked, sources.values(), citations),
         term_names=mentions.entries.names,
         written=written,
     )

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from nutgraf.kinds.explainer import Explainer
 from nutgraf.kinds.page import Home, Page
@@ -47,7 +48,7 @@ class Site:
         """Everything that can cite and mention, in a fixed order."""
         return (*self.explainers, *self.terms, *self.pages)
 
-    @property
+    @cached_property
     def terms_by_slug(self) -> Mapping[str, Term]:
         """The glossary entries by slug."""
         return {term.slug: term for term in self.terms}

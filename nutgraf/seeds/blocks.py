@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from nutgraf.seeds.captions import split_run_in_caption
 from nutgraf.seeds.rows import Row
@@ -11,8 +11,7 @@ from nutgraf.seeds.shape import Shape, measure
 from nutgraf.seeds.unwrap import join_text, joined_rows, whole_words
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A stretch of text that is kept or dropped as one."""
 
     text: str
@@ -33,8 +32,8 @@ def build_blocks(rows: tuple[Row, ...]) -> tuple[Block, ...]:
 
 
 def fold(text: str) -> str:
-    """The text for comparison: lower case, single spaces, no punctuation at its edges."""
-    return " ".join(text[:400].casefold().split()).strip(" .,:;!?|·•-–—*#>»«“”\"'()[]")
+    """The text for comparison: lower case, single spaces, one kind of apostrophe, no punctuation at its edges."""
+    return " ".join(text[:400].casefold().replace("’", "'").split()).strip(" .,:;!?|·•-–—*#>»«“”\"'()[]")
 
 
 def _blocks(text: str, rows: tuple[int, ...]) -> Iterator[Block]:

@@ -16,8 +16,10 @@ _LABELS = """
     yazan | haber
 """
 _PHRASES = sorted((phrase.strip() for phrase in _LABELS.replace("\n", "|").split("|") if phrase.strip()), key=len)
-_BY = re.compile(rf"(?:{'|'.join(reversed(_PHRASES))})(?:\s*[:：/|]\s*|\s+|$)|by(?-i:(?=[A-Z]))", re.IGNORECASE)
-_TRAILING = re.compile(r"\s*(?:[|•·–—,/]|\s-\s|\bfor\b|\bin\b|\bon\b|\bupdated\b|\bpublished\b|\d).*$", re.IGNORECASE)
+_BY = re.compile(rf"(?:{'|'.join(reversed(_PHRASES))})(?:\s*[:：/|｜]\s*|\s+|$)|by(?-i:(?=[A-Z]))", re.IGNORECASE)
+_TRAILING = re.compile(
+    r"\s*(?:[|｜•·–—,/(（]|\s-\s|\bfor\b|\bin\b|\bon\b|\bupdated\b|\bpublished\b|\d).*$", re.IGNORECASE
+)
 _AND = re.compile(r"\s(?:and|und|et|y|e|en|i|и|&)\s")  # without one, a comma parts the name from the job
 _JOINED = re.compile(r"\s+(?:and|und|et|y|e|en|i|и|&)\s+|,\s*")
 _PARTICLES = frozenset(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from nutgraf.seeds.blocks import Block, build_blocks
 from nutgraf.seeds.dateline import find_dateline
 from nutgraf.seeds.decide import Decision, decide
+from nutgraf.seeds.echo import with_echoes
 from nutgraf.seeds.extent import find_extent
 from nutgraf.seeds.fields import Fields, find_fields, with_bylines
 from nutgraf.seeds.head import without_chronicle_dates
@@ -47,9 +48,10 @@ def _judged(blocks: tuple[Block, ...]) -> tuple[tuple[Decision, ...], Fields]:
     extent = find_extent(blocks, verdicts) or everything
     fields = find_fields(blocks, verdicts, extent)
     verdicts = with_bylines(blocks, verdicts, fields, extent[0])
+    verdicts = with_echoes(blocks, verdicts, fields.headline, extent[0])
     extent = find_extent(blocks, verdicts) or everything
     extent = reach_up(blocks, verdicts, extent, fields.headline.index if fields.headline else None)
-    extent = reach_down(blocks, verdicts, extent)
+    extent = reach_down(blocks, verdicts, extent, fields.headline.text if fields.headline else "")
     verdicts = without_chronicle_dates(blocks, verdicts, extent)
     return decide(blocks, verdicts, extent, fields), fields
 

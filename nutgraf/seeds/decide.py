@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from nutgraf.seeds.blocks import Block
 from nutgraf.seeds.captions import is_caption
@@ -14,8 +14,7 @@ from nutgraf.seeds.rules import Verdict
 _STANDFIRST_WORDS = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Decision:
+class Decision(NamedTuple):
     """The fate of one block."""
 
     kept: bool

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -25,6 +26,7 @@ _BODY = 90  # letters above which a line over the text is text, not a headline
 _ENOUGH_RUNS = 15
 _SURE = 0.6
 _LONGEST_STOPPED = 70  # letters; a longer line with a full stop is a sentence of the text
+_PATH = re.compile(r"\s[>›»→/]\s")
 _SHORT = 25  # letters; a section name is shorter than a headline
 _ALMOST = 0.6
 _ABOVE = 8  # blocks between a headline and a caption below the byline
@@ -112,7 +114,7 @@ def _opening(blocks: tuple[Block, ...], start: int, end: int) -> frozenset[str]:
 
 def _may_be(block: Block, verdict: Verdict) -> bool:
     shape = block.shape
-    if verdict.against >= 1.0 and not (verdict.rule == "menu" and len(SITE_NAME.split(block.text)[0]) >= _SHORT):
+    if verdict.against >= 1.0 and not _is_excused(block, verdict):
         return False
     if (
         not 8 <= shape.length <= 220
@@ -124,6 +126,13 @@ def _may_be(block: Block, verdict: Verdict) -> bool:
     if shape.sentences > 2 or is_byline(block.text) or is_caption(block.text, shape):
         return False
     return not _stops(block) or shape.length <= _LONGEST_STOPPED
+
+
+def _is_excused(block: Block, verdict: Verdict) -> bool:
+    """“Headline | Section | Site” looks like a menu, but not a path of arrows; “see also” may stand in a contents list."""
+    if verdict.rule == "menu":
+        return not _PATH.search(block.text) and len(SITE_NAME.split(block.text)[0]) >= _SHORT
+    return verdict.rule == "related-story" and verdict.against <= 1.0
 
 
 def _may_open_text(block: Block) -> bool:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from datetime import date
 
 from nutgraf.seeds.blocks import Block
+from nutgraf.seeds.digits import western_digits
 from nutgraf.seeds.months import MONTHS
 
+_DIGIT = re.compile(r"\d")
 _YEAR = r"((?:19|20)\d\d)"
 _YEAR_FIRST = re.compile(rf"(?<!\d){_YEAR}\s?[-/.年년]\s?(\d{{1,2}})\s?[-/.月월]\s?(\d{{1,2}})(?!\d)")
 _YEAR_LAST = re.compile(rf"(?<!\d)(\d{{1,2}})\s?([-/.])\s?(\d{{1,2}})\s?[-/.]\s?{_YEAR}(?!\d)")
@@ -38,22 +39,20 @@ def find_published(blocks: tuple[Block, ...], headline: int | None, start: int) 
         block = blocks[index]
         if block.shape.length > _LONGEST or (block.shape.ends_sentence and block.shape.digits < 0.25):
             continue
-        for found in _dates(block.text):
+        if _DIGIT.search(block.text) and (found := _first_date(block.text)) is not None:
             return found
     return None
 
 
-def _dates(text: str) -> Iterator[str]:
-    """Dates in a line in order, but for those that follow a word for “updated”."""
+def _first_date(text: str) -> str | None:
+    """The first date in a line, unless it follows a word for “updated”."""
     changed = _UPDATED.search(text)
-    said = text[: changed.start()] if changed else text
-    found = read_date(said)
-    if found is not None:
-        yield found
+    return read_date(text[: changed.start()] if changed else text)
 
 
 def read_date(text: str) -> str | None:
     """The first date in a short text as EDTF (`2026-01-22`, `2026-01`), or None; an ambiguous day leaves the year."""
+    text = western_digits(text)
     if match := _YEAR_FIRST.search(text):
         return _day(int(match[1]), int(match[2]), int(match[3]))
     if (match := _DAY_MONTH.search(text)) and (month := _month(match[2])):

@@ -6,18 +6,24 @@ edges are walked once more, and small gaps with prose behind them are crossed.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from nutgraf.seeds.extent import is_prose
+from nutgraf.seeds.topic import is_on_topic, stems, stems_of
 
 if TYPE_CHECKING:
     from nutgraf.seeds.blocks import Block
     from nutgraf.seeds.rules import Verdict
 
-_STOPS = frozenset({"comments", "copyright", "about-author", "teaser", "biography"})
+_STOPS = frozenset({"comments", "copyright", "about-author", "teaser", "biography", "headline-echo"})
 _GAP = 3  # blocks of furniture that may stand inside an article
+_INSIDE = frozenset({None, "number", "counter", "repeated-label", "symbols"})  # also stand in lists
+_FAR, _STRAY = 20, 2  # blocks of a list inside an article, and how many of them a rule may doubt
+_LABELLED = re.compile(r"[^\d:：]{2,30}[:：]")
 _GAP_ABOVE = 14
 _LONE_SENTENCE = 18  # letters; shorter ones alone behind a gap, and questions, are the page speaking
+_NO_CLOSE = ("?", "？", "؟", "…", "...")  # “Loading …” is the page speaking, too
 _LONE_WORDS = 10
 _UNSTOPPED_WORDS = 6
 
@@ -42,10 +48,14 @@ def reach_up(
     return start, end
 
 
-def reach_down(blocks: tuple[Block, ...], verdicts: tuple[Verdict, ...], extent: tuple[int, int]) -> tuple[int, int]:
+def reach_down(
+    blocks: tuple[Block, ...], verdicts: tuple[Verdict, ...], extent: tuple[int, int], headline: str
+) -> tuple[int, int]:
     """The extent with the prose, the list and the last line that follow it across small gaps."""
     start, end = extent
     while (following := _cross(blocks, verdicts, end)) is not None:
+        end = following
+    while (following := _cross_on_topic(blocks, verdicts, (start, end), headline)) is not None:
         end = following
     end = _through_list(blocks, verdicts, end)
     return start, _through_last_line(blocks, verdicts, end)
@@ -59,12 +69,36 @@ def _cross(blocks: tuple[Block, ...], verdicts: tuple[Verdict, ...], end: int) -
     last = _run_end(blocks, verdicts, first)
     if last > first:
         return last
-    if blocks[first].shape.length < _LONE_SENTENCE or blocks[first].text.endswith(("?", "？", "؟")):
+    if blocks[first].shape.length < _LONE_SENTENCE or blocks[first].text.endswith(_NO_CLOSE):
         return None
     again = _next_sentence(blocks, verdicts, last)
     if again is not None and _run_end(blocks, verdicts, again) == again:
         return None
     return last
+
+
+def _cross_on_topic(
+    blocks: tuple[Block, ...], verdicts: tuple[Verdict, ...], extent: tuple[int, int], headline: str
+) -> int | None:
+    """The last block of the prose behind a long list, if that prose is still about the same thing."""
+    start, end = extent
+    misses = 0
+    for index in range(end + 1, min(len(blocks), end + _FAR)):
+        misses += verdicts[index].rule is not None
+        if misses > _STRAY or not _may_stand_inside(blocks[index], verdicts[index]):
+            return None
+        if blocks[index].shape.ends_sentence and is_prose(blocks[index]) and verdicts[index].against < 1.0:
+            last = _run_end(blocks, verdicts, index)
+            run = " ".join(block.text for block in blocks[index : last + 1])
+            article = stems_of(block.text for block in blocks[start : end + 1])
+            dated = last + 1 < len(blocks) and verdicts[last + 1].rule == "date-line"  # as a comment is
+            return last if not dated and is_on_topic(run, article, stems(headline)) else None
+    return None
+
+
+def _may_stand_inside(block: Block, verdict: Verdict) -> bool:
+    """Whether a line may belong to a list inside an article: “On sale: 1 May 2024” may, the bare date of a comment not."""
+    return verdict.rule in _INSIDE or (verdict.rule == "date-line" and _LABELLED.match(block.text) is not None)
 
 
 def _next_sentence(blocks: tuple[Block, ...], verdicts: tuple[Verdict, ...], end: int) -> int | None:

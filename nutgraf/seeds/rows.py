@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 # Not str.splitlines(): that also cuts at form feeds and other marks which editors show inside a line.
 _LINE_END = re.compile(r"\r\n|\r|\n")
+_INDENTS = ("  ", "\t", "\u3000", "\xa0\xa0")
 _INVISIBLE = "\ufeff\u200b\u2060"
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One line of the capture."""
 
     number: int  # 1-based
@@ -36,5 +36,4 @@ def _row(number: int, captured: str) -> Row:
     text = captured.strip()
     if text and (text[0] in _INVISIBLE or text[-1] in _INVISIBLE):
         text = text.strip(_INVISIBLE + " \t\xa0")
-    lead = captured[:4]
-    return Row(number, captured, text, indented=lead.startswith(("  ", "\t", "\u3000", "\xa0\xa0")))
+    return Row(number, captured, text, captured.startswith(_INDENTS))

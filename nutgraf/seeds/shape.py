@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 SENTENCE_ENDS = ".!?…‽।॥。！？｡．؟۔։።။៕"
 CLOSERS = "\"'”’“»›«)]}）」』】〉》*†¹²³"
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0002ffff]+")
-_WIDEST_FIRST = "\u3040"  # the first of the wide characters
 _WIDE_WEIGHT = 2.2  # a Chinese or Japanese character says about as much as two Latin letters and a bit
 _INNER_END = re.compile(rf"[{re.escape(SENTENCE_ENDS)}][{re.escape(CLOSERS)}]*(?:\s|$|(?<=[。！？]))")
 _UNSTOPPED = re.compile(r"[\u0e01-\u0edf\u1000-\u109f\u1780-\u17ff]")  # Thai, Lao, Burmese, Khmer
 _UNSTOPPED_LINE = 60
-_SEPARATOR = re.compile(r"[|•]|(?<=\s)[·»›>/\\–—-](?=\s)")
-_LIST_MARK = re.compile(r"(?:[•·▪■◦‣●○►▶✓✔➤*+-]|\(?\d{1,2}[.)]|\(?[a-z][)])\s+(?=\S)")
+_SEPARATOR = re.compile(r"[|•｜]|(?<=\s)[·»›>/\\–—-](?=\s)")
+_DIGIT = re.compile(r"\d")
+_SIGNS = re.compile(r"[|•｜·»›>/\\–—-]")  # looked for first: it is ten times as fast
+_LIST_MARK = re.compile(r"(?:[•·▪■◦‣●○►▶✓✔➤*+-]|\(?\d{1,2}[.)]|\(?[a-z][)])\s+(?=\S)|[・■※◆●](?=[\u3040-\u9fff\w])")
+_REFERENCE = re.compile(r"(?:\[(?:\d{1,3}|[a-z])\])+\s*$")  # the number of a footnote, after the full stop
 _OPENING = "\"'“‘„«»‹›¿¡([{—–- \t*#"
 SAMPLE = 1000  # letters that are looked at
 _LINE = 450  # letters that are searched for full stops and separators: those of captions and menus
@@ -22,9 +24,8 @@ _WORDS_ENOUGH = 24  # for the share of capitals
 _DIGITS_ENOUGH = 80  # letters, for the share of digits
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
-    """The looks of one line."""
+class Shape(NamedTuple):
+    """The looks of one line. A named tuple: a capture has hundreds, and they are made three times as fast."""
 
     length: int  # in Latin letters' worth
     words: int
@@ -44,8 +45,8 @@ def measure(text: str) -> Shape:
     sample = text[:SAMPLE]
     words = sample.split()
     scale = max(1.0, len(text) / SAMPLE)
-    wide = sum(map(len, _WIDE.findall(sample))) if max(sample, default="") >= _WIDEST_FIRST else 0
-    bare = text[-40:].rstrip(CLOSERS + " \xa0")
+    wide = 0 if sample.isascii() else sum(map(len, _WIDE.findall(sample)))
+    bare = _REFERENCE.sub("", text[-40:]).rstrip(CLOSERS + " \xa0")
     starts = [word.lstrip(_OPENING)[:1] for word in words[:_WORDS_ENOUGH]]
     stopped = _ends_sentence(text, bare)
     return Shape(
@@ -57,7 +58,7 @@ def measure(text: str) -> Shape:
         introduces=bare.endswith((":", "：")),
         capitalised=sum(map(str.isupper, starts)) / len(starts) if starts else 0.0,
         starts_lower=text.lstrip(_OPENING)[:1].islower(),
-        separators=0 if stopped else len(_SEPARATOR.findall(text[:_LINE])),
+        separators=0 if stopped else _separators(text[:_LINE]),
         listed=starts_with_list_mark(text),
         digits=_share_of_digits(text[:_DIGITS_ENOUGH]),
     )
@@ -72,8 +73,12 @@ def _ends_sentence(text: str, bare: str) -> bool:
     return len(text) >= _UNSTOPPED_LINE and len(_UNSTOPPED.findall(text[:SAMPLE])) * 2 > len(text[:SAMPLE])
 
 
+def _separators(text: str) -> int:
+    return len(_SEPARATOR.findall(text)) if _SIGNS.search(text) else 0
+
+
 def _share_of_digits(text: str) -> float:
-    digits = sum(map(str.isdigit, text))
+    digits = len(_DIGIT.findall(text))
     return digits / (digits + sum(map(str.isalpha, text))) if digits else 0.0
 
 

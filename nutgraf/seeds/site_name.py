@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from nutgraf.seeds.blocks import Block
 
-SITE_NAME = re.compile(r"\s+[|–—»·>›/-]\s+|\s*\|\s*")
+SITE_NAME = re.compile(r"\s+[|–—»·>›/-]\s+|\s*[|｜]\s*")
 
 
 def without_site_name(blocks: tuple[Block, ...], index: int) -> tuple[str, str | None]:

@@ -4,7 +4,15 @@ from nutgraf.quotations import Found, NotFound
 from nutgraf.resolve.citations import Citations, Note
 from tests.resolve.desk import STORY, explainer, site_of, source, term
 
-OTHER = "Talks in Delhi\n\nBy B. Writer\n\nThe talks were long and hard, officials in both capitals said.\n\nThey ended at noon.\n"
+OTHER = """\
+Talks in Delhi
+
+By B. Writer
+
+The talks were long and hard, officials in both capitals said.
+
+They ended at noon.
+"""
 
 
 def citations_of(body: str, more: str = "", files: dict[str, str] | None = None) -> Citations:

@@ -4,9 +4,8 @@ from nutgraf.resolve.site import Site
 from tests.resolve.desk import explainer, site_of, source, term
 
 TARIFF = {"content/glossary/tariff.md": term("Tariff")}
-QUIET = {
-    "seeds/story.txt": "A strike in the harbour\n\nBy A. Writer\n\nThe port was closed for nine days in a row, and ships waited outside.\n"
-}
+STRIKE = "The port was closed for nine days in a row, and ships waited outside."
+QUIET = {"seeds/story.txt": f"A strike in the harbour\n\nBy A. Writer\n\n{STRIKE}\n"}
 
 
 def places(site: Site, slug: str = "tariff") -> list[tuple[str, str, str]]:
@@ -122,8 +121,9 @@ def test_a_source_file_joins_its_seed_and_a_bare_seed_is_a_source() -> None:
     assert site_of({}).sources["story"].title == "Ports reopen after a long strike"
 
 
-def test_an_address_that_readers_must_not_follow_is_left_out() -> None:
+def test_a_capture_cannot_lead_readers_off_the_web() -> None:
+    text = "The port was closed for nine days in a row, and ships waited outside.\n\nThey left when it opened again.\n"
     for url in ("javascript:alert(1)", "data:text/html,x", "//evil.example/", "http://[", "file:///etc/passwd"):
-        site = site_of({"content/sources/s.md": source(more=f"url: '{url}'\n")}, is_clean=False)
+        site = site_of({"seeds/s.md": f"---\ntitle: Ports reopen\nurl: '{url}'\n---\n{text}"}, is_clean=False)
         assert site.sources["s"].url is None
-    assert site_of({"content/sources/s.md": source(more="url: https://x.example/a\n")}).sources["s"].url
+    assert site_of({"seeds/s.md": f"---\ntitle: Ports\nurl: https://x.example/a\n---\n{text}"}).sources["s"].url

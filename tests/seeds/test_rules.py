@@ -38,9 +38,9 @@ def test_each_rule_knows_its_line_from_one_that_looks_like_it(rule: str, lines: 
 
 
 def test_every_rule_has_a_name_of_its_own_and_a_reason() -> None:
-    names = [rule.name for rule in RULES]
+    names = [rule.name for rule in RULES.rules]
     assert len(set(names)) == len(names)
-    assert all(rule.reason.endswith(".") for rule in RULES)
+    assert all(rule.reason.endswith(".") for rule in RULES.rules)
 
 
 def test_a_line_that_stands_three_times_is_furniture_unless_it_names_a_speaker() -> None:

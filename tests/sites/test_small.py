@@ -23,7 +23,7 @@ def golden(site: Published) -> dict[str, bytes]:
     """What is compared: every text but the stylesheet and the script, and the list of all files."""
     files = site.files
     texts = {name: _HASH.sub(b".#", data) for name, data in files.items() if is_text(name)}
-    listed = "".join(f"{_HASH.sub(b'.#', name.encode()).decode()}\n" for name in sorted(files))
+    listed = "".join(sorted(f"{_HASH.sub(b'.#', name.encode()).decode()}\n" for name in files))
     return {**texts, "files.list": listed.encode()}
 
 

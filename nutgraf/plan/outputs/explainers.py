@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from math import ceil
 
+from nutgraf.body import BoxPlace
 from nutgraf.kinds.explainer import Explainer
 from nutgraf.plan.assets import Assets
 from nutgraf.plan.boxes.key_facts import key_facts
@@ -38,7 +39,7 @@ def _view(explainer: Explainer, following: Explainer | None, sheet: Sheet) -> Ex
     citations = site.citations[explainer.address]
     prose = Prose(sheet, citations, site.terms_by_slug)
     introduction, sections = sections_of(explainer, prose)
-    placed = explainer.body.boxes
+    placed = _placed(explainer)
     cited = cited_sources(citations, sheet)
     return ExplainerView(
         frame=frame(
@@ -71,4 +72,12 @@ def _view(explainer: Explainer, following: Explainer | None, sheet: Sheet) -> Ex
         records=records_of(explainer, prose),
         counts=counts_of([citations], explainer.facts),
         next=teaser(following, sheet) if following else None,
+    )
+
+
+def _placed(explainer: Explainer) -> frozenset[str]:
+    """The names of its own boxes that the body places, with its slug or without."""
+    pieces = (piece for section in explainer.body.sections for piece in section.pieces)
+    return frozenset(
+        piece.name for piece in pieces if isinstance(piece, BoxPlace) and piece.slug in (None, explainer.slug)
     )

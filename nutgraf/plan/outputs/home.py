@@ -12,7 +12,7 @@ from nutgraf.plan.output import Output
 from nutgraf.plan.outputs.timeline import all_events
 from nutgraf.plan.prose import Prose
 from nutgraf.plan.records import records_of_site
-from nutgraf.plan.sections import blocks_of
+from nutgraf.plan.sections import body_blocks
 from nutgraf.plan.sheet import Sheet
 from nutgraf.plan.teasers import in_home_order, teaser
 from nutgraf.plan.words import word
@@ -49,11 +49,7 @@ def home(site: Site, assets: Assets) -> Iterator[Output]:
         words=tuple(word(term, prose) for term in _words(site)),
         glossary=sheet.href("/glossary/"),
         counts=counts_of((site.citations[document.address] for document in site.documents), facts),
-        body=tuple(
-            block
-            for section in (site.home.body.sections if site.home else ())
-            for block in blocks_of(section.pieces, None, prose)
-        ),
+        body=tuple(body_blocks(site.home.body, prose)) if site.home else (),
     )
     yield Output("/", "pages/home.html", view, origin="content/index.md" if site.home else "")
 

@@ -9,7 +9,7 @@ from nutgraf.plan.output import Output
 from nutgraf.plan.passages import Stretch, linker, marked, passages_of, stretches
 from nutgraf.plan.places import Use, uses_by_source
 from nutgraf.plan.prose import Prose
-from nutgraf.plan.sections import blocks_of
+from nutgraf.plan.sections import body_blocks
 from nutgraf.plan.sheet import Sheet
 from nutgraf.resolve.citations import Citations
 from nutgraf.resolve.site import Site
@@ -96,5 +96,4 @@ def _spellings(source: Source, sheet: Sheet) -> Iterator[pages.Spelling]:
 
 def _note(source: Source, sheet: Sheet) -> tuple[Block, ...]:
     prose = Prose(sheet, Citations(), sheet.site.terms_by_slug, lists_words=False)
-    sections = source.note.sections if source.note else ()
-    return tuple(block for section in sections for block in blocks_of(section.pieces, None, prose))
+    return tuple(body_blocks(source.note, prose)) if source.note else ()

@@ -14,7 +14,6 @@ from nutgraf.seeds.rules.phrases import PHRASES
 from nutgraf.seeds.rules.rule import Rule, Scene
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
 
     from nutgraf.seeds.blocks import Block
 
@@ -28,11 +27,17 @@ _LONGEST_LIST = 300  # letters, of what follows a label and a colon
 
 def _expression(phrases: str) -> str:
     """One family's phrases as an expression for the start of a folded line."""
-    longest_first = sorted((phrase.strip() for phrase in " ".join(phrases.split()).split("|")), key=len, reverse=True)
-    listed = [re.escape(phrase) for phrase in longest_first]
+    phrases_in_order = sorted(
+        {phrase.strip().replace("’", "'") for phrase in " ".join(phrases.split()).split("|")}, key=_longest_first
+    )
+    listed = [re.escape(phrase) for phrase in phrases_in_order]
     spaced = "|".join(phrase for phrase in listed if not _is_wide(phrase))
     wide = "|".join(phrase for phrase in listed if _is_wide(phrase))
     return rf"(?:{spaced}){_WORD_END}" + (f"|{wide}" if wide else "")
+
+
+def _longest_first(phrase: str) -> tuple[int, str]:
+    return -len(phrase), phrase
 
 
 def _is_wide(phrase: str) -> bool:
@@ -66,8 +71,9 @@ def _is_label(block: Block, found: re.Match[str]) -> bool:
     return " " in found.group() or (_is_all_of(found.group(), rest) and not block.text.endswith((".", "?")))
 
 
-def _belongs_to(family: str) -> Callable[[int, Scene], bool]:
-    return lambda index, scene: scene.labels[index] == family
+def opens_with_label(index: int, scene: Scene) -> bool:
+    """Whether a line opens with a label; of which family, the rule says."""
+    return scene.labels[index] is not None
 
 
 def _is_all_of(label: str, rest: str) -> bool:
@@ -79,6 +85,8 @@ def _is_all_of(label: str, rest: str) -> bool:
 
 def is_related_story(index: int, scene: Scene) -> bool:
     """A headline in the list that a bare label such as “Read more” opens."""
+    if "related" not in scene.labels[max(0, index - _LONGEST_RELATED + 1) : index]:
+        return False
     for above in range(index, max(-1, index - _LONGEST_RELATED), -1):
         block = scene.blocks[above]
         if above < index and scene.labels[above] == "related":
@@ -94,25 +102,47 @@ LABEL_RULES = (
         "The line opens the readers’ comments or their form.",
         2.0,
         9.0,
-        _belongs_to("comments"),
+        opens_with_label,
         _LONGEST_LIST,
+        family="comments",
     ),
-    Rule("related", "The line points to other stories.", 1.5, 2.5, _belongs_to("related"), _LONGEST_LIST),
+    Rule("related", "The line points to other stories.", 1.5, 2.5, opens_with_label, _LONGEST_LIST, family="related"),
     Rule("related-story", "The line is a headline in a list of other stories.", 1.0, 1.0, is_related_story, 130),
-    Rule("tags", "The line lists or announces tags.", 1.2, 2.5, _belongs_to("tags"), _LONGEST_LIST),
+    Rule("tags", "The line lists or announces tags.", 1.2, 2.5, opens_with_label, _LONGEST_LIST, family="tags"),
     Rule(
-        "share", "The line asks readers to share, follow, print or save.", 1.2, 0.8, _belongs_to("share"), _LONGEST_LIST
+        "share",
+        "The line asks readers to share, follow, print or save.",
+        1.2,
+        0.8,
+        opens_with_label,
+        _LONGEST_LIST,
+        family="share",
     ),
     Rule(
         "subscription",
         "The line sells, registers, or belongs to the site’s frame.",
         1.5,
         1.5,
-        _belongs_to("subscription"),
+        opens_with_label,
         _LONGEST_LIST,
+        family="subscription",
     ),
-    Rule("advertisement", "The line marks an advertisement.", 1.5, 0.3, _belongs_to("advertisement"), _LONGEST_LIST),
     Rule(
-        "about-author", "The line opens the author’s biography.", 1.5, 4.0, _belongs_to("about_author"), _LONGEST_LIST
+        "advertisement",
+        "The line marks an advertisement.",
+        1.5,
+        0.3,
+        opens_with_label,
+        _LONGEST_LIST,
+        family="advertisement",
+    ),
+    Rule(
+        "about-author",
+        "The line opens the author’s biography.",
+        1.5,
+        4.0,
+        opens_with_label,
+        _LONGEST_LIST,
+        family="about_author",
     ),
 )

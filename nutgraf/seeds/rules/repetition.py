@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from nutgraf.seeds.rules.rule import Rule, Scene
@@ -10,6 +11,9 @@ if TYPE_CHECKING:
     from nutgraf.seeds.blocks import Block
 
 
+_SIGNPOST = re.compile(r"([^\d:：|]{3,30})\s?[:：|]\s?(?=\S{1,30}\s\S{1,30}\s\S|[\u3040-\u9fff]{8})")
+_SIGNPOST_LINE = 30  # letters
+_SIGNPOSTS = 2
 _PARAGRAPH = 60  # letters
 _TEASERS = 3  # broken-off paragraphs from which they announce other stories
 _BROKEN_OFF = ("…", "...", "[…]", "[...]", "…]")
@@ -40,6 +44,26 @@ def is_teaser(index: int, scene: Scene) -> bool:
     return scene.broken_off >= _TEASERS and breaks_off(scene.blocks[index])
 
 
+def is_signpost(index: int, scene: Scene) -> bool:
+    """“Label: headline” alone between paragraphs, more than once with the same label and never as a sentence.
+
+    A list of events repeats its labels too, but line under line.
+    """
+    label = signpost_of(scene.blocks[index])
+    if label is None or scene.signposts[label] < _SIGNPOSTS or not 0 < index < len(scene.blocks) - 1:
+        return False
+    return scene.blocks[index - 1].shape.ends_sentence and scene.blocks[index + 1].shape.ends_sentence
+
+
+def signpost_of(block: Block) -> str | None:
+    """The label before the colon or bar of a line that goes on like a headline, or None."""
+    shape = block.shape
+    if shape.ends_sentence or shape.continues or not _SIGNPOST_LINE <= shape.length <= 200:
+        return None
+    found = _SIGNPOST.match(block.text)
+    return found.group(1).casefold() if found else None
+
+
 def breaks_off(block: Block) -> bool:
     """Whether a paragraph ends in an ellipsis."""
     return block.text.endswith(_BROKEN_OFF) and block.shape.length >= _PARAGRAPH
@@ -48,5 +72,6 @@ def breaks_off(block: Block) -> bool:
 REPETITION_RULES = (
     Rule("repeated-label", "The same short line stands three times or more.", 0.8, 1.0, is_repeated_label, 60),
     Rule("doubled", "The same words stand directly above.", 1.5, 0.3, is_doubled),
+    Rule("signpost", "The same label heads several lone headlines in the text.", 1.2, 0.3, is_signpost, 200),
     Rule("teaser", "The paragraph breaks off, and so do others: they announce other stories.", 0.8, 3.0, is_teaser),
 )

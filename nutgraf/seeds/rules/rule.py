@@ -1,12 +1,15 @@
-"""What a rule is: a name, a reason, a weight and a test; and the scene it may look at."""
+"""What a rule is: a name, a reason, a weight and a test; the scene it may look at; and what the rules say together."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from nutgraf.seeds.blocks import Block
+
+ANY_LENGTH = 100_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +20,7 @@ class Scene:
     counts: Counter[str]  # how often each folded text occurs
     labels: tuple[str | None, ...]  # the family of the label each block opens with, if any
     broken_off: int  # how many paragraphs end in an ellipsis
+    signposts: Counter[str]  # how often each label before a colon heads a line that is no sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,11 +32,12 @@ class Rule:
     weight: float  # how much it speaks against the line; 1 and more is enough to drop it inside the article
     cost: float  # how strongly it says that the article does not run across this line
     applies: Callable[[int, Scene], bool]
-    longest: int = 100_000_000  # letters; the rule is about lines up to this length
+    longest: int = ANY_LENGTH  # letters; the rule is about lines up to this length
+    numeric: bool = False  # the rule is about lines with a digit
+    family: str | None = None  # the rule is about lines that open with a label of this family
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """What all rules together say about one block."""
 
     against: float
@@ -41,13 +46,3 @@ class Verdict:
 
 
 CLEAN = Verdict(0.0, 0.0, None)
-
-
-def judge(index: int, scene: Scene, rules: tuple[Rule, ...]) -> Verdict:
-    """The sum of what the rules say about one block, named after the weightiest."""
-    length = scene.blocks[index].shape.length
-    speaking = [rule for rule in rules if length <= rule.longest and rule.applies(index, scene)]
-    if not speaking:
-        return CLEAN
-    weightiest = max(speaking, key=lambda rule: rule.weight)
-    return Verdict(sum(r.weight for r in speaking), max(r.cost for r in speaking), weightiest.name)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from nutgraf.seeds.digits import western_digits
 from nutgraf.seeds.rules.rule import Rule, Scene
 
 _LINK = re.compile(r"(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+\.[\w.-]+|(?:pic\.twitter\.com|t\.co)/\S+")
@@ -83,7 +84,8 @@ def is_date_line(index: int, scene: Scene) -> bool:
         return False
     if shape.digits < (0.12 if shape.words <= 6 else 0.2):
         return False
-    return _YEAR.search(block.text) is not None or _CLOCK.search(block.text) is not None
+    text = western_digits(block.text)
+    return _YEAR.search(text) is not None or _CLOCK.search(text) is not None
 
 
 def is_symbols(index: int, scene: Scene) -> bool:
@@ -104,12 +106,18 @@ SHAPE_RULES = (
     Rule("bare-link", "The line is nothing but an address.", 1.0, 0.8, is_bare_link, 400),
     Rule("image-placeholder", "The line is the name of a picture, not its caption.", 2.0, 0.3, is_placeholder, 120),
     Rule("menu", "The line is a row of links: separators or capitals throughout, and no sentence.", 1.5, 2.0, is_menu),
-    Rule("number", "The line is a number: a page, a count, a rank.", 1.0, 0.6, is_number, 16),
+    Rule("number", "The line is a number: a page, a count, a rank.", 1.0, 0.6, is_number, 16, numeric=True),
     Rule(
-        "counter", "The line is a number with a word: comments, views, shares; or two eggs.", 0.7, 0.8, is_counter, 26
+        "counter",
+        "The line is a number with a word: comments, views, shares; or two eggs.",
+        0.7,
+        0.8,
+        is_counter,
+        26,
+        numeric=True,
     ),
-    Rule("read-time", "The line says how long reading takes.", 2.0, 0.4, is_read_time, 40),
-    Rule("date-line", "The line is a date or time and little else.", 1.2, 0.7, is_date_line, 80),
+    Rule("read-time", "The line says how long reading takes.", 2.0, 0.4, is_read_time, 40, numeric=True),
+    Rule("date-line", "The line is a date or time and little else.", 1.2, 0.7, is_date_line, 80, numeric=True),
     Rule("symbols", "The line has no words.", 1.0, 0.1, is_symbols, 200),
-    Rule("copyright", "The line is the copyright notice.", 2.0, 6.0, is_copyright, 400),
+    Rule("copyright", "The line is the copyright notice.", 2.0, 6.0, is_copyright, 400, numeric=True),
 )

@@ -1,0 +1,51 @@
+"""What all the rules together say about a line.
+
+Most rules are about short lines, lines with a number, or lines under a label. The book sorts them by that once, so that
+a line meets only the few that can be about it.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass
+from itertools import product
+
+from nutgraf.seeds.rules.rule import CLEAN, Rule, Scene, Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class RuleBook:
+    """The rules, sorted by the lines they can be about."""
+
+    rules: tuple[Rule, ...]
+    lengths: tuple[int, ...]  # the lengths at which rules end, in order
+    pages: dict[tuple[int, bool, str | None], tuple[Rule, ...]]  # by place in `lengths`, having a digit, and label
+
+
+def rule_book(rules: tuple[Rule, ...]) -> RuleBook:
+    """A book of these rules."""
+    lengths = tuple(sorted({rule.longest for rule in rules}))
+    families = {rule.family for rule in rules} | {None}
+    return RuleBook(
+        rules,
+        lengths,
+        {
+            (place, numeric, family): tuple(
+                rule
+                for rule in rules
+                if rule.longest >= lengths[place] and numeric >= rule.numeric and rule.family in (None, family)
+            )
+            for place, numeric, family in product(range(len(lengths)), (False, True), families)
+        },
+    )
+
+
+def judge(index: int, scene: Scene, book: RuleBook) -> Verdict:
+    """The sum of what the rules say about one block, named after the weightiest."""
+    shape = scene.blocks[index].shape
+    page = book.pages[bisect_left(book.lengths, shape.length), shape.digits > 0, scene.labels[index]]
+    speaking = [rule for rule in page if rule.applies(index, scene)]
+    if not speaking:
+        return CLEAN
+    weightiest = max(speaking, key=lambda rule: rule.weight)
+    return Verdict(sum(rule.weight for rule in speaking), max(rule.cost for rule in speaking), weightiest.name)

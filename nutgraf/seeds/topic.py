@@ -1,0 +1,36 @@
+"""Whether a line far below the text is still about it: the words it shares, in any script and any inflection."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_STEM = 6  # letters: enough to tell one topic from another, short enough to leave the endings out
+_LONG = 5  # letters; shorter words are the same in every article of a language
+_LEAST_SHARE = 0.2  # of a line's long words
+_FEWEST = 2
+_WIDE = re.compile(r"[\u3400-\u9fff\u30a0-\u30ff]+")
+_EDGES = " .,:;!?…|()[]{}“”„«»‘’'\"–—।。、，「」"
+
+
+def stems(text: str) -> frozenset[str]:
+    """The beginnings of the long words of a text; of Chinese and Japanese, the pairs of characters."""
+    found = {pair[at : at + 2] for pair in _WIDE.findall(text) for at in range(len(pair) - 1)}
+    words = (word.strip(_EDGES) for word in text.casefold().split())
+    found.update(word[:_STEM] for word in words if len(word) >= _LONG and not _WIDE.search(word))
+    return frozenset(found)
+
+
+def stems_of(texts: Iterable[str]) -> frozenset[str]:
+    """The same for several texts."""
+    return frozenset(stem for text in texts for stem in stems(text))
+
+
+def is_on_topic(text: str, article: frozenset[str], headline: frozenset[str]) -> bool:
+    """Whether a text shares enough of its long words with the article; those of the headline count twice."""
+    said = stems(text)
+    shared = len(said & article) + len(said & headline)
+    return shared >= _FEWEST and shared >= _LEAST_SHARE * len(said)

@@ -1,0 +1,173 @@
+"""Notes, verdicts and counts: what readers are told about each citation."""
+
+import re
+
+from nutgraf.views.entries import TermView
+from nutgraf.views.pages import ExplainerView, PageView
+from nutgraf.views.parts import Facts, Note, Prose
+from tests.resolve.desk import STORY, explainer, source, term, views_of
+
+
+def view_of(body: str, more: str = "", files: dict[str, str] | None = None) -> ExplainerView:
+    view = views_of({"content/explainers/a.md": explainer(body, more=more), **(files or {})})["/a/"]
+    assert isinstance(view, ExplainerView)
+    return view
+
+
+def note_of(body: str, source_more: str = "") -> Note:
+    files = {"content/sources/story.md": source(more=source_more)} if source_more else {}
+    view = view_of(body, files=files)
+    assert view.introduction
+    (note,) = view.introduction.notes.notes
+    return note
+
+
+def verdict_of(body: str, source_more: str = "") -> tuple[str, tuple[int, ...], str | None, str | None]:
+    verdict = note_of(body, source_more).verdict
+    return verdict.outcome, verdict.paragraphs, verdict.href, verdict.original
+
+
+URL = "url: https://press.example/a\n"
+
+
+def test_found_words_are_verbatim_and_lead_to_the_passage() -> None:
+    assert verdict_of("“the 50% tariff” [@story]") == ("verbatim", (3,), "../sources/story/#q3-0-14", None)
+
+
+def test_found_words_lead_to_the_original_where_it_has_an_address() -> None:
+    original = "https://press.example/a#:~:text=The%2050%25%20tariff,-on%20Indian%20exports"
+    assert verdict_of("“the 50% tariff” [@story]", URL)[3] == original
+
+
+def test_words_from_two_paragraphs_name_both() -> None:
+    verdict = verdict_of("“the past few months … This was a very important discussion” [@story]")
+    assert verdict[:3] == ("verbatim", (1, 2), "../sources/story/#q1-77-96")
+
+
+def test_words_of_the_headline_lead_to_it() -> None:
+    assert verdict_of("“Ports reopen” [@story]", URL) == (
+        "verbatim", (0,), "../sources/story/#q0-0-12", "https://press.example/a",
+    )  # fmt: skip
+
+
+def test_a_cited_paragraph_leads_to_it() -> None:
+    assert verdict_of("So [@story p2].") == ("cited", (2,), "../sources/story/#p2", None)
+
+
+def test_a_cited_source_leads_to_its_page() -> None:
+    assert verdict_of("So [@story].") == ("cited", (), "../sources/story/", None)
+
+
+def test_an_excerpt_shows_quoted_words_but_not_a_cited_paragraph() -> None:
+    assert verdict_of("“the 50% tariff” [@story]", "rights: excerpt\n")[2] == "../sources/story/#q3-0-14"
+    assert verdict_of("So [@story p2].", "rights: excerpt\n")[:3] == ("cited", (2,), "../sources/story/")
+
+
+def test_words_of_a_source_that_is_only_linked_are_not_checked_for_readers() -> None:
+    assert verdict_of("“the 50% tariff” [@story]", "rights: link\n" + URL) == (
+        "unchecked", (), None, "https://press.example/a",
+    )  # fmt: skip
+
+
+def test_words_of_a_source_without_text_are_not_checked() -> None:
+    files = {"content/sources/lost.md": source("gone.txt"), "seeds/story.txt": STORY}
+    view = view_of("“the 50% tariff” [@lost]", files=files)
+    assert view.introduction
+    assert view.introduction.notes.notes[0].verdict.outcome == "unchecked"
+    assert (view.counts.quotations, view.counts.unchecked) == (0, 1)
+
+
+def test_a_note_shows_each_of_its_quotations_once() -> None:
+    assert note_of("“the 50% tariff”, “nobody\nexpects” and “the 50% tariff” [@story]").quotes == (
+        "the 50% tariff",
+        "nobody expects",
+    )
+
+
+def test_a_note_leads_back_to_each_of_its_marks() -> None:
+    note = note_of("“the 50% tariff” [@story]. “The 50% tariff” [@story].")
+    assert (note.id, note.backlinks) == ("c1", ("#r1", "#r1-2"))
+
+
+def test_a_note_stands_beside_the_first_fact_that_it_serves() -> None:
+    more = (
+        "key_facts:\n"
+        "  - {label: A, value: b}\n"
+        "  - {label: A, value: 'b [@story p1]', source: story}\n"
+        "  - {label: A, value: b, source: story}\n"
+    )
+    facts = view_of("No.", more).facts
+    assert facts
+    assert [(note.number, note.row, note.is_same) for note in facts.notes.notes] == [(1, 2, False), (2, 2, True)]
+    assert [re.findall(r'href="#(c\d)"', fact.reference) for fact in facts.facts] == [[], ["c1"], ["c1"]]
+
+
+def test_the_notes_of_a_section_start_where_the_last_ended() -> None:
+    more = "key_facts:\n  - {label: A, value: b, source: story}\n"
+    view = view_of("## One?\n\nNo.\n\n## Two?\n\nSo [@story p1] and so [@story p2].\n\n## Three?\n\nSo [@story].", more)
+    assert [(section.notes.start, len(section.notes.notes)) for section in view.sections] == [(1, 0), (2, 2), (4, 1)]
+
+
+def test_the_notes_of_the_timeline_are_its_verdict_links_and_move_no_number() -> None:
+    more = "timeline:\n  - {date: 2026-02, title: A, text: 'b [@story p1] c', source: story, quote: the 50% tariff}\n"
+    view = view_of("So [@story p2].", more)
+    assert view.timeline
+    (event,) = view.timeline.events
+    assert [verdict.outcome for verdict in event.verdicts] == ["verbatim", "cited"]
+    assert event.text == "b c"
+    assert [cited.notes for cited in view.sources] == [(1,)]
+
+
+def test_each_source_is_listed_once_with_the_passages_used() -> None:
+    body = "“a very important discussion” [@story], “important discussion for both” [@story], “the 50% tariff” [@story]"
+    view = view_of(body)
+    assert [(cited.title, cited.notes, cited.passages) for cited in view.sources] == [
+        ("Ports reopen after a long strike", (1, 2, 3), 2)
+    ]
+
+
+def test_a_footnote_stands_with_the_notes_of_the_section_that_marks_it_first() -> None:
+    view = view_of("So.[^a]\n\n## Two?\n\nSo.[^a]\n\n[^a]: It is “the 50% tariff” [@story].")
+    assert view.introduction
+    (footnote,) = view.introduction.notes.footnotes
+    assert (footnote.id, footnote.backlinks[0]) == ("f1", "#fr1")
+    assert 'href="#c1"' in footnote.text
+    assert view.sections[0].notes.footnotes == ()
+
+
+def test_a_question_shows_no_links_of_its_own() -> None:
+    files = {"content/glossary/levy.md": term("Levy")}
+    view = view_of("## Why a [[levy]], *now*, [here](../glossary/levy.md)?\n\nNo.", files=files)
+    assert view.sections[0].question == "Why a levy, <em>now</em>, here?"
+
+
+def test_counts_tell_what_was_checked() -> None:
+    more = "key_facts:\n  - {label: A, value: b, source: story, quote: the 50% tariff}\n  - {label: A, value: b}\n"
+    counts = view_of("“very important” [@story] and [@story p1].", more).counts
+    assert (counts.quotations, counts.verbatim, counts.unchecked) == (2, 2, 0)
+    assert (counts.facts, counts.sourced_facts, counts.sources) == (2, 1, 1)
+
+
+def test_pages_and_entries_cite_too() -> None:
+    page = "---\ntitle: About\n---\n“the 50% tariff” [@story]\n"
+    views = views_of({"content/pages/about.md": page, "content/glossary/levy.md": term("Levy", body="So [@story p1].")})
+    about, levy = views["/about/"], views["/glossary/levy/"]
+    assert isinstance(about, PageView)
+    assert isinstance(levy, TermView)
+    assert [cited.notes for cited in (*about.sources, *levy.sources)] == [(1,), (1,)]
+    assert isinstance(about.introduction.blocks[0] if about.introduction else None, Prose)
+
+
+def test_a_box_of_another_page_shows_no_marks_and_leads_its_words_to_their_entries() -> None:
+    more = "key_facts:\n  - {label: 'A levy [@story]', value: b, source: story}\n"
+    files = {
+        "content/glossary/levy.md": term("Levy"),
+        "content/explainers/b.md": explainer("## Q?\n\nNo.\n\n:::{key-facts} a\n:::\n"),
+    }
+    view = views_of({"content/explainers/a.md": explainer(more=more), **files})["/b/"]
+    assert isinstance(view, ExplainerView)
+    _, facts = view.sections[0].blocks
+    assert isinstance(facts, Facts)
+    assert facts.facts[0].label == 'A <a class="term" href="../glossary/levy/">levy</a>'
+    assert facts.facts[0].reference == ""
+    assert (facts.id, facts.origin and facts.origin.href) == ("key-facts-a", "../a/#key-facts")

@@ -1,0 +1,83 @@
+"""Reading: which files of the project are inputs, and which are refused."""
+
+import hashlib
+import os
+from pathlib import Path
+
+import pytest
+
+from nutgraf.read import read
+
+
+def make(project: Path, *names: str) -> None:
+    for name in names:
+        (project / name).parent.mkdir(parents=True, exist_ok=True)
+        (project / name).write_text(name, "utf-8")
+
+
+def test_inputs_come_by_path_with_their_bytes_and_digest(tmp_path: Path) -> None:
+    make(tmp_path, "site.toml", "seeds/b.txt", "content/index.md", "assets/css/base.css", "docs/no.md", "README.md")
+    files, problems = read(tmp_path)
+    assert [file.path for file in files] == ["assets/css/base.css", "content/index.md", "seeds/b.txt", "site.toml"]
+    assert problems == ()
+    assert all(file.digest == hashlib.sha256(file.data).hexdigest() for file in files)
+
+
+@pytest.mark.parametrize(
+    "name", [".hidden.md", ".git/x.md", "a.md~", "#a.md#", "a.md.bak", ".a.md.swp", "a.swp", "a.tmp", "a.md.orig"]
+)
+def test_hidden_and_backup_files_are_passed_over(tmp_path: Path, name: str) -> None:
+    make(tmp_path, f"content/{name}")
+    assert read(tmp_path) == ((), ())
+
+
+@pytest.mark.parametrize(
+    "name", ["content/a.md", "content/folder", "seeds/s.txt", "assets/images", "content", "site.toml"]
+)
+def test_symbolic_links_are_refused_and_not_followed(tmp_path: Path, name: str) -> None:
+    make(tmp_path, "outside/secret.md")
+    link = tmp_path / "project" / name
+    link.parent.mkdir(parents=True, exist_ok=True)
+    link.symlink_to(tmp_path / "outside" / ("secret.md" if "." in name else ""))
+    files, problems = read(tmp_path / "project")
+    assert files == ()
+    assert [(problem.rule, problem.place.path) for problem in problems] == [("symlink", name)]
+
+
+def test_what_is_no_file_is_a_problem(tmp_path: Path) -> None:
+    (tmp_path / "content").mkdir()
+    os.mkfifo(tmp_path / "content" / "pipe.md")
+    files, problems = read(tmp_path)
+    assert files == ()
+    assert [problem.message for problem in problems] == ["this is not a regular file"]
+
+
+def test_a_file_and_a_folder_that_cannot_be_opened_are_problems(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make(tmp_path, "content/a.md", "content/closed/b.md")
+    scandir = os.scandir
+
+    def refuse(path: Path) -> bytes:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    def scan(path: str) -> object:
+        return refuse(Path(path)) if path.endswith("closed") else scandir(path)
+
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    monkeypatch.setattr("os.scandir", scan)
+    files, problems = read(tmp_path)
+    assert files == ()
+    assert [problem.place.path for problem in problems] == ["content/a.md", "content/closed"]
+    assert all("cannot be read: Permission denied" in problem.message for problem in problems)
+
+
+def test_a_file_in_the_place_of_a_folder_is_a_problem(tmp_path: Path) -> None:
+    make(tmp_path, "content")
+    files, [problem] = read(tmp_path)
+    assert files == ()
+    assert (problem.place.path, problem.message) == ("content", "this cannot be read: Not a directory")
+
+
+def test_a_project_without_anything_has_no_files(tmp_path: Path) -> None:
+    assert read(tmp_path) == ((), ())
