@@ -38,7 +38,7 @@ def is_slug(name: str) -> bool:
 
 
 def unique(slug: str, taken: set[str]) -> str:
-    """The slug, or the slug with the first free number behind it; what is given out is added to ``taken``."""
+    """The slug, or the slug with a free number behind it; what is given out is added to ``taken``."""
     if slug not in taken:
         taken.add(slug)
         return slug

@@ -27,8 +27,17 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Published:
 @pytest.fixture(scope="session")
 def small(tmp_path_factory: pytest.TempPathFactory) -> Published:
     """The small site of tests/sites, built once per test process."""
-    folder = tmp_path_factory.mktemp("small")
-    return publish_site(copy_site("small", folder / "project"), folder / "build")
+    return published("small", tmp_path_factory.mktemp("small"))
+
+
+@pytest.fixture(scope="session")
+def states(tmp_path_factory: pytest.TempPathFactory) -> Published:
+    """The site of tests/sites that shows every state of every component."""
+    return published("states", tmp_path_factory.mktemp("states"))
+
+
+def published(name: str, folder: Path) -> Published:
+    return publish_site(copy_site(name, folder / "project"), folder / "build")
 
 
 @pytest.fixture

@@ -164,13 +164,13 @@ def test_seeds_are_not_published_raw(sample: Published) -> None:
 # Pages
 
 
-def test_every_page_is_valid_html(sample: Published, small: Published) -> None:
-    for page in sample.pages + small.pages:
+def test_every_page_is_valid_html(sample: Published, small: Published, states: Published) -> None:
+    for page in sample.pages + small.pages + states.pages:
         assert page.root is not None  # html5lib in strict mode raises at the first error
 
 
-def test_ids_are_unique_on_their_page(sample: Published, small: Published) -> None:
-    for page in sample.pages + small.pages:
+def test_ids_are_unique_on_their_page(sample: Published, small: Published, states: Published) -> None:
+    for page in sample.pages + small.pages + states.pages:
         assert len(page.ids) == len(set(page.ids)), page.name
 
 
@@ -184,8 +184,8 @@ def test_every_page_has_one_headline_a_title_and_a_description(sample: Published
         assert described[0]
 
 
-def test_headings_go_down_one_level_at_a_time(sample: Published, small: Published) -> None:
-    for page in sample.pages + small.pages:
+def test_headings_go_down_one_level_at_a_time(sample: Published, small: Published, states: Published) -> None:
+    for page in sample.pages + small.pages + states.pages:
         levels = [int(element.tag[1]) for element in page.elements if re.fullmatch("h[1-6]", element.tag)]
         assert levels[0] == 1, page.name
         assert all(lower - upper <= 1 for upper, lower in pairwise(levels)), page.name
@@ -205,8 +205,8 @@ READER_VIEW_DROPS = (
 ).split()
 
 
-def test_reader_view_drops_nothing_of_an_article(sample: Published, small: Published) -> None:
-    articles = [(page, article) for page in sample.pages + small.pages for article in page.all("article")]
+def test_reader_view_drops_nothing_of_an_article(sample: Published, small: Published, states: Published) -> None:
+    articles = [(page, article) for page in sample.pages + small.pages + states.pages for article in page.all("article")]
     assert articles
     for page, article in articles:
         for element in article.iter():
@@ -250,6 +250,11 @@ def test_every_reference_resolves_wherever_the_site_is_served(sample: Published,
     reached = {address.removeprefix(url) for address in found.reached}
     unlinked = {file_of(f"/{address}") for address in reached} ^ sample.files.keys()
     assert unlinked == {"404.html", "robots.txt", "sitemap.xml", "assets/fonts/OFL.txt"}
+
+
+def test_a_site_in_every_state_has_no_broken_reference_either(states: Published) -> None:
+    with served(states.folder) as url:
+        assert crawl(url).broken == []
 
 
 def test_the_golden_site_has_no_broken_reference_either(small: Published) -> None:

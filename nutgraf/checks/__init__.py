@@ -2,13 +2,14 @@
 
 from collections.abc import Callable, Iterator
 
-from nutgraf.checks.addresses import check_addresses
+from nutgraf.checks.addresses import check_addresses, check_nav
 from nutgraf.checks.boxes import check_boxes
 from nutgraf.checks.citations import check_citations
 from nutgraf.checks.figures import check_figures
 from nutgraf.checks.glossary import check_glossary
 from nutgraf.checks.home import check_home
 from nutgraf.checks.links import check_links
+from nutgraf.checks.names import check_names
 from nutgraf.checks.sources import check_sources
 from nutgraf.problems import Problem
 from nutgraf.resolve.site import Site
@@ -20,6 +21,8 @@ CHECKS: tuple[Callable[[Site], Iterator[Problem]], ...] = (
     check_figures,
     check_glossary,
     check_home,
+    check_names,
+    check_nav,
     check_links,
     check_sources,
 )

@@ -2,11 +2,13 @@
 
 import unicodedata
 from collections.abc import Iterator
+from urllib.parse import urlsplit
 
 from nutgraf.addresses import RESERVED
-from nutgraf.problems import Place, Problem
+from nutgraf.problems import Place, Problem, did_you_mean
 from nutgraf.resolve.site import Document, Site
 from nutgraf.rules import problem
+from nutgraf.slugs import slugify
 
 
 def check_addresses(site: Site) -> Iterator[Problem]:
@@ -25,6 +27,17 @@ def check_addresses(site: Site) -> Iterator[Problem]:
             message = f"{place.path} and {at.path} both ask for the address {other}"
             yield problem("address-clash", Place(place.path), message, "give one of the two another name")
         claimed.setdefault(key, (address, place))
+
+
+def check_nav(site: Site) -> Iterator[Problem]:
+    """A problem for each entry of the navigation that leads to no page of ours and to no other site."""
+    ours = {"/", "/glossary/", "/sources/", "/timeline/", "/corrections/"}
+    ours |= {document.address for document in (*site.documents, *site.sources.values())}
+    ours |= {f"/topics/{slugify(topic)}/" for explainer in site.explainers for topic in explainer.topics}
+    for entry in site.settings.nav:
+        if urlsplit(entry.page).scheme not in {"http", "https"} and entry.page not in ours:
+            hints = did_you_mean(entry.page, ours) or ('write an address as "/timeline/"',)
+            yield problem("broken-link", entry.place, f"there is no page “{entry.page}”", *hints)
 
 
 def _claims(site: Site) -> Iterator[tuple[str, Place]]:

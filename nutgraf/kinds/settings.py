@@ -63,7 +63,8 @@ class NavEntry:
     __pydantic_config__: ClassVar = STRICT
 
     title: Text
-    page: Text  # the address of one of our pages: "/timeline/"
+    page: Text  # the address of one of our pages, "/timeline/", or another site's
+    place: Place = field(default=Place("site.toml"), metadata={"is_ours": True})
 
 
 @dataclass(frozen=True)
@@ -96,6 +97,9 @@ def read_settings(path: str, text: str) -> tuple[Settings | None, tuple[Problem,
     written = list(_places(path, text))
     keys = {key: place for key, place, _ in written}
     front = FrontMatter(path, fields, keys, {key: value for key, _, value in written}, "", 0, is_toml=True)
+    for number, entry in enumerate(entries if isinstance(entries := fields.get("nav"), list) else ()):
+        if isinstance(entry, dict):
+            entry.setdefault("place", front.place("nav", number, "page"))
     settings, problems = read_fields(Settings, front)
     if settings is None:
         return None, problems

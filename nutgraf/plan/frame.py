@@ -3,6 +3,8 @@
 from functools import lru_cache
 from typing import Literal
 
+from markupsafe import Markup
+
 from nutgraf.dates import Date
 from nutgraf.plan.sheet import Sheet
 from nutgraf.views.frame import Frame, NavLink, OpenGraph
@@ -23,6 +25,7 @@ def frame(
     is_indexed: bool = True,
     is_draft: bool = False,
     canonical: str | None = None,
+    json_ld: Markup | None = None,
 ) -> Frame:
     """The frame of a page; ``canonical`` names another address when the text belongs to someone else."""
     settings = sheet.site.settings
@@ -46,15 +49,21 @@ def frame(
         canonical=(canonical or sheet.url) if has_address else None,
         is_indexed=is_indexed and not is_draft,
         home=sheet.href("/"),
-        nav=tuple(NavLink(entry.title, sheet.href(entry.page), entry.page == sheet.address) for entry in settings.nav),
+        nav=tuple(
+            NavLink(entry.title, _nav_href(entry.page, sheet), entry.page == sheet.address) for entry in settings.nav
+        ),
         footer=_footer(sheet),
         stylesheet=sheet.href(sheet.assets.stylesheet),
         script=sheet.href(sheet.assets.script) if sheet.assets.script else "",
         fonts=tuple(sheet.href(font) for font in sheet.assets.fonts),
         open_graph=graph if has_address else None,
-        json_ld=None,
+        json_ld=json_ld,
         is_draft=is_draft,
     )
+
+
+def _nav_href(page: str, sheet: Sheet) -> str:
+    return sheet.href(page) if page.startswith("/") else page
 
 
 def _page_title(title: str, site: str, *, is_article: bool) -> str:

@@ -8,7 +8,7 @@ from nutgraf.plan.fragments import text_fragment
 from nutgraf.plan.passages import merged
 from nutgraf.plan.prose import Prose
 from nutgraf.plan.sheet import Sheet
-from nutgraf.quotations import Found
+from nutgraf.quotations import Found, NotFound
 from nutgraf.resolve.citations import Citations, Mark, Note, NoteGroup
 from nutgraf.resolve.claims import Holder
 from nutgraf.resolve.sources import Source
@@ -20,6 +20,8 @@ def verdict(note: Note, sheet: Sheet) -> parts.Verdict:
     source, spans = note.source, note.spans
     address = source.address
     paragraphs = tuple(dict.fromkeys(span.paragraph for span in spans))
+    if any(isinstance(finding.result, NotFound) for finding in note.findings):
+        return parts.Verdict("missed", (), sheet.href(address), source.url, source.name)
     if note.findings and not note.is_verbatim:
         return parts.Verdict("unchecked", (), None, source.url, source.name)
     if spans:
@@ -101,5 +103,10 @@ def counts_of(citations: Iterable[Citations], facts: Sequence[Fact]) -> parts.Co
         facts=len(facts),
         sourced_facts=sum(fact.source is not None for fact in facts),
         sources=len({note.source.id for note in notes}),
-        unchecked=sum(not note.is_verbatim for note in notes for _ in note.findings),
+        missed=sum(isinstance(finding.result, NotFound) for finding in findings),
+        unchecked=sum(
+            not isinstance(finding.result, NotFound) and not finding.is_shown_by(note.source)
+            for note in notes
+            for finding in note.findings
+        ),
     )

@@ -4,7 +4,7 @@ Quotations that overlap or touch make one passage with one letter; marks are nev
 quotation keeps its own anchor, so that a note's link does not change when another page quotes the same words.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
 from string import ascii_lowercase
@@ -12,13 +12,10 @@ from string import ascii_lowercase
 from markupsafe import Markup, escape
 
 from nutgraf.plan.anchors import passage_id
-from nutgraf.plan.places import Use, ambiguous_parts, is_ambiguous
+from nutgraf.plan.places import Use, usages
 from nutgraf.plan.sheet import Sheet
 from nutgraf.quotations import Span
 from nutgraf.views import pages
-from nutgraf.views.parts import Link
-
-Linked = Callable[[Iterable[Use]], tuple[Link, ...]]
 
 
 @dataclass(frozen=True)
@@ -106,17 +103,8 @@ def _anchored(text: str, stretch: Stretch) -> Markup:
     return Markup("").join([*parts, escape(text[position : stretch.end])])
 
 
-def passages_of(found: Iterable[Stretch], linked: Linked) -> tuple[pages.Passage, ...]:
+def passages_of(found: Iterable[Stretch], sheet: Sheet) -> tuple[pages.Passage, ...]:
     """The passages for a source page’s lists."""
-    return tuple(pages.Passage(stretch.letter, stretch.number, stretch.id, linked(stretch.uses)) for stretch in found)
-
-
-def linker(uses: Iterable[Use], sheet: Sheet) -> Linked:
-    """What makes links of uses, each once; parts that several pages have by one name are called with their page."""
-    ambiguous = ambiguous_parts(uses)
-
-    def linked(some: Iterable[Use]) -> tuple[Link, ...]:
-        titles = ((use, use.full_title if is_ambiguous(use, ambiguous) else use.title) for use in some)
-        return tuple(dict.fromkeys(sheet.link(title, use.address, use.anchor) for use, title in titles))
-
-    return linked
+    return tuple(
+        pages.Passage(stretch.letter, stretch.number, stretch.id, usages(stretch.uses, sheet)) for stretch in found
+    )

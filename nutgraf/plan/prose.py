@@ -111,7 +111,7 @@ class Prose:
         if isinstance(target, Broken):  # an error of check, unless the desk has turned it off
             href = "#"
         else:
-            href = target.url or self.sheet.href(target.address or self.sheet.address, target.anchor)
+            href = target.url or self.sheet.href(target.address, target.anchor)
         title = Markup(' title="{}"').format(piece.title) if piece.title else ""
         return Markup('<a href="{}"{}>').format(href, title)
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from nutgraf.body import Quotation, Reference
-from nutgraf.quotations import Found, NotFound, Span, find_quotation
+from nutgraf.quotations import Found, NotFound, Span, find_quotation, negations_of
 from nutgraf.resolve.claims import Claim, Group, Holder
 from nutgraf.resolve.sources import Source
 
@@ -101,9 +101,9 @@ class Citations:
         return {note.number: note for note in self.notes}
 
 
-def bind(groups: Iterable[Group], sources: Mapping[str, Source]) -> Citations:
-    """The citations of one document."""
-    binder = _Binder(sources)
+def bind(groups: Iterable[Group], sources: Mapping[str, Source], language: str) -> Citations:
+    """The citations of one document of a site in this language."""
+    binder = _Binder(sources, language)
     bound = tuple(binder.group(group) for group in groups)
     return Citations(bound, binder.marks, tuple(binder.unknown), tuple(binder.missed))
 
@@ -113,6 +113,7 @@ class _Binder:
     """Numbers the notes of one document while walking its groups."""
 
     sources: Mapping[str, Source]
+    language: str
     marks: dict[Holder, tuple[Mark, ...]] = field(default_factory=dict)
     unknown: list[Reference] = field(default_factory=list)
     missed: list[Miss] = field(default_factory=list)
@@ -166,7 +167,8 @@ class _Binder:
             if not source.paragraphs:
                 textless.append(number)
                 continue
-            result = find_quotation(quotation.text, source.text, paragraph=reference.paragraph)
+            negations = negations_of(self.language, source.language)
+            result = find_quotation(quotation.text, source.text, paragraph=reference.paragraph, negations=negations)
             if isinstance(result, Found):
                 return number, Finding(quotation, result)
             misses[number] = result

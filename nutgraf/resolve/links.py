@@ -25,7 +25,7 @@ class Target:
     """Where a link leads: to another site, or to an address of ours and an anchor there."""
 
     url: str | None  # another site's, as written
-    address: str = ""  # ours, when url is None; "" is the page itself
+    address: str = ""  # ours, when url is None
     anchor: str = ""
 
 
@@ -72,7 +72,8 @@ def follow(href: str, path: str, destinations: Mapping[str, Destination]) -> Tar
         close = nearest(anchor, found.anchors)
         hint = f"did you mean “#{close}”?" if close else _some(found.anchors)
         return Broken("broken-anchor", f"“{found.title}” has no heading “#{anchor}”", hint)
-    return Target(None, found.address if parts.path else "", anchor)
+    # A link within its own page names the page too: the text may be shown on another, as a correction is.
+    return Target(None, found.address, anchor)
 
 
 def _some(anchors: frozenset[str]) -> str:

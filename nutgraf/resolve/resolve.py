@@ -25,7 +25,7 @@ def resolve(written: Documents, settings: Settings, *, with_drafts: bool = False
     linked = [mentions.link(document) for document in documents]
     for source in sources.values():
         mentions.search(source)
-    citations = {document.address: bind(groups_of(document), sources) for document in linked}
+    citations = {document.address: bind(groups_of(document), sources, settings.language) for document in linked}
     explainers = [document for document in linked if isinstance(document, Explainer)]
     explainers.sort(key=lambda explainer: explainer.slug)
     explainers.sort(key=lambda explainer: explainer.date.sort_key, reverse=True)

@@ -90,13 +90,31 @@ class HomeView:
 
 
 @dataclass(frozen=True)
+class NoteLink:
+    """A note on another page, called by its number."""
+
+    number: int
+    label: str  # for those who hear the link by itself: “Key facts, note 4”
+    href: str
+
+
+@dataclass(frozen=True)
+class Usage:
+    """A page that uses a source, and where on it."""
+
+    title: str  # of the page
+    notes: tuple[NoteLink, ...]
+    events: tuple[Link, ...]  # of its timeline, called by their dates
+
+
+@dataclass(frozen=True)
 class Passage:
     """A quoted passage of a source and the places that use it."""
 
     letter: str  # "a", "b", … "aa"
     number: int  # 1 for a
     id: str  # of its mark in the text
-    uses: tuple[Link, ...]
+    uses: tuple[Usage, ...]
 
 
 @dataclass(frozen=True)
@@ -107,7 +125,7 @@ class Row:
     kind: str  # text, subhead, caption, list-item
     text: Markup  # with <mark> around the passages
     passages: tuple[Passage, ...]
-    uses: tuple[Link, ...]  # citations of the whole paragraph
+    uses: tuple[Usage, ...]  # citations of the whole paragraph
 
 
 @dataclass(frozen=True)
@@ -138,7 +156,7 @@ class SourceView:
     headline_passages: tuple[Passage, ...]
     headline: Markup  # the title with its passages marked
     rows: tuple[Row, ...]
-    uses: tuple[Link, ...]  # citations that name no paragraph
+    uses: tuple[Usage, ...]  # citations that name no paragraph
     note: tuple[Block, ...]
 
 

@@ -6,7 +6,8 @@ from typing import ClassVar, Literal
 from markupsafe import Markup
 
 Status = Literal["confirmed", "reported", "expected", "disputed"]
-Outcome = Literal["verbatim", "cited", "unchecked"]
+# Missed: the words are not in the source, and the desk has made that rule a warning.
+Outcome = Literal["verbatim", "cited", "unchecked", "missed"]
 
 
 @dataclass(frozen=True)
@@ -171,6 +172,7 @@ class Counts:
     """How much of a page, or of the site, was checked."""
 
     quotations: int  # checked against a text
+    missed: int  # not in their source, published all the same because the desk made that rule a warning
     unchecked: int  # that no reader can check: no text, or none published
     verbatim: int
     facts: int

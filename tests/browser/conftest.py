@@ -35,6 +35,13 @@ def url(sample: Published) -> Iterator[str]:
         yield address
 
 
+@pytest.fixture(scope="session")
+def states_url(states: Published) -> Iterator[str]:
+    """The site in every state; its settings name the root of a host."""
+    with served(states.folder) as address:
+        yield address
+
+
 @pytest.fixture
 def context(browser: Browser) -> Iterator[BrowserContext]:
     context = browser.new_context(viewport={"width": 1280, "height": 800}, locale="en-GB", timezone_id="Asia/Kolkata")

@@ -1,9 +1,10 @@
 """Every kind of page in a real browser, at the widths readers have."""
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, BrowserContext, Page
 
 from tests.browser.visit import Visit
+from tests.sites.published import Published
 
 PAGES = {
     "home": "/",
@@ -37,6 +38,19 @@ def test_a_page_is_quiet_and_never_wider_than_the_window(visit: Visit, kind: str
     for width in WIDTHS:
         page.set_viewport_size({"width": width, "height": 800})
         assert overhang(page) <= 0, f"{kind} at {width} px"
+
+
+def test_no_page_in_any_state_is_wider_than_the_window(
+    context: BrowserContext, states: Published, states_url: str
+) -> None:
+    visit = Visit(context.new_page(), states_url)
+    for shown in states.pages:
+        if shown.name != "404.html":  # whose links name the host of its own base_url
+            page = visit.open(shown.name.removesuffix("index.html"))
+            for width in WIDTHS:
+                page.set_viewport_size({"width": width, "height": 800})
+                assert overhang(page) <= 0, f"{shown.name} at {width} px"
+    assert visit.complaints == []
 
 
 @pytest.mark.parametrize("kind", PAGES)

@@ -1,12 +1,13 @@
 """Quoted passages on a source’s page: merged, lettered, and led back to where they are used."""
 
 import re
+from collections.abc import Iterable
 
 from markupsafe import Markup
 
 from nutgraf.plan.passages import Stretch, marked, merged
 from nutgraf.quotations import Span
-from nutgraf.views.pages import SourceView
+from nutgraf.views.pages import SourceView, Usage
 from tests.resolve.desk import explainer, pages_of, source, term, views_of
 
 
@@ -21,6 +22,13 @@ def view_of(*bodies: str, more: str = "", files: dict[str, str] | None = None) -
     return view
 
 
+def hrefs(uses: Iterable[Usage]) -> list[str]:
+    """Where the uses lead, notes before events."""
+    return [
+        href for use in uses for href in (*(note.href for note in use.notes), *(event.href for event in use.events))
+    ]
+
+
 def quoted(text: Markup) -> list[str]:
     """The marked words, with an anchor in them as |."""
     return [re.sub(r"<span[^>]*></span>", "|", words) for words in re.findall(r"<mark[^>]*>(.*?)</mark>", text)]
@@ -30,7 +38,7 @@ def test_overlapping_quotations_are_one_passage_with_one_letter() -> None:
     view = view_of("“a very important discussion” [@story]. “important discussion for both” [@story].")
     row = view.rows[1]
     assert quoted(row.text) == ["a very |important discussion for both"]
-    assert [(passage.letter, len(passage.uses)) for passage in row.passages] == [("a", 2)]
+    assert [(passage.letter, len(hrefs(passage.uses))) for passage in row.passages] == [("a", 2)]
     assert view.passages == 1
 
 
@@ -85,40 +93,24 @@ def test_used_in_leads_back_to_the_exact_note_event_fact_and_entry() -> None:
     row = view_of(
         "Intro “the 50% tariff” [@story].\n\n## Why?\n\n“The 50% tariff” [@story].", more=more, files=files
     ).rows[2]
-    assert [(use.title, use.href) for use in row.passages[0].uses] == [
-        ("Key facts, note\u00a01", "../../e0/#c1"),
-        ("Title 0, note\u00a02", "../../e0/#c2"),
-        ("Why? Note\u00a03", "../../e0/#c3"),
-        ("Timeline, February 2026", "../../e0/#e-2026-02"),
-        ("Levy, note\u00a01", "../../glossary/levy/#c1"),
+    page, entry = row.passages[0].uses
+    assert (page.title, entry.title) == ("Title 0", "Levy")
+    assert [(note.number, note.label, note.href) for note in page.notes] == [
+        (1, "Title 0: Key facts, note 1", "../../e0/#c1"),
+        (2, "Title 0: Title 0, note 2", "../../e0/#c2"),
+        (3, "Title 0: Why?, note 3", "../../e0/#c3"),
     ]
+    assert [(event.title, event.href) for event in page.events] == [("February 2026", "../../e0/#e-2026-02")]
+    assert [note.href for note in entry.notes] == ["../../glossary/levy/#c1"]
 
 
-def test_parts_that_two_pages_have_by_one_name_are_called_with_their_page() -> None:
+def test_each_page_is_named_once() -> None:
     more = "key_facts:\n  - {label: A, value: b, source: story, quote: the 50% tariff}\n"
-    body = "## Why?\n\n“The 50% tariff” [@story].\n\n## Only {n}?\n\n“The 50% tariff” [@story].\n"
-    row = view_of(body.replace("{n}", "here"), body.replace("{n}", "there"), more=more).rows[2]
-    assert [use.title.replace("\u00a0", " ") for use in row.passages[0].uses] == [
-        "Title 0: Key facts, note 1",
-        "Title 0: Why? Note 2",
-        "Only here? Note 3",
-        "Title 1: Key facts, note 1",
-        "Title 1: Why? Note 2",
-        "Only there? Note 3",
-    ]
-
-
-def test_a_long_title_is_cut_in_front_of_a_part() -> None:
-    long = "What India and the United States want from each other on trade"
-    texts = {
-        f"content/explainers/{slug}.md": explainer("## Why?\n\n“The 50% tariff” [@story].", title)
-        for slug, title in (("a", long), ("b", "Short"))
-    }
-    view = views_of(texts)["/sources/story/"]
-    assert isinstance(view, SourceView)
-    assert [use.title.replace("\u00a0", " ") for use in view.rows[2].passages[0].uses] == [
-        "What India and the United States want…: Why? Note 1",
-        "Short: Why? Note 1",
+    body = "## Why?\n\n“The 50% tariff” [@story].\n\n## Only here?\n\n“The 50% tariff” [@story].\n"
+    row = view_of(body, body, more=more).rows[2]
+    assert [(use.title, [note.number for note in use.notes]) for use in row.passages[0].uses] == [
+        ("Title 0", [1, 2, 3]),
+        ("Title 1", [1, 2, 3]),
     ]
 
 
@@ -126,18 +118,18 @@ def test_one_event_note_of_two_events_leads_to_both() -> None:
     event = "{date: 2026-0%s, title: A, source: story, quote: the 50%% tariff}"
     more = f"timeline:\n  - {event % 2}\n  - {event % 3}\n"
     uses = view_of("No.", more=more).rows[2].passages[0].uses
-    assert [use.href for use in uses] == ["../../e0/#e-2026-02", "../../e0/#e-2026-03"]
+    assert [event.href for use in uses for event in use.events] == ["../../e0/#e-2026-02", "../../e0/#e-2026-03"]
 
 
 def test_a_cited_paragraph_and_a_cited_source_have_no_mark() -> None:
     view = view_of("So [@story p3]. So [@story].")
-    assert [[use.href for use in row.uses] for row in view.rows] == [[], [], ["../../e0/#c1"], []]
-    assert [use.href for use in view.uses] == ["../../e0/#c2"]
+    assert [hrefs(row.uses) for row in view.rows] == [[], [], ["../../e0/#c1"], []]
+    assert hrefs(view.uses) == ["../../e0/#c2"]
     assert view.passages == 0
 
 
 def test_a_cited_headline_is_listed_with_the_source() -> None:
-    assert [use.href for use in view_of("So [@story p0].").uses] == ["../../e0/#c1"]
+    assert hrefs(view_of("So [@story p0].").uses) == ["../../e0/#c1"]
 
 
 def test_the_share_is_in_per_cent() -> None:
@@ -160,7 +152,7 @@ def test_an_excerpt_shows_only_quoted_paragraphs() -> None:
     files = {"content/sources/story.md": source(more="rights: excerpt\n")}
     view = view_of("“The 50% tariff” [@story]. So [@story p1].", files=files)
     assert [row.number for row in view.rows] == [3]
-    assert [use.href for use in view.uses] == ["../../e0/#c2"]
+    assert hrefs(view.uses) == ["../../e0/#c2"]
     page = pages_of({"content/explainers/e.md": explainer("“The 50% tariff” [@story].")} | files)
     assert not any("very important discussion" in text for text in page.values())
 
@@ -169,8 +161,8 @@ def test_a_source_that_is_only_linked_shows_nothing_but_where_it_is_used() -> No
     files = {"content/sources/story.md": source(more="rights: link\n")}
     view = view_of("“The 50% tariff” [@story]. So [@story p1]. “Ports reopen” [@story].", files=files)
     assert view.rows == ()
-    assert [use.href for use in view.uses] == ["../../e0/#c1", "../../e0/#c2"]
-    assert [use.href for use in view.headline_passages[0].uses] == ["../../e0/#c3"]
+    assert hrefs(view.uses) == ["../../e0/#c1", "../../e0/#c2"]
+    assert hrefs(view.headline_passages[0].uses) == ["../../e0/#c3"]
 
 
 def test_a_headline_that_the_desk_gives_is_marked_in_the_right_place() -> None:

@@ -8,6 +8,7 @@ from string import ascii_uppercase
 from nutgraf.kinds.term import KINDS_OF_TERM, Term
 from nutgraf.plan.assets import Assets
 from nutgraf.plan.frame import frame
+from nutgraf.plan.linked_data import defined_term_set, script
 from nutgraf.plan.output import Output
 from nutgraf.plan.prose import Prose
 from nutgraf.plan.sheet import Sheet
@@ -26,7 +27,12 @@ def glossary(site: Site, assets: Assets) -> Iterator[Output]:
     prose = Prose(sheet, Citations(), site.terms_by_slug)
     letters = tuple(_letters(site.terms, prose))
     view = entries.GlossaryView(
-        frame=frame(sheet, sheet.say("Glossary"), sheet.say("The people, bodies, initiatives and terms in the story.")),
+        frame=frame(
+            sheet,
+            sheet.say("Glossary"),
+            sheet.say("The people, bodies, initiatives and terms in the story."),
+            json_ld=script(defined_term_set(site.terms, site.settings.title, sheet)),
+        ),
         alphabet=tuple(_alphabet(letters)),
         letters=letters,
         kinds=tuple(

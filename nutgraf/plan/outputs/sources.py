@@ -6,8 +6,8 @@ from nutgraf.plan.assets import Assets
 from nutgraf.plan.frame import frame
 from nutgraf.plan.notes import source_line
 from nutgraf.plan.output import Output
-from nutgraf.plan.passages import Stretch, linker, marked, passages_of, stretches
-from nutgraf.plan.places import Use, uses_by_source
+from nutgraf.plan.passages import Stretch, marked, passages_of, stretches
+from nutgraf.plan.places import Use, usages, uses_by_source
 from nutgraf.plan.prose import Prose
 from nutgraf.plan.sections import body_blocks
 from nutgraf.plan.sheet import Sheet
@@ -36,7 +36,6 @@ def sources(site: Site, assets: Assets) -> Iterator[Output]:
 
 def _view(source: Source, uses: Sequence[Use], found: Sequence[Stretch], sheet: Sheet) -> pages.SourceView:
     in_headline = [stretch for stretch in found if stretch.paragraph == 0]
-    linked = linker(uses, sheet)
     description = sheet.say("The text of this source, with the passages our explainers quote.")
     return pages.SourceView(
         frame=frame(sheet, source.title, description, is_indexed=bool(source.url), canonical=source.url),
@@ -51,10 +50,10 @@ def _view(source: Source, uses: Sequence[Use], found: Sequence[Stretch], sheet: 
         passages=len(found),
         share=_share(source, found),
         spellings=tuple(_spellings(source, sheet)),
-        headline_passages=passages_of(in_headline, linked),
+        headline_passages=passages_of(in_headline, sheet),
         headline=marked(source.title, in_headline, sheet.say("Passage")),
         rows=tuple(_rows(source, uses, found, sheet)),
-        uses=linked(use for use in uses if _is_whole(use, source)),
+        uses=usages((use for use in uses if _is_whole(use, source)), sheet),
         note=_note(source, sheet),
     )
 
@@ -68,14 +67,13 @@ def _is_whole(use: Use, source: Source) -> bool:
 
 def _rows(source: Source, uses: Sequence[Use], found: Sequence[Stretch], sheet: Sheet) -> Iterator[pages.Row]:
     """The paragraphs that may be shown (design §2.3: rights)."""
-    linked = linker(uses, sheet)
     for number, paragraph in enumerate(source.paragraphs, 1):
         here = [stretch for stretch in found if stretch.paragraph == number]
         if source.rights == "link" or (source.rights == "excerpt" and not here):
             continue
         whole = [use for use in uses if not use.spans and use.paragraph == number] if source.rights == "full" else []
         text = marked(paragraph.text, here, sheet.say("Passage"))
-        yield pages.Row(number, paragraph.kind, text, passages_of(here, linked), linked(whole))
+        yield pages.Row(number, paragraph.kind, text, passages_of(here, sheet), usages(whole, sheet))
 
 
 def _share(source: Source, found: Sequence[Stretch]) -> int:

@@ -7,6 +7,7 @@ from markupsafe import Markup
 from nutgraf.kinds.term import Term
 from nutgraf.plan.assets import Assets
 from nutgraf.plan.frame import frame
+from nutgraf.plan.linked_data import defined_term, script
 from nutgraf.plan.notes import cited_sources, notes_of
 from nutgraf.plan.output import Output
 from nutgraf.plan.prose import Prose
@@ -32,7 +33,7 @@ def _view(term: Term, sheet: Sheet) -> entries.TermView:
     introduction, sections = sections_of(term, prose)
     definition = next(group for group in citations.groups if group.group.kind == "definition")
     return entries.TermView(
-        frame=frame(sheet, term.title, term.definition.plain),
+        frame=frame(sheet, term.title, term.definition.plain, json_ld=script(defined_term(term, sheet))),
         glossary=sheet.href("/glossary/"),
         title=term.title,
         kind=term.kind,
