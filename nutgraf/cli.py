@@ -1,10 +1,11 @@
-"""The commands: python site.py build, check, clean (design §4.3)."""
+"""The commands: python site.py build, check, clean, new, source (design §4.3)."""
 
 import io
 import shutil
 import sys
 import time
 from collections.abc import Callable, Sequence
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -26,14 +27,33 @@ def main(project: Path) -> None:
     commands(prog_name="python site.py", obj=project)
 
 
-@click.group(no_args_is_help=True, context_settings={"help_option_names": ["-h", "--help"]})
+class Commands(click.Group):
+    """A group whose rarer commands are imported when they are called: a build must not pay for them."""
+
+    LATE = ("new", "source")  # modules of nutgraf.commands
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The names of all commands, in the order of the alphabet."""
+        return sorted([*super().list_commands(ctx), *self.LATE])
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of that name; None when there is none."""
+        if cmd_name not in self.LATE:
+            return super().get_command(ctx, cmd_name)
+        command: click.Command = getattr(import_module(f"nutgraf.commands.{cmd_name}"), cmd_name)
+        return command
+
+
+@click.group(cls=Commands, no_args_is_help=True, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="nutgraf")
 def commands() -> None:
-    r"""Nutgraf builds explainer microsites and checks every quotation against its source.
+    """Nutgraf builds explainer microsites and checks every quotation against its source.
 
     \b
-    python site.py build     make the site in build/
-    python site.py check     everything but writing
+    python site.py build                    make the site in build/
+    python site.py check                    everything but writing
+    python site.py new source NAME --from FILE
+    python site.py source ID                how a seed was read
     """
 
 
@@ -86,7 +106,7 @@ def _shared(command: Command) -> Command:
 @_shared
 @click.pass_obj
 def build(project: Path, base_url: str | None, output: Path, drafts: bool, strict: bool, form: str) -> None:
-    r"""Build the site. With an error nothing is written: the last good build stays.
+    """Build the site. With an error nothing is written: the last good build stays.
 
     \b
     python site.py build
@@ -100,7 +120,7 @@ def build(project: Path, base_url: str | None, output: Path, drafts: bool, stric
 @_shared
 @click.pass_obj
 def check(project: Path, drafts: bool, strict: bool, form: str) -> None:
-    r"""Check everything and write nothing.
+    """Check everything and write nothing.
 
     \b
     python site.py check

@@ -206,7 +206,9 @@ READER_VIEW_DROPS = (
 
 
 def test_reader_view_drops_nothing_of_an_article(sample: Published, small: Published, states: Published) -> None:
-    articles = [(page, article) for page in sample.pages + small.pages + states.pages for article in page.all("article")]
+    articles = [
+        (page, article) for page in sample.pages + small.pages + states.pages for article in page.all("article")
+    ]
     assert articles
     for page, article in articles:
         for element in article.iter():

@@ -27,7 +27,7 @@ KINDS = {"explainer": "explainers", "term": "glossary", "source": "sources", "pa
 )
 @click.pass_obj
 def new(project: Path, kind: str, name: str, seeds: tuple[str, ...]) -> None:
-    r"""Write a content file to start from.
+    """Write a content file to start from.
 
     \b
     python site.py new source harbour-report --from seeds/harbour.txt

@@ -18,7 +18,7 @@ _WIDEST = 100  # characters of a line
 @click.argument("name", metavar="ID|SEED")
 @click.pass_obj
 def source(project: Path, name: str) -> None:
-    r"""Show how a seed was read: what was kept, what was dropped, and by which rule.
+    """Show how a seed was read: what was kept, what was dropped, and by which rule.
 
     \b
     python site.py source harbour-report
@@ -45,12 +45,15 @@ def _show(capture: Capture, told: SourceFile | None) -> None:
     click.echo()
     for field in ("title", "author", "publisher", "published", "url", "language", "dateline"):
         click.echo(_field(field, getattr(capture.reading, field), getattr(told, field, None) if told else None))
-    kept = sum(line.kept for line in lines)
+    written = [line for line in lines if line.text.strip()]
+    kept = sum(line.kept for line in written)
     paragraphs = len(capture.reading.paragraphs)
-    click.echo(f"\n{paragraphs} paragraphs from {kept} kept lines; {len(lines) - kept} lines dropped.")
+    click.echo(f"\n{paragraphs} paragraphs. Of {len(written)} lines {kept} were kept, {len(written) - kept} dropped.")
 
 
 def _line(line: Line, width: int) -> str:
+    if not line.text.strip():
+        return ""
     text = "".join(sign if sign.isprintable() else " " for sign in line.text)
     shown = text if len(text) <= _WIDEST else text[: _WIDEST - 1] + "…"
     mark = click.style("keep", fg="green") if line.kept else click.style("drop", fg="red")

@@ -108,10 +108,8 @@ class Prose:
     @_piece.register
     def _(self, piece: LinkStart) -> str:
         target = follow(piece.href, piece.place.path, self.sheet.site.destinations)
-        if isinstance(target, Broken):  # an error of check, unless the desk has turned it off
-            href = "#"
-        else:
-            href = target.url or self.sheet.href(target.address, target.anchor)
+        # A broken link is an error of check, unless the desk has turned that off.
+        href = "#" if isinstance(target, Broken) else target.url or self.sheet.href(target.address, target.anchor)
         title = Markup(' title="{}"').format(piece.title) if piece.title else ""
         return Markup('<a href="{}"{}>').format(href, title)
 
