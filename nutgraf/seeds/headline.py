@@ -129,7 +129,7 @@ def _may_be(block: Block, verdict: Verdict) -> bool:
 
 
 def _is_excused(block: Block, verdict: Verdict) -> bool:
-    """“Headline | Section | Site” looks like a menu, but not a path of arrows; “see also” may stand in a contents list."""
+    """“Headline | Section | Site” looks like a menu but has no arrows; “see also” may stand in a list of contents."""
     if verdict.rule == "menu":
         return not _PATH.search(block.text) and len(SITE_NAME.split(block.text)[0]) >= _SHORT
     return verdict.rule == "related-story" and verdict.against <= 1.0

@@ -97,7 +97,7 @@ def _cross_on_topic(
 
 
 def _may_stand_inside(block: Block, verdict: Verdict) -> bool:
-    """Whether a line may belong to a list inside an article: “On sale: 1 May 2024” may, the bare date of a comment not."""
+    """Whether a line may belong to a list in an article: “On sale: 1 May 2024” may, the bare date of a comment not."""
     return verdict.rule in _INSIDE or (verdict.rule == "date-line" and _LABELLED.match(block.text) is not None)
 
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 SENTENCE_ENDS = ".!?…‽।॥。！？｡．؟۔։።။៕"
 CLOSERS = "\"'”’“»›«)]}）」』】〉》*†¹²³"
+_AFTER_STOP = CLOSERS + " \xa0"
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0002ffff]+")
 _WIDE_WEIGHT = 2.2  # a Chinese or Japanese character says about as much as two Latin letters and a bit
 _INNER_END = re.compile(rf"[{re.escape(SENTENCE_ENDS)}][{re.escape(CLOSERS)}]*(?:\s|$|(?<=[。！？]))")
@@ -46,8 +47,9 @@ def measure(text: str) -> Shape:
     words = sample.split()
     scale = max(1.0, len(text) / SAMPLE)
     wide = 0 if sample.isascii() else sum(map(len, _WIDE.findall(sample)))
-    bare = _REFERENCE.sub("", text[-40:]).rstrip(CLOSERS + " \xa0")
-    starts = [word.lstrip(_OPENING)[:1] for word in words[:_WORDS_ENOUGH]]
+    tail = text[-40:]
+    bare = (_REFERENCE.sub("", tail) if tail.endswith("]") else tail).rstrip(_AFTER_STOP)
+    starts = [word[0] if word[0].isalpha() else word.lstrip(_OPENING)[:1] for word in words[:_WORDS_ENOUGH]]
     stopped = _ends_sentence(text, bare)
     return Shape(
         length=round(len(text) + scale * wide * (_WIDE_WEIGHT - 1)),
@@ -78,8 +80,10 @@ def _separators(text: str) -> int:
 
 
 def _share_of_digits(text: str) -> float:
+    if _DIGIT.search(text) is None:
+        return 0.0
     digits = len(_DIGIT.findall(text))
-    return digits / (digits + sum(map(str.isalpha, text))) if digits else 0.0
+    return digits / (digits + sum(map(str.isalpha, text)))
 
 
 def starts_with_list_mark(text: str) -> bool:

@@ -15,6 +15,7 @@ from nutgraf.seeds.rows import Row
 from nutgraf.seeds.shape import CLOSERS, SENTENCE_ENDS, starts_with_list_mark
 
 _NARROWEST, _WIDEST = 38, 110
+_CONTINUES = ",;.)”"  # no line begins with these
 _RAGGED = 12  # how far short of the width a wrapped line may stop: a long word
 _WIDE_CHARACTER = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 _WORDS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
@@ -89,6 +90,8 @@ def _wide_width(pairs: list[tuple[str, str]]) -> int | None:
 def _goes_on(row: Row, following: Row, width: int | None) -> bool:
     if following.indented and not row.indented:
         return False
+    if width is None and not (following.text[0].islower() or following.text[0] in _CONTINUES):
+        return False
     if starts_with_list_mark(following.text):
         return False
     if width is not None and len(row.captured.rstrip()) <= width + 2:
@@ -104,7 +107,7 @@ def _is_full(text: str, following: str, width: int) -> bool:
 
 def _is_broken(text: str, following: str) -> bool:
     """Whether a sentence goes on: no stop here, a small letter or a closing mark there."""
-    if following[0] in ",;.)”" and not following.startswith(("...", "..")):
+    if following[0] in _CONTINUES and not following.startswith(("...", "..")):
         return len(text) >= 20 and len(following) > 1 and not _ends(text)
     opens = following[0].islower()
     return opens and len(text) >= 40 and len(following) >= 25 and not _ends(text) and text[-1] not in ":;"
