@@ -141,6 +141,7 @@ class Footnote:
 
     number: int
     pieces: tuple[Piece, ...]
+    uncited: tuple[Quotation, ...]  # also counted among its section's
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
-from nutgraf.body import Inline, Quotation, Reference
+from nutgraf.body import Citation, Inline, Quotation, Reference
 from nutgraf.kinds.explainer import Explainer
 from nutgraf.kinds.term import Term
 from nutgraf.problems import Problem, nearest
@@ -13,6 +13,7 @@ from nutgraf.resolve.site import Document, Site
 from nutgraf.rules import problem
 from nutgraf.slugs import slugify
 
+_UNSAID = "set it in single quotes or italics if nobody said it"
 _MARKS = '“”"„«»'
 
 
@@ -27,6 +28,7 @@ def check_citations(site: Site) -> Iterator[Problem]:
         yield from _uncited(document)
         if isinstance(document, Explainer):
             yield from _check_explainer(document, citations, site)
+    yield from _uncited_elsewhere(site)
 
 
 def _is_unread(reference: Reference, site: Site) -> bool:
@@ -89,14 +91,25 @@ def _check_note(note: Note, *, is_unread: bool) -> Iterator[Problem]:
                 yield problem("quote-in-other-paragraph", finding.quotation.place, message, f"write p{where[0]}")
 
 
+def _uncited_elsewhere(site: Site) -> Iterator[Problem]:
+    """Quoted words where no note can stand: on the home page and in the desk’s notes on sources."""
+    home = site.home
+    bodies = [source.note for source in site.sources.values()] + [home.body if home else None]
+    quotations = [each for body in bodies if body for section in body.sections for each in section.uncited]
+    quotations += home.standfirst.uncited if home and home.standfirst else ()
+    for quotation in quotations:
+        yield _no_citation(quotation, f"quote it in an explainer, where it can be cited, or {_UNSAID}")
+
+
 def _uncited(document: Document) -> Iterator[Problem]:
-    unsaid = "set it in single quotes or italics if nobody said it"
     for section in document.body.sections:
-        yield from (_no_citation(each, f"cite its source after it, [@source], or {unsaid}") for each in section.uncited)
+        yield from (
+            _no_citation(each, f"cite its source after it, [@source], or {_UNSAID}") for each in section.uncited
+        )
     for text, source in _texts(document):
         is_standfirst = not isinstance(document, Term) and text is document.standfirst
         remedy = "quote it in the text below, where it can be cited" if is_standfirst else "name its source beside it"
-        yield from (_no_citation(each, f"{remedy}, or {unsaid}") for each in (() if source else text.uncited))
+        yield from (_no_citation(each, f"{remedy}, or {_UNSAID}") for each in (() if source else text.uncited))
 
 
 def _no_citation(quotation: Quotation, hint: str) -> Problem:
@@ -118,11 +131,13 @@ def _texts(document: Document) -> Iterator[tuple[Inline, Reference | None]]:
         for event in document.events:
             yield event.title, event.source
             yield from ((event.text, event.source),) if event.text else ()
+        yield from ((notice.text, None) for notice in (*document.corrections, *document.changes))
 
 
 def _check_explainer(explainer: Explainer, citations: Citations, site: Site) -> Iterator[Problem]:
     for fact in explainer.facts:
-        if fact.source is None and fact.quote is None:  # a quote without a source is an error of its own
+        cites = any(isinstance(piece, Citation) for piece in (*fact.label.pieces, *fact.value.pieces))
+        if fact.source is None and fact.quote is None and not cites:  # a quote without a source is an error of its own
             message = f"the key fact “{fact.label.plain}” has no source"
             yield problem("unsourced-fact", fact.place, message, "add “source: …”")
     for named in explainer.further:

@@ -120,7 +120,8 @@ def _footnotes(parser: MarkdownIt, tokens: Sequence[Token]) -> Iterator[tuple[in
             start = number
         elif token.type == "footnote_close":
             order = int(tokens[start].meta["id"]) + 1
-            yield order, Footnote(order, cut(parser, list(_one_run(tokens[start + 1 : number]))))
+            inside = tokens[start + 1 : number]
+            yield order, Footnote(order, cut(parser, list(_one_run(inside))), _uncited(inside))
 
 
 def _one_run(tokens: Sequence[Token]) -> Iterator[Token]:
@@ -140,4 +141,5 @@ def _with_footnotes(sections: Sequence[Section], footnotes: dict[int, Footnote])
     for section in sections:
         marks = [piece.number for piece in section.pieces if isinstance(piece, FootnoteMark)]
         own = tuple(footnotes.pop(number) for number in dict.fromkeys(marks) if number in footnotes)
-        yield replace(section, footnotes=own)
+        uncited = tuple(quotation for footnote in own for quotation in footnote.uncited)
+        yield replace(section, footnotes=own, uncited=(*section.uncited, *uncited))

@@ -10,6 +10,7 @@ from nutgraf.plan.sheet import Sheet
 from nutgraf.views.frame import Frame, NavLink, OpenGraph
 from nutgraf.views.parts import Link
 
+_NAV = (("Explainers", "/"), ("Timeline", "/timeline/"), ("Words", "/glossary/"), ("Sources", "/sources/"))
 _LONGEST_TITLE = 60  # characters that search results show (pages.md §6)
 # Where the colophon leads, when the desk has written these pages or the site makes them.
 _FOOTER = (("How we work", "/how-we-work/"), ("About", "/about/"), ("Corrections", "/corrections/"))
@@ -49,9 +50,7 @@ def frame(
         canonical=(canonical or sheet.url) if has_address else None,
         is_indexed=is_indexed and not is_draft,
         home=sheet.href("/"),
-        nav=tuple(
-            NavLink(entry.title, _nav_href(entry.page, sheet), entry.page == sheet.address) for entry in settings.nav
-        ),
+        nav=_nav(sheet),
         footer=_footer(sheet),
         stylesheet=sheet.href(sheet.assets.stylesheet),
         script=sheet.href(sheet.assets.script) if sheet.assets.script else "",
@@ -62,8 +61,14 @@ def frame(
     )
 
 
-def _nav_href(page: str, sheet: Sheet) -> str:
-    return sheet.href(page) if page.startswith("/") else page
+def _nav(sheet: Sheet) -> tuple[NavLink, ...]:
+    """The navigation that site.toml gives, else the one every site has."""
+    told = [(entry.title, entry.page) for entry in sheet.site.settings.nav]
+    entries = told or [(sheet.say(title), page) for title, page in _NAV]
+    return tuple(
+        NavLink(title, sheet.href(page) if page.startswith("/") else page, page == sheet.address)
+        for title, page in entries
+    )
 
 
 def _page_title(title: str, site: str, *, is_article: bool) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from nutgraf.body import Body, Citation, Footnote, Inline, Piece, Section
+from nutgraf.body import Body, Citation, Inline, Piece, Section
 from nutgraf.kinds.evidence import Event, Fact
 from nutgraf.kinds.explainer import Explainer
 from nutgraf.kinds.term import Term
@@ -114,7 +114,7 @@ def _section(section: Section, linker: Linker) -> Section:
         section,
         question=tuple(linker.named(section.question)),
         pieces=linker.link(section.pieces),
-        footnotes=tuple(Footnote(note.number, linker.link(note.pieces)) for note in section.footnotes),
+        footnotes=tuple(replace(note, pieces=linker.link(note.pieces)) for note in section.footnotes),
     )
 
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 SENTENCE_ENDS = ".!?…‽।॥。！？｡．؟۔։።။៕"
 CLOSERS = "\"'”’“»›«)]}）」』】〉》*†¹²³"
+_CONTINUED = (",", ";", "—", "–", "،", "؛", "，", "、", "；")
 _AFTER_STOP = CLOSERS + " \xa0"
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0002ffff]+")
 _WIDE_WEIGHT = 2.2  # a Chinese or Japanese character says about as much as two Latin letters and a bit
@@ -45,25 +46,40 @@ def measure(text: str) -> Shape:
     """The shape of a line; a long one is taken to look all the way as it does at its start."""
     sample = text[:SAMPLE]
     words = sample.split()
-    scale = max(1.0, len(text) / SAMPLE)
-    wide = 0 if sample.isascii() else sum(map(len, _WIDE.findall(sample)))
     tail = text[-40:]
     bare = (_REFERENCE.sub("", tail) if tail.endswith("]") else tail).rstrip(_AFTER_STOP)
-    starts = [word[0] if word[0].isalpha() else word.lstrip(_OPENING)[:1] for word in words[:_WORDS_ENOUGH]]
     stopped = _ends_sentence(text, bare)
     return Shape(
-        length=round(len(text) + scale * wide * (_WIDE_WEIGHT - 1)),
-        words=round(scale * (len(words) + wide // 2)),
-        ends_sentence=stopped,
-        sentences=len(_INNER_END.findall(text[:_LINE])),
-        continues=text.endswith((",", ";", "—", "–", "،", "؛", "，", "、", "；")),
-        introduces=bare.endswith((":", "：")),
-        capitalised=sum(map(str.isupper, starts)) / len(starts) if starts else 0.0,
-        starts_lower=text.lstrip(_OPENING)[:1].islower(),
-        separators=0 if stopped else _separators(text[:_LINE]),
-        listed=starts_with_list_mark(text),
-        digits=_share_of_digits(text[:_DIGITS_ENOUGH]),
+        *_size(text, sample, len(words)),
+        stopped,
+        len(_INNER_END.findall(text[:_LINE])),
+        tail.endswith(_CONTINUED),
+        bare.endswith((":", "：")),
+        _share_of_capitals(words[:_WORDS_ENOUGH]),
+        (text if text[:1].isalpha() else text.lstrip(_OPENING))[:1].islower(),
+        0 if stopped or _SIGNS.search(text, 0, _LINE) is None else len(_SEPARATOR.findall(text[:_LINE])),
+        _LIST_MARK.match(text) is not None,
+        _share_of_digits(text[:_DIGITS_ENOUGH]),
     )
+
+
+def _size(text: str, sample: str, words: int) -> tuple[int, int]:
+    """Letters and words, a wide character for more than one letter; of a long line estimated from its start."""
+    wide = 0 if sample.isascii() else sum(map(len, _WIDE.findall(sample)))
+    if wide == 0 and len(text) <= SAMPLE:
+        return len(text), words
+    scale = max(1.0, len(text) / SAMPLE)
+    return round(len(text) + scale * wide * (_WIDE_WEIGHT - 1)), round(scale * (words + wide // 2))
+
+
+def _share_of_capitals(words: list[str]) -> float:
+    if not words:
+        return 0.0
+    capitals = 0
+    for word in words:
+        first = word[0] if word[0].isalpha() else word.lstrip(_OPENING)[:1]
+        capitals += first.isupper()
+    return capitals / len(words)
 
 
 def _ends_sentence(text: str, bare: str) -> bool:
@@ -73,10 +89,6 @@ def _ends_sentence(text: str, bare: str) -> bool:
     if text[-1:] in "”»」』)）" and text[:1] in "“«「『(（":
         return len(text) > 8 and not text.isupper()
     return len(text) >= _UNSTOPPED_LINE and len(_UNSTOPPED.findall(text[:SAMPLE])) * 2 > len(text[:SAMPLE])
-
-
-def _separators(text: str) -> int:
-    return len(_SEPARATOR.findall(text)) if _SIGNS.search(text) else 0
 
 
 def _share_of_digits(text: str) -> float:

@@ -17,8 +17,10 @@ from nutgraf.plan.sections import sections_of
 from nutgraf.plan.sheet import Sheet
 from nutgraf.plan.teasers import first_topic, in_home_order, teaser
 from nutgraf.plan.words import words_used
+from nutgraf.resolve.citations import Citations
 from nutgraf.resolve.site import Site
 from nutgraf.views.pages import ExplainerView
+from nutgraf.views.parts import CitedSource
 
 WORDS_A_MINUTE = 240  # silent reading of English non-fiction (Brysbaert 2019: 238)
 LONG_HEADLINE = 70  # characters; longer ones are set smaller (pages.md §3)
@@ -66,13 +68,19 @@ def _view(explainer: Explainer, following: Explainer | None, sheet: Sheet) -> Ex
         timeline=None if "timeline" in placed else timeline(explainer, prose),
         words=words_used(explainer, prose),
         sources=cited,
-        further=tuple(
-            source_line(site.sources[named.text], sheet) for named in explainer.further if named.text in site.sources
-        ),
+        further=_further(explainer, citations, sheet),
         records=records_of(explainer, prose),
         counts=counts_of([citations], explainer.facts),
         next=teaser(following, sheet) if following else None,
     )
+
+
+def _further(explainer: Explainer, citations: Citations, sheet: Sheet) -> tuple[CitedSource, ...]:
+    """The sources the desk recommends; those that a note cites are listed by themselves."""
+    sources = sheet.site.sources
+    cited = {note.source.id for note in citations.notes}
+    named = dict.fromkeys(name.text for name in explainer.further if name.text in sources.keys() - cited)
+    return tuple(source_line(sources[name], sheet) for name in named)
 
 
 def _placed(explainer: Explainer) -> frozenset[str]:

@@ -19,12 +19,14 @@ RULES = rule_book((*SHAPE_RULES, *REPETITION_RULES, *LABEL_RULES))
 
 def survey(blocks: tuple[Block, ...]) -> Scene:
     """What the rules need to know of the whole capture."""
+    signposts = tuple(map(signpost_of, blocks))
     return Scene(
         blocks,
         Counter(block.folded for block in blocks),
         tuple(map(label_of, blocks)),
         sum(map(breaks_off, blocks)),
-        Counter(filter(None, map(signpost_of, blocks))),
+        signposts,
+        Counter(signposts),
     )
 
 

@@ -47,5 +47,7 @@ def judge(index: int, scene: Scene, book: RuleBook) -> Verdict:
     speaking = [rule for rule in page if rule.applies(index, scene)]
     if not speaking:
         return CLEAN
+    if len(speaking) == 1:
+        return Verdict(speaking[0].weight, speaking[0].cost, speaking[0].name)
     weightiest = max(speaking, key=lambda rule: rule.weight)
     return Verdict(sum(rule.weight for rule in speaking), max(rule.cost for rule in speaking), weightiest.name)

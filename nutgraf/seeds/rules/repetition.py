@@ -49,8 +49,8 @@ def is_signpost(index: int, scene: Scene) -> bool:
 
     A list of events repeats its labels too, but line under line.
     """
-    label = signpost_of(scene.blocks[index])
-    if label is None or scene.signposts[label] < _SIGNPOSTS or not 0 < index < len(scene.blocks) - 1:
+    label = scene.signposts[index]
+    if label is None or scene.signpost_counts[label] < _SIGNPOSTS or not 0 < index < len(scene.blocks) - 1:
         return False
     return scene.blocks[index - 1].shape.ends_sentence and scene.blocks[index + 1].shape.ends_sentence
 
@@ -59,6 +59,8 @@ def signpost_of(block: Block) -> str | None:
     """The label before the colon or bar of a line that goes on like a headline, or None."""
     shape = block.shape
     if shape.ends_sentence or shape.continues or not _SIGNPOST_LINE <= shape.length <= 200:
+        return None
+    if not (":" in block.text or "：" in block.text or "|" in block.text):
         return None
     found = _SIGNPOST.match(block.text)
     return found.group(1).casefold() if found else None

@@ -20,7 +20,8 @@ class Scene:
     counts: Counter[str]  # how often each folded text occurs
     labels: tuple[str | None, ...]  # the family of the label each block opens with, if any
     broken_off: int  # how many paragraphs end in an ellipsis
-    signposts: Counter[str]  # how often each label before a colon heads a line that is no sentence
+    signposts: tuple[str | None, ...]  # the label before a colon of each line that is no sentence, if it has one
+    signpost_counts: Counter[str | None]
 
 
 @dataclass(frozen=True, slots=True)

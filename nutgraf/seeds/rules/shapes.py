@@ -20,7 +20,8 @@ _NUMBER = re.compile(r"\W*\d[\d.,]*\s?[kKmM]?\W*")
 _COUNT = re.compile(r"\W*\d[\d.,]*\s?[kKmM]?\s[^\W\d_]+\W*|\W*[^\W\d_]+\s?[:(]?\s?\d[\d.,]*[kKmM]?\W*")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _CLOCK = re.compile(r"(?<!\d)\d{1,2}[:.h]\d{2}(?!\d)")
-_COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright\b)", re.IGNORECASE)
+_COPYRIGHT = ("©", "(c)", "copyright")
+_TWO_LETTERS = re.compile(r"[\W_]*[^\W_][\W_]*[^\W_]")
 
 
 def _text(index: int, scene: Scene) -> str:
@@ -90,16 +91,14 @@ def is_date_line(index: int, scene: Scene) -> bool:
 
 def is_symbols(index: int, scene: Scene) -> bool:
     """No letters or digits at all, or a single one."""
-    text = _text(index, scene)
-    return not text[:2].isalpha() and sum(map(str.isalnum, text)) <= 1
+    return _TWO_LETTERS.match(_text(index, scene)) is None
 
 
 def is_copyright(index: int, scene: Scene) -> bool:
     """The copyright notice: the sign near the start, and a year."""
     block = scene.blocks[index]
-    if block.shape.digits == 0:
-        return False
-    return _COPYRIGHT.search(block.text[:60]) is not None and _YEAR.search(block.text) is not None
+    opening = block.text[:60].casefold()
+    return any(sign in opening for sign in _COPYRIGHT) and _YEAR.search(western_digits(block.text)) is not None
 
 
 SHAPE_RULES = (
