@@ -3,9 +3,9 @@
 import sys
 import time
 
-from bench import Row, quotations, seeds
+from bench import Row, linking, quotations, seeds
 
-ROWS: tuple[Row, ...] = (*quotations.ROWS, *seeds.ROWS)
+ROWS: tuple[Row, ...] = (*quotations.ROWS, *linking.ROWS, *seeds.ROWS)
 
 
 def seconds(row: Row, size: int) -> float:

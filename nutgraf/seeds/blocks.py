@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from nutgraf.seeds.captions import split_run_in_caption
@@ -24,20 +23,17 @@ class Block(NamedTuple):
 def build_blocks(rows: tuple[Row, ...]) -> tuple[Block, ...]:
     """Every piece of text in the capture, in order."""
     vocabulary = whole_words(rows)
-    return tuple(
-        block
-        for group in joined_rows(rows)
-        for block in _blocks(join_text(group, vocabulary), tuple(row.number for row in group))
-    )
+    blocks: list[Block] = []
+    for group in joined_rows(rows):
+        text = group[0].text if len(group) == 1 else join_text(group, vocabulary)
+        numbers = tuple([row.number for row in group])
+        if split := split_run_in_caption(text):
+            caption, text = split
+            blocks.append(Block(caption, fold(caption), measure(caption), numbers, cut_caption=True))
+        blocks.append(Block(text, fold(text), measure(text), numbers))
+    return tuple(blocks)
 
 
 def fold(text: str) -> str:
     """The text for comparison: lower case, single spaces, one kind of apostrophe, no punctuation at its edges."""
     return " ".join(text[:400].casefold().replace("’", "'").split()).strip(" .,:;!?|·•-–—*#>»«“”\"'()[]")
-
-
-def _blocks(text: str, rows: tuple[int, ...]) -> Iterator[Block]:
-    if split := split_run_in_caption(text):
-        caption, text = split
-        yield Block(caption, fold(caption), measure(caption), rows, cut_caption=True)
-    yield Block(text, fold(text), measure(text), rows)

@@ -7,6 +7,7 @@ from collections import Counter
 
 from nutgraf.seeds.blocks import Block
 from nutgraf.seeds.rules import Verdict
+from nutgraf.seeds.shape import count_sentences
 
 _LABELS = """
     by | written by | interview by | review by | analysis by | opinion by | story by | posted by | reported by
@@ -65,7 +66,7 @@ def _head(blocks: tuple[Block, ...], near: range, headline: int | None) -> list[
         if sentences >= _BEGUN:
             break
         if index > (headline or 0) and blocks[index].shape.ends_sentence:
-            sentences += blocks[index].shape.sentences
+            sentences += count_sentences(blocks[index].text)
         if index != headline:
             head.append(index)
     return head

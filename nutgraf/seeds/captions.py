@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from nutgraf.seeds.shape import SENTENCE_ENDS, Shape
+from nutgraf.seeds.shape import SENTENCE_ENDS, Shape, count_sentences
 
 # A bracket followed by a word without a space: the seam that a page leaves when its caption element is flattened.
 _SEAM = re.compile(r"([(（][^()（）\n]{2,80}[)）])(?=[^\W\d_]|[“\"‘«„])")
@@ -45,7 +45,7 @@ def is_caption(text: str, shape: Shape) -> bool:
     tail = _CREDIT_TAIL.search(text[-100:])
     return (
         tail is not None
-        and shape.sentences <= 3
+        and count_sentences(text) <= 3
         and _CREDIT_WORD.search(tail.group(1)) is not None
         and _is_signed(tail)
     )

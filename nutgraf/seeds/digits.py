@@ -4,6 +4,7 @@ from __future__ import annotations
 
 # The zeros of the scripts that newsrooms write in (Unicode, general category Nd); each is followed by its 1 to 9.
 _ZEROS = "٠۰߀०০੦૦୦௦౦೦൦๐໐༠၀០᠐０"
+OTHER_DIGITS = "".join(chr(ord(zero) + value) for zero in _ZEROS for value in range(10))
 _WESTERN = {ord(zero) + value: str(value) for zero in _ZEROS for value in range(10)}
 
 

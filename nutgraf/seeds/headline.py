@@ -11,6 +11,7 @@ from nutgraf.seeds.byline import is_byline, is_name
 from nutgraf.seeds.captions import is_caption
 from nutgraf.seeds.extent import is_prose
 from nutgraf.seeds.likeness import likeness, runs
+from nutgraf.seeds.shape import count_sentences
 from nutgraf.seeds.site_name import SITE_NAME, without_site_name
 
 if TYPE_CHECKING:
@@ -123,7 +124,7 @@ def _may_be(block: Block, verdict: Verdict) -> bool:
         or shape.continues
     ):
         return False
-    if shape.sentences > 2 or is_byline(block.text) or is_caption(block.text, shape):
+    if count_sentences(block.text) > 2 or is_byline(block.text) or is_caption(block.text, shape):
         return False
     return not _stops(block) or shape.length <= _LONGEST_STOPPED
 

@@ -11,6 +11,7 @@ from nutgraf.seeds.months import MONTHS
 
 _DIGIT = re.compile(r"\d")
 _YEAR = r"((?:19|20)\d\d)"
+_ANY_YEAR = re.compile(_YEAR)
 _YEAR_FIRST = re.compile(rf"(?<!\d){_YEAR}\s?[-/.年년]\s?(\d{{1,2}})\s?[-/.月월]\s?(\d{{1,2}})(?!\d)")
 _YEAR_LAST = re.compile(rf"(?<!\d)(\d{{1,2}})\s?([-/.])\s?(\d{{1,2}})\s?[-/.]\s?{_YEAR}(?!\d)")
 _MONTH = r"([^\W\d_][^\s\d,.()|]{1,14})\.?"
@@ -53,6 +54,8 @@ def _first_date(text: str) -> str | None:
 def read_date(text: str) -> str | None:
     """The first date in a short text as EDTF (`2026-01-22`, `2026-01`), or None; an ambiguous day leaves the year."""
     text = western_digits(text)
+    if _ANY_YEAR.search(text) is None:
+        return None
     if match := _YEAR_FIRST.search(text):
         return _day(int(match[1]), int(match[2]), int(match[3]))
     if (match := _DAY_MONTH.search(text)) and (month := _month(match[2])):

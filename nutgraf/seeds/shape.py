@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from nutgraf.seeds.digits import OTHER_DIGITS
+
 SENTENCE_ENDS = ".!?…‽।॥。！？｡．؟۔։።။៕"
 CLOSERS = "\"'”’“»›«)]}）」』】〉》*†¹²³"
 _CONTINUED = (",", ";", "—", "–", "،", "؛", "，", "、", "；")
@@ -15,7 +17,7 @@ _INNER_END = re.compile(rf"[{re.escape(SENTENCE_ENDS)}][{re.escape(CLOSERS)}]*(?
 _UNSTOPPED = re.compile(r"[\u0e01-\u0edf\u1000-\u109f\u1780-\u17ff]")  # Thai, Lao, Burmese, Khmer
 _UNSTOPPED_LINE = 60
 _SEPARATOR = re.compile(r"[|•｜]|(?<=\s)[·»›>/\\–—-](?=\s)")
-_DIGIT = re.compile(r"\d")
+_DIGIT = re.compile(f"[0-9{OTHER_DIGITS}]")  # a set: three times as fast as \d
 _SIGNS = re.compile(r"[|•｜·»›>/\\–—-]")  # looked for first: it is ten times as fast
 _LIST_MARK = re.compile(r"(?:[•·▪■◦‣●○►▶✓✔➤*+-]|\(?\d{1,2}[.)]|\(?[a-z][)])\s+(?=\S)|[・■※◆●](?=[\u3040-\u9fff\w])")
 _REFERENCE = re.compile(r"(?:\[(?:\d{1,3}|[a-z])\])+\s*$")  # the number of a footnote, after the full stop
@@ -32,7 +34,6 @@ class Shape(NamedTuple):
     length: int  # in Latin letters' worth
     words: int
     ends_sentence: bool  # a full stop of any script, closing quotes aside
-    sentences: int
     continues: bool  # ends in a comma, semicolon or dash: more is to come
     introduces: bool  # ends in a colon
     capitalised: float  # share of words that start with a capital; 0 in scripts without case
@@ -52,7 +53,6 @@ def measure(text: str) -> Shape:
     return Shape(
         *_size(text, sample, len(words)),
         stopped,
-        len(_INNER_END.findall(text[:_LINE])),
         tail.endswith(_CONTINUED),
         bare.endswith((":", "：")),
         _share_of_capitals(words[:_WORDS_ENOUGH]),
@@ -61,6 +61,11 @@ def measure(text: str) -> Shape:
         _LIST_MARK.match(text) is not None,
         _share_of_digits(text[:_DIGITS_ENOUGH]),
     )
+
+
+def count_sentences(text: str) -> int:
+    """How many sentences end in a line, or in the start of a long one. Few lines need it, so no shape carries it."""
+    return len(_INNER_END.findall(text[:_LINE]))
 
 
 def _size(text: str, sample: str, words: int) -> tuple[int, int]:
@@ -92,9 +97,9 @@ def _ends_sentence(text: str, bare: str) -> bool:
 
 
 def _share_of_digits(text: str) -> float:
-    if _DIGIT.search(text) is None:
-        return 0.0
     digits = len(_DIGIT.findall(text))
+    if digits == 0:
+        return 0.0
     return digits / (digits + sum(map(str.isalpha, text)))
 
 

@@ -79,7 +79,11 @@ def _looks_wrapped(pairs: list[tuple[str, str]], width: int) -> bool:
 
 def _wide_width(pairs: list[tuple[str, str]]) -> int | None:
     """The width of Chinese or Japanese text, which is wrapped after a fixed number of characters."""
-    lengths = Counter(len(a) for a, _ in pairs if len(a) >= 15 and len(_WIDE_CHARACTER.findall(a)) * 3 > len(a) * 2)
+    lengths = Counter(
+        len(a)
+        for a, _ in pairs
+        if len(a) >= 15 and not a.isascii() and len(_WIDE_CHARACTER.findall(a)) * 3 > len(a) * 2
+    )
     if lengths.total() < 3:
         return None
     width = max(lengths)

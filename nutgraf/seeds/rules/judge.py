@@ -13,13 +13,17 @@ from itertools import product
 from nutgraf.seeds.rules.rule import CLEAN, Rule, Scene, Verdict
 
 
+_Traits = tuple[int, bool, int, str | None]  # place in `lengths`, has a digit, how often it stands, family of its label
+_OFTEN = 3
+
+
 @dataclass(frozen=True, slots=True)
 class RuleBook:
     """The rules, sorted by the lines they can be about."""
 
     rules: tuple[Rule, ...]
     lengths: tuple[int, ...]  # the lengths at which rules end, in order
-    pages: dict[tuple[int, bool, str | None], tuple[Rule, ...]]  # by place in `lengths`, having a digit, and label
+    pages: dict[_Traits, tuple[Rule, ...]]
 
 
 def rule_book(rules: tuple[Rule, ...]) -> RuleBook:
@@ -30,20 +34,27 @@ def rule_book(rules: tuple[Rule, ...]) -> RuleBook:
         rules,
         lengths,
         {
-            (place, numeric, family): tuple(
+            (place, numeric, times, family): tuple(
                 rule
                 for rule in rules
-                if rule.longest >= lengths[place] and numeric >= rule.numeric and rule.family in (None, family)
+                if rule.longest >= lengths[place]
+                and numeric >= rule.numeric
+                and times >= rule.times
+                and rule.family in (None, family)
             )
-            for place, numeric, family in product(range(len(lengths)), (False, True), families)
+            for place, numeric, times, family in product(
+                range(len(lengths)), (False, True), range(1, _OFTEN + 1), families
+            )
         },
     )
 
 
 def judge(index: int, scene: Scene, book: RuleBook) -> Verdict:
     """The sum of what the rules say about one block, named after the weightiest."""
-    shape = scene.blocks[index].shape
-    page = book.pages[bisect_left(book.lengths, shape.length), shape.digits > 0, scene.labels[index]]
+    block = scene.blocks[index]
+    place = bisect_left(book.lengths, block.shape.length)
+    times = min(scene.counts[block.folded], _OFTEN)
+    page = book.pages[place, block.shape.digits > 0, times, scene.labels[index]]
     speaking = [rule for rule in page if rule.applies(index, scene)]
     if not speaking:
         return CLEAN

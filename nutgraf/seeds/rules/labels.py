@@ -14,7 +14,6 @@ from nutgraf.seeds.rules.phrases import PHRASES
 from nutgraf.seeds.rules.rule import Rule, Scene
 
 if TYPE_CHECKING:
-
     from nutgraf.seeds.blocks import Block
 
 _WORD_END = r"(?=$|[\s:!?.,…()\d\[\]|/–—-])"
@@ -50,11 +49,21 @@ def _expression_of_all() -> re.Pattern[str]:
     return re.compile("|".join(f"(?P<{family}>{_expression(phrases)})" for family, phrases in PHRASES.items()))
 
 
+@cache
+def _openings() -> frozenset[str]:
+    """The first two letters of every label: most lines need no longer look."""
+    phrases = (phrase.strip() for family in PHRASES.values() for phrase in " ".join(family.split()).split("|"))
+    return frozenset(phrase[:2] for phrase in phrases)
+
+
 def label_of(block: Block) -> str | None:
     """The family of the label a block opens with, or None."""
     if block.shape.length > _LONGEST_LIST:
         return None
-    found = _expression_of_all().match(block.folded.lstrip(_COUNT))
+    opening = block.folded.lstrip(_COUNT)
+    if opening[:2] not in _openings():
+        return None
+    found = _expression_of_all().match(opening)
     return found.lastgroup if found is not None and _is_label(block, found) else None
 
 

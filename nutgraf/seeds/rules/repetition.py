@@ -72,8 +72,8 @@ def breaks_off(block: Block) -> bool:
 
 
 REPETITION_RULES = (
-    Rule("repeated-label", "The same short line stands three times or more.", 0.8, 1.0, is_repeated_label, 60),
-    Rule("doubled", "The same words stand directly above.", 1.5, 0.3, is_doubled),
+    Rule("repeated-label", "The same short line stands three times or more.", 0.8, 1.0, is_repeated_label, 60, times=3),
+    Rule("doubled", "The same words stand directly above.", 1.5, 0.3, is_doubled, times=2),
     Rule("signpost", "The same label heads several lone headlines in the text.", 1.2, 0.3, is_signpost, 200),
     Rule("teaser", "The paragraph breaks off, and so do others: they announce other stories.", 0.8, 3.0, is_teaser),
 )

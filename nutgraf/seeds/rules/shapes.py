@@ -6,6 +6,7 @@ import re
 
 from nutgraf.seeds.digits import western_digits
 from nutgraf.seeds.rules.rule import Rule, Scene
+from nutgraf.seeds.shape import count_sentences
 
 _LINK = re.compile(r"(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+\.[\w.-]+|(?:pic\.twitter\.com|t\.co)/\S+")
 _PLACEHOLDER = re.compile(
@@ -46,11 +47,11 @@ def is_menu(index: int, scene: Scene) -> bool:
     """A row of links flattened into one line: many separators, short pieces; or one run of capitalised words."""
     block = scene.blocks[index]
     shape = block.shape
-    if shape.ends_sentence or shape.sentences > 1:
+    if shape.ends_sentence or (shape.separators < 2 and shape.words < 9):
         return False
-    if shape.separators >= 2 and shape.length / (shape.separators + 1) < 26:
-        return True
-    return shape.words >= 9 and shape.capitalised > 0.85 and "," not in block.text and shape.length > 110
+    links = shape.separators >= 2 and shape.length / (shape.separators + 1) < 26
+    capitals = shape.words >= 9 and shape.capitalised > 0.85 and shape.length > 110 and "," not in block.text
+    return (links or capitals) and count_sentences(block.text) <= 1
 
 
 def is_number(index: int, scene: Scene) -> bool:
