@@ -25,6 +25,7 @@ def main() -> int:
         print(f"{row.name:{width}}  {once:6.2f} s  {tenfold:6.2f} s  {tenfold / once:6.1f}×  {allowed:>8}")
         if row.most and once > row.most:
             late.append(row.name)
+    print(seeds.quality())
     for name in late:
         print(f"Too slow: {name}")
     return 1 if late else 0

@@ -6,9 +6,12 @@ German, which capitalises every noun, gives only acronyms.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+
+from nutgraf.dates.locales import locale_of
 
 _CAPITAL = r"[^\W\d_a-z]"
 _WORD = rf"[^\W\d_][^\W_]*(?:[’'.&-](?={_CAPITAL})[^\W_]+)*"
@@ -33,7 +36,7 @@ class Name:
     """A name as it is written somewhere."""
 
     text: str
-    start: int
+    start: int  # in the text it was found in
     end: int
     is_certain: bool  # not only the capital of a sentence's first word
 
@@ -41,11 +44,8 @@ class Name:
 @lru_cache
 def _calendar(language: str) -> frozenset[str]:
     """Days and months, which are written with capitals but need no entry."""
-    from babel import Locale, UnknownLocaleError
-
-    try:
-        locale = Locale.parse(language, sep="-")
-    except (UnknownLocaleError, ValueError):
+    locale = locale_of(language)
+    if locale is None:
         return frozenset()
     tables = (locale.months["format"], locale.days["format"])
     return frozenset(
@@ -57,12 +57,12 @@ def _calendar(language: str) -> frozenset[str]:
 
 
 def names_in(text: str, language: str = "en") -> Iterator[Name]:
-    """The names in a text, longest runs first to last in its order; days, months and small words are none."""
-    calendar = _calendar(language)
+    """The names in a text, in its order, each as long as it goes; days, months and small words are none."""
+    small = _STOP | _calendar(language)
     only_acronyms = language.partition("-")[0] in _ALL_NOUNS
     for run in _RUN.finditer(text):
-        name = _trimmed(run, text, calendar)
-        if name and not _is_title(name, text) and not (only_acronyms and not name.text.isupper()):
+        name = _trimmed(run, text, small)
+        if name and not _is_title(name, text) and (name.text.isupper() or not only_acronyms):
             yield name
 
 
@@ -71,14 +71,14 @@ def _is_title(name: Name, text: str) -> bool:
     return text[name.end : name.end + 2].strip() == _BLOT or text[max(name.start - 2, 0) : name.start].strip() == _BLOT
 
 
-def _trimmed(run: re.Match[str], text: str, calendar: frozenset[str]) -> Name | None:
-    """The run without words that only begin its sentence and without days and months at its ends."""
+def _trimmed(run: re.Match[str], text: str, small: frozenset[str]) -> Name | None:
+    """The run without words that only begin its sentence and without small words, days and months at its ends."""
     words = [*re.finditer(_WORD, run[0])]
     is_first = bool(_SENTENCE.search(text[max(run.start() - _LOOK_BACK, 0) : run.start()]))
-    while words and (not _is_capital(words[0][0]) or words[0][0].lower() in _STOP | calendar):
+    while words and not _is_of_name(words[0][0], small):
         words.pop(0)
         is_first = False
-    while words and (not _is_capital(words[-1][0]) or words[-1][0].lower() in _STOP | calendar):
+    while words and not _is_of_name(words[-1][0], small):
         words.pop()
     if not words:
         return None
@@ -90,8 +90,9 @@ def _trimmed(run: re.Match[str], text: str, calendar: frozenset[str]) -> Name | 
     return Name(name, start, end, is_acronym or len(words) > 1 or not is_first)
 
 
-def _is_capital(word: str) -> bool:
-    return word[0].isupper()
+def _is_of_name(word: str, small: frozenset[str]) -> bool:
+    """Whether a name may begin or end with the word."""
+    return word[0].isupper() and word.lower() not in small
 
 
 def without(text: str, spans: Iterable[tuple[int, int]]) -> str:
@@ -113,17 +114,14 @@ class Count:
 
 def recurring(places: Iterable[Iterable[Name]], at_least: int = 2) -> tuple[Count, ...]:
     """The names that stand in at least so many places, most frequent first."""
-    times: dict[str, int] = {}
-    seen: dict[str, int] = {}
+    times: Counter[str] = Counter()
+    seen: Counter[str] = Counter()
     certain: set[str] = set()
     for place in places:
         names = [*place]
-        for name in names:
-            times[name.text] = times.get(name.text, 0) + 1
-            if name.is_certain:
-                certain.add(name.text)
-        for text in {name.text for name in names}:
-            seen[text] = seen.get(text, 0) + 1
+        times.update(name.text for name in names)
+        seen.update({name.text for name in names})
+        certain.update(name.text for name in names if name.is_certain)
     found = [
         Count(name, times[name], seen[name])
         for name in certain

@@ -1,15 +1,14 @@
 """``python site.py new``: a content file to start from."""
 
 import datetime
-import hashlib
 import shutil
 from pathlib import Path
 
 import click
 
+from nutgraf.commands.captures import capture_called, documents_of, told_of
 from nutgraf.names import Count, names_in, recurring, without
-from nutgraf.parse.documents import Documents, parse
-from nutgraf.read import read
+from nutgraf.parse.documents import Documents
 from nutgraf.resolve.glossary import make_glossary
 from nutgraf.slugs import is_slug, slugify
 from nutgraf.starters.explainer import Origin, explainer_draft, origin
@@ -67,12 +66,11 @@ def _source(project: Path, seeds: tuple[str, ...]) -> str:
     if len(seeds) != 1:
         raise click.UsageError("name one capture: --from seeds/article.txt")
     seed = _into_seeds(project, seeds[0])
-    documents = _documents(project)
-    capture = next((each for each in documents.captures if each.path == f"seeds/{seed}"), None)
+    captures = documents_of(project).captures
+    capture = next((each for each in captures if each.path == f"seeds/{seed}"), None)
     if capture is None:
         raise click.ClickException(f"seeds/{seed} cannot be read; python site.py check says why.")
-    digest = hashlib.sha256((project / "seeds" / seed).read_bytes()).hexdigest()
-    return source_file(seed, digest, capture.reading)
+    return source_file(seed, capture.sha256, capture.reading)
 
 
 def _into_seeds(project: Path, name: str) -> str:
@@ -94,21 +92,19 @@ def _into_seeds(project: Path, name: str) -> str:
 
 
 def _explainer(project: Path, title: str, seeds: tuple[str, ...]) -> str:
-    documents = _documents(project)
+    documents = documents_of(project)
     origins = [_origin(documents, seed) for seed in seeds]
     today = datetime.datetime.now(tz=datetime.UTC).astimezone().date().isoformat()
     return explainer_draft(title, today, origins, _unlisted(documents, origins))
 
 
 def _origin(documents: Documents, seed: str) -> Origin:
-    name = seed.removeprefix("seeds/")
-    told = {source.id: source for source in documents.source_files}
-    for capture in documents.captures:
-        if name in {capture.source, capture.path.removeprefix("seeds/")}:
-            source = told.get(capture.source)
-            return origin(capture.source, capture.reading, source.published if source else None)
-    known = ", ".join(capture.source for capture in documents.captures) or "none yet: put a capture into seeds/"
-    raise click.ClickException(f"there is no source “{seed}”. The sources are {known}.")
+    capture = capture_called(seed, documents)
+    if capture is None:
+        known = ", ".join(each.source for each in documents.captures) or "none yet: put a capture into seeds/"
+        raise click.ClickException(f"there is no source “{seed}”. The sources are {known}.")
+    told = told_of(capture, documents)
+    return origin(capture.source, capture.reading, told.published if told else None)
 
 
 def _unlisted(documents: Documents, origins: list[Origin]) -> tuple[Count, ...]:
@@ -117,8 +113,3 @@ def _unlisted(documents: Documents, origins: list[Origin]) -> tuple[Count, ...]:
     texts = [paragraph.text for each in origins for paragraph in each.reading.paragraphs]
     blotted = [without(text, ((start, end) for start, end, _ in glossary.find(text))) for text in texts]
     return recurring([names_in(text, language) for text in blotted])
-
-
-def _documents(project: Path) -> Documents:
-    documents, _ = parse(read(project)[0])
-    return documents

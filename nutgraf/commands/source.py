@@ -4,11 +4,10 @@ from pathlib import Path
 
 import click
 
+from nutgraf.commands.captures import capture_called, documents_of, told_of
 from nutgraf.kinds.capture import Capture
 from nutgraf.kinds.source import SourceFile
-from nutgraf.parse.documents import parse
 from nutgraf.problems import did_you_mean
-from nutgraf.read import read
 from nutgraf.seeds import Line
 
 _WIDEST = 100  # characters of a line
@@ -24,16 +23,13 @@ def source(project: Path, name: str) -> None:
     python site.py source harbour-report
     python site.py source seeds/harbour.txt
     """
-    documents, _ = parse(read(project)[0])
-    wanted = name.removeprefix("seeds/")
-    for capture in documents.captures:
-        if wanted in {capture.source, capture.path.removeprefix("seeds/")}:
-            told = next((each for each in documents.source_files if each.id == capture.source), None)
-            _show(capture, told)
-            return
-    known = [capture.source for capture in documents.captures]
-    hint = "; ".join(did_you_mean(name, known)) or f"the sources are {', '.join(known) or 'none yet'}"
-    raise click.ClickException(f"there is no source “{name}”: {hint}.")
+    documents = documents_of(project)
+    capture = capture_called(name, documents)
+    if capture is None:
+        known = [each.source for each in documents.captures]
+        hint = "; ".join(did_you_mean(name, known)) or f"the sources are {', '.join(known) or 'none yet'}"
+        raise click.ClickException(f"there is no source “{name}”: {hint}.")
+    _show(capture, told_of(capture, documents))
 
 
 def _show(capture: Capture, told: SourceFile | None) -> None:

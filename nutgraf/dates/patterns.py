@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
+from nutgraf.dates.locales import locale_of
+
 if TYPE_CHECKING:
     import datetime
 
@@ -92,13 +94,7 @@ def _spells_months(locale: "Locale") -> bool:
 @lru_cache(maxsize=64)
 def _locale(language: str) -> "Locale":
     """The language's tables; international English for an unknown language and for plain `en`, American in CLDR."""
-    from babel import Locale, UnknownLocaleError
+    from babel import Locale
 
-    tag = language.replace("-", "_")
-    for known in (tag, tag.partition("_")[0]):
-        try:
-            locale = Locale.parse(known)
-        except (UnknownLocaleError, ValueError):
-            continue
-        return locale if str(locale) != "en" else Locale.parse("en_001")
-    return Locale.parse("en_001")
+    locale = locale_of(language) or locale_of(language.partition("-")[0])
+    return locale if locale and str(locale) != "en" else Locale.parse("en_001")

@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
+
+from nutgraf.dates.locales import locale_of
 
 _ISO = re.compile(r"(?<!\d)(\d{4})-(\d{2})(?:-(\d{2}))?(?!\d)")
 _NUMERIC = re.compile(r"(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?!\d)")
@@ -13,37 +15,58 @@ _DAYS = rf"(?P<day{{0}}>\d{{{{1,2}}}}){_NTH}(?:\s*{_TO}\s*(?P<last{{0}}>\d{{{{1,
 _YEAR = r"(?:,?\s+(?:de\s+)?(?P<year{0}>\d{{4}}))?(?!\d)"
 
 
-@dataclass(frozen=True)
-class Day:
-    """A day, a month, or a year, as far as the text says."""
+class Day(NamedTuple):
+    """A day or a month, as far as a text says."""
 
-    year: int | None
-    month: int | None
-    day: int | None
-    start: int  # in the text
-    end: int
+    year: int | None  # None: the text leaves it to its reader
+    month: int
+    day: int | None  # None: the month as a whole
 
 
-@lru_cache
-def _months(language: str) -> dict[str, int]:
-    """The names of the months and their short forms, in small letters (Unicode CLDR)."""
-    from babel import Locale, UnknownLocaleError
+Written = tuple[int, int, Day]  # where it begins and ends in the text, and what it means
 
-    try:
-        names = Locale.parse(language, sep="-").months
-    except (UnknownLocaleError, ValueError):
-        return {}
-    found: dict[str, int] = {}
-    for form in ("format", "stand-alone"):
-        for width in ("wide", "abbreviated"):
-            for month, name in names[form][width].items():
-                if not name.isdigit():
-                    found.setdefault(name.lower().rstrip("."), int(month))
-    return found
+
+def days_in(text: str, languages: tuple[str, ...]) -> Iterator[Written]:
+    """The days and months that a text names, kind by kind; both ends of a range."""
+    yield from _iso_days(text)
+    yield from _numeric_days(text)
+    yield from _days_with_names(text, languages)
+
+
+def _iso_days(text: str) -> Iterator[Written]:
+    for match in _ISO.finditer(text):
+        month, day = int(match[2]), int(match[3]) if match[3] else None
+        if _exists(month, 1 if day is None else day):
+            yield match.start(), match.end(), Day(int(match[1]), month, day)
+
+
+def _numeric_days(text: str) -> Iterator[Written]:
+    for match in _NUMERIC.finditer(text):
+        one, other, year = int(match[1]), int(match[3]), int(match[4])
+        for day, month in dict.fromkeys(((one, other), (other, one))):  # British or American: nobody knows
+            if _exists(month, day):
+                yield match.start(), match.end(), Day(year, month, day)
+
+
+def _exists(month: int, day: int) -> bool:
+    return 1 <= month <= 12 and 1 <= day <= 31
+
+
+def _days_with_names(text: str, languages: tuple[str, ...]) -> Iterator[Written]:
+    pattern, months = _pattern(languages)
+    for match in pattern.finditer(text):
+        form = next(number for number in "123" if match[f"month{number}"])
+        month, year = months[match[f"month{form}"].lower()], match[f"year{form}"]
+        days = [match[f"day{form}"], match[f"last{form}"]] if form != "3" else [None]
+        if form == "3" and month == 5 and not year and match[0][0].islower():
+            continue  # the verb "may"
+        for day in [days[0], *filter(None, days[1:])]:
+            yield match.start(), match.end(), Day(int(year) if year else None, month, int(day) if day else None)
 
 
 @lru_cache
 def _pattern(languages: tuple[str, ...]) -> tuple[re.Pattern[str], dict[str, int]]:
+    """What finds days by the names of their months, and the numbers of these months."""
     months = {name: month for language in languages for name, month in _months(language).items()}
     names = "|".join(sorted(map(re.escape, months), key=len, reverse=True))
     month = rf"(?<!\w)(?P<month{{0}}>{names})(?!\w)\.?"
@@ -53,24 +76,16 @@ def _pattern(languages: tuple[str, ...]) -> tuple[re.Pattern[str], dict[str, int
     return re.compile(rf"{day_first}|{month_first}|{month_only}", re.IGNORECASE), months
 
 
-def days_in(text: str, languages: tuple[str, ...]) -> Iterator[Day]:
-    """The days and months that a text names; both ends of a range."""
-    for match in _ISO.finditer(text):
-        month, day = int(match[2]), int(match[3]) if match[3] else None
-        if 1 <= month <= 12 and (day is None or 1 <= day <= 31):
-            yield Day(int(match[1]), month, day, match.start(), match.end())
-    for match in _NUMERIC.finditer(text):
-        one, other, full_year = int(match[1]), int(match[3]), int(match[4])
-        for day, month in dict.fromkeys(((one, other), (other, one))):  # British or American: nobody knows
-            if 1 <= month <= 12 and 1 <= day <= 31:
-                yield Day(full_year, month, day, match.start(), match.end())
-    pattern, months = _pattern(languages)
-    for match in pattern.finditer(text):
-        form = next(number for number in "123" if match[f"month{number}"])
-        month = months[match[f"month{form}"].lower()]
-        year = match[f"year{form}"]
-        days = [match[f"day{form}"], match[f"last{form}"]] if form != "3" else [None]
-        if form == "3" and month == 5 and not year and match[0][0].islower():
-            continue  # the verb "may"
-        for day in [days[0], *filter(None, days[1:])]:
-            yield Day(int(year) if year else None, month, int(day) if day else None, match.start(), match.end())
+@lru_cache
+def _months(language: str) -> dict[str, int]:
+    """The names of the months and their short forms, in small letters (Unicode CLDR)."""
+    locale = locale_of(language)
+    if locale is None:
+        return {}
+    found: dict[str, int] = {}
+    for form in ("format", "stand-alone"):
+        for width in ("wide", "abbreviated"):
+            for month, name in locale.months[form][width].items():
+                if not name.isdigit():
+                    found.setdefault(name.lower().rstrip("."), int(month))
+    return found

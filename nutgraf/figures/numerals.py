@@ -37,8 +37,6 @@ SMALL = 13  # the desk counts in words up to twelve ("two posts"): such words ar
 DIGITS = r"(?:\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d+(?:[.,’']\d+)*)"
 WORDS = rf"(?:{'|'.join([*_TENS, *_UNITS])})(?:[\s-](?:{'|'.join(_UNITS[1:10])}))?"
 ORDINALS = "|".join(_ORDINALS)
-
-
 _SEPARATORS = re.compile(r"[ .,\u00a0\u202f’']")
 
 

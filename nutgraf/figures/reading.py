@@ -5,9 +5,10 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from math import prod
 from typing import Literal
 
-from nutgraf.figures.days import days_in
+from nutgraf.figures.days import Day, days_in
 from nutgraf.figures.numerals import (
     DIGITS,
     MULTIPLIERS,
@@ -40,7 +41,8 @@ _FIGURE = re.compile(
     rf"(?P<range>(?=\s*(?:-|to|and|or)\s*{DIGITS}{_PER_CENT}))?",
     re.IGNORECASE,
 )
-_CODE = re.compile(r"(?<![\w.,])(?:[^\W\d_]+-?\d[\w-]*|\d[\d.,]*[^\W\d_][\w-]*)")  # G20, F-35, COVID-19, 5G: names, not figures
+# G20, F-35, COVID-19, 5G: names, not figures.
+_CODE = re.compile(r"(?<![\w.,])(?:[^\W\d_]+-?\d[\w-]*|\d[\d.,]*[^\W\d_][\w-]*)")
 _AMOUNT = re.compile(rf"\d[\d.,]*(?:st|nd|rd|th|{'|'.join(MULTIPLIERS)})", re.IGNORECASE)
 
 
@@ -50,9 +52,9 @@ class Figure:
 
     kind: Kind
     text: str  # as written
-    values: frozenset[Decimal]  # what it can mean; () for dates
+    values: frozenset[Decimal]  # what it can mean; empty for dates
     currency: str | None = None  # of a sum
-    day: tuple[int | None, int | None, int | None] | None = None  # year, month, day of a date
+    day: Day | None = None  # of a date
     is_counted: bool = False  # a small number in words, or an ordinal: the desk's own counting
 
 
@@ -60,14 +62,13 @@ def figures_in(text: str, languages: tuple[str, ...] = ("en",)) -> tuple[Figure,
     """The figures in the order of the text; digits of any script count."""
     plain = _plain(text)
     days = [*days_in(plain, languages)]
-    found = [
-        (day.start, Figure("date", text[day.start : day.end], frozenset(), day=(day.year, day.month, day.day)))
-        for day in days
-    ]
-    taken = [(day.start, day.end) for day in days] + list(_codes(plain))
+    found = [(start, Figure("date", text[start:end], frozenset(), day=day)) for start, end, day in days]
+    taken = bytearray(len(plain))  # a 1 for each character of a day or a code
+    for start, end in (*((start, end) for start, end, _ in days), *_codes(plain)):
+        taken[start:end] = b"\1" * (end - start)
     for match in _FIGURE.finditer(plain):
         start, end = match.span()
-        if not any(first < end and start < last for first, last in taken):
+        if not any(taken[start:end]):
             found.append((start, _figure(match, text[start:end].strip())))
     return tuple(figure for _, figure in sorted(found, key=lambda pair: pair[0]))
 
@@ -82,25 +83,23 @@ def _plain(text: str) -> str:
 
 
 def _codes(plain: str) -> Iterator[tuple[int, int]]:
+    """Where names stand that hold digits."""
     for match in _CODE.finditer(plain):
         if not _AMOUNT.fullmatch(match[0].rstrip("-")) and not re.match(_MONEY_BEFORE + r"\d", match[0], re.IGNORECASE):
             yield match.span()
 
 
 def _figure(match: re.Match[str], text: str) -> Figure:
-    values = _values(match)
-    times = 1
-    for word in re.findall(r"\w+", match["times"] or ""):
-        times *= MULTIPLIERS[word.lower()]
-    values = frozenset(value * times for value in values)
+    times = prod(MULTIPLIERS[word.lower()] for word in re.findall(r"\w+", match["times"] or ""))
+    values = frozenset(value * times for value in _values(match))
     money = (match["before"] or match["after"] or "").strip().lower().rstrip(".")
     if match["share"] or match["range"] is not None:
         return Figure("share", text, values)
     if money:
         return Figure("sum", text, values, _CURRENCIES[money])
-    small = bool(match["ordinal"]) or (bool(match["words"]) and times == 1 and min(values) < SMALL)
+    is_counted = bool(match["ordinal"]) or (bool(match["words"]) and times == 1 and min(values) < SMALL)
     is_year = bool(match["digits"]) and times == 1 and re.fullmatch(r"[12]\d{3}", match["digits"]) and not match["nth"]
-    return Figure("year" if is_year else "number", text, values, is_counted=small)
+    return Figure("year" if is_year else "number", text, values, is_counted=is_counted)
 
 
 def _values(match: re.Match[str]) -> frozenset[Decimal]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from nutgraf.dates import Date
+from nutgraf.figures.days import Day
 from nutgraf.figures.reading import Figure, figures_in
 
 # Words that place an event by the day of the article: "last year", "next month".
@@ -17,7 +18,7 @@ class Record:
     """The figures of a source."""
 
     figures: tuple[Figure, ...]
-    published: Date | None
+    published: Date | None  # None: nobody knows when
     is_relative: bool  # it places events by its own date
 
 
@@ -36,7 +37,7 @@ def is_supported(figure: Figure, record: Record) -> bool:
     if figure.is_counted:
         return True
     if figure.day:
-        return _date_stands(*figure.day, record)
+        return _date_stands(figure.day, record)
     if figure.kind == "year":
         return _year_stands(int(min(figure.values)), record) or _number_stands(figure, record)
     return _number_stands(figure, record)
@@ -58,40 +59,40 @@ def _means(figure: Figure, other: Figure) -> bool:
 
 def _is_day_of_month(figure: Figure, record: Record) -> bool:
     """“The 4th” for “February 4”."""
-    days = {Decimal(other.day[2]) for other in record.figures if other.day and other.day[2]}
+    days = {Decimal(other.day.day) for other in record.figures if other.day and other.day.day}
     return figure.kind == "number" and bool(figure.values & days)
 
 
-def _date_stands(year: int | None, month: int | None, day: int | None, record: Record) -> bool:
-    if year is not None and not _year_stands(year, record):
+def _date_stands(date: Day, record: Record) -> bool:
+    if date.year is not None and not _year_stands(date.year, record):
         return False
     days = [other.day for other in record.figures if other.day]
-    if day is not None:
-        return any((month, day) == other[1:] for other in days) or _is_published(year, month, day, record)
-    if any(other[1] == month for other in days):
-        return True
-    return any(_near(month, shown) for shown in _months(record))
+    if date.day is not None:
+        return any((date.month, date.day) == (other.month, other.day) for other in days) or _is_published(date, record)
+    return any(date.month == other.month for other in days) or _is_month_of_publication(date.month, record)
 
 
-def _is_published(year: int | None, month: int | None, day: int, record: Record) -> bool:
+def _is_published(date: Day, record: Record) -> bool:
+    """Whether it is the day of the article."""
     on = record.published
-    return bool(on and on.is_day and (year or on.earliest.year, month, day) == (*on.earliest.timetuple()[:3],))
+    if on is None or not on.is_day:
+        return False
+    first = on.earliest
+    return (date.year or first.year, date.month, date.day) == (first.year, first.month, first.day)
 
 
-def _near(month: int | None, shown: tuple[int, bool]) -> bool:
-    published, is_relative = shown
-    return month == published or (is_relative and month is not None and (month - published) % 12 in {1, 11})
-
-
-def _months(record: Record) -> list[tuple[int, bool]]:
+def _is_month_of_publication(month: int, record: Record) -> bool:
+    """Whether it is the month of the article, or one beside it when the article speaks of “last month”."""
     on = record.published
-    is_exact = on is not None and on.earliest.month == on.latest.month and on.earliest.year == on.latest.year
-    return [(on.earliest.month, record.is_relative)] if on and is_exact else []
+    if on is None or (on.earliest.year, on.earliest.month) != (on.latest.year, on.latest.month):
+        return False
+    apart = (month - on.earliest.month) % 12
+    return apart == 0 or (record.is_relative and apart in {1, 11})
 
 
 def _year_stands(year: int, record: Record) -> bool:
     written = {int(value) for figure in record.figures if figure.kind == "year" for value in figure.values}
-    written |= {figure.day[0] for figure in record.figures if figure.day and figure.day[0]}
+    written |= {figure.day.year for figure in record.figures if figure.day and figure.day.year}
     if year in written:
         return True
     if record.published is None:

@@ -7,7 +7,18 @@ from annotated_types import MaxLen
 
 from nutgraf.body import Body, Inline
 from nutgraf.dates import Date
-from nutgraf.kinds.evidence import Event, EventFields, Fact, FactFields, Notice, NoticeFields, Reader
+from nutgraf.kinds.evidence import (
+    Event,
+    EventFields,
+    Fact,
+    FactFields,
+    Notice,
+    NoticeFields,
+    read_events,
+    read_facts,
+    read_notices,
+)
+from nutgraf.kinds.reader import Reader
 from nutgraf.kinds.values import STRICT, Day, Flag, Named, Text, Texts
 from nutgraf.parse.body import parse_body
 from nutgraf.parse.fields import read_fields
@@ -75,7 +86,7 @@ class Explainer:
 def read_explainer(slug: str, front: FrontMatter, raw_html: bool) -> tuple[Explainer | None, tuple[Problem, ...]]:
     """The explainer of one file, or None, and every problem of the file."""
     fields, problems = read_fields(ExplainerFields, front)
-    body, form = parse_body(front.body, Place(front.path, front.body_line, 1), raw_html=raw_html)
+    body, form = parse_body(front.body, front.body_start, raw_html=raw_html)
     if fields is None:
         return None, (*problems, *form)
     reader = Reader(front)
@@ -91,10 +102,10 @@ def read_explainer(slug: str, front: FrontMatter, raw_html: bool) -> tuple[Expla
         review_by=fields.review_by,
         further=reader.names(fields.sources, "sources"),
         aliases=reader.names(fields.aliases, "aliases"),
-        facts=tuple(reader.facts(fields.key_facts)),
-        events=tuple(reader.events(fields.timeline)),
-        corrections=reader.notices(fields.corrections, "corrections"),
-        changes=reader.notices(fields.changes, "changes"),
+        facts=tuple(read_facts(reader, fields.key_facts)),
+        events=tuple(read_events(reader, fields.timeline)),
+        corrections=read_notices(reader, fields.corrections, "corrections"),
+        changes=read_notices(reader, fields.changes, "changes"),
         body=body,
         place=front.place("title"),
     )

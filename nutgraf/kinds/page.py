@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from typing import ClassVar
 
 from nutgraf.body import Body, Inline
-from nutgraf.kinds.evidence import Reader
+from nutgraf.kinds.reader import Reader
 from nutgraf.kinds.values import STRICT, Flag, Named, Text
 from nutgraf.parse.body import parse_body
 from nutgraf.parse.fields import read_fields
@@ -30,9 +30,9 @@ class Page:
 
     slug: str
     title: str
-    standfirst: Inline | None
+    standfirst: Inline | None  # None: the page has none
     is_draft: bool
-    aliases: tuple[Named, ...]
+    aliases: tuple[Named, ...]  # earlier addresses
     body: Body
     place: Place = field(repr=False)  # of its title
 
@@ -56,7 +56,7 @@ class HomeFields:
 class Home:
     """What the desk says on the home page."""
 
-    standfirst: Inline | None
+    standfirst: Inline | None  # None: the site’s tagline has to do
     explainers: tuple[Named, ...]  # slugs, in order; those not named follow, newest first
     body: Body
 
@@ -64,7 +64,7 @@ class Home:
 def read_page(slug: str, front: FrontMatter, raw_html: bool) -> tuple[Page | None, tuple[Problem, ...]]:
     """The page of one file, or None, and every problem of the file."""
     fields, problems = read_fields(PageFields, front)
-    body, form = parse_body(front.body, Place(front.path, front.body_line, 1), raw_html=raw_html)
+    body, form = parse_body(front.body, front.body_start, raw_html=raw_html)
     if fields is None:
         return None, (*problems, *form)
     reader = Reader(front)
@@ -84,9 +84,7 @@ def read_home(slug: str, front: FrontMatter, raw_html: bool) -> tuple[Home | Non
     """The home page’s file, or None, and every problem of it."""
     del slug  # there is one
     fields, problems = read_fields(HomeFields, front)
-    body, form = parse_body(
-        front.body, Place(front.path, front.body_line, 1), raw_html=raw_html, noteless="the home page"
-    )
+    body, form = parse_body(front.body, front.body_start, raw_html=raw_html, noteless="the home page")
     if fields is None:
         return None, (*problems, *form)
     reader = Reader(front)

@@ -5,6 +5,7 @@ from typing import ClassVar, Literal
 
 from nutgraf.body import Body
 from nutgraf.dates import Date
+from nutgraf.kinds.reader import Reader
 from nutgraf.kinds.values import STRICT, Language, Named, Sha256, Text, WebAddress, When
 from nutgraf.parse.body import parse_body
 from nutgraf.parse.fields import read_fields
@@ -41,8 +42,8 @@ class SourceFile:
 
     id: str
     seed: Named  # file name in seeds/
-    sha256: Named | None
-    title: str | None  # None: as detected; so with the four below
+    sha256: Named | None  # None: the seed is not pinned
+    title: str | None  # None: as detected; so with the five below
     author: str | None
     publisher: str | None
     published: Date | None
@@ -50,35 +51,34 @@ class SourceFile:
     language: str | None
     encoding: Named | None  # None: UTF-8
     rights: Rights
-    remove: tuple[Named, ...]
-    keep: tuple[Named, ...]
+    remove: tuple[Named, ...]  # lines that the cleaner kept
+    keep: tuple[Named, ...]  # lines that the cleaner dropped
     spellings: tuple[tuple[str, str], ...]  # the source's spelling, ours
-    body: Body
-    place: Place
+    body: Body  # the desk’s note
+    place: Place  # of its seed field
 
 
 def read_source_file(slug: str, front: FrontMatter, raw_html: bool) -> tuple[SourceFile | None, tuple[Problem, ...]]:
     """What one file says about a source, or None, and every problem of the file."""
     fields, problems = read_fields(SourceFields, front)
-    body, form = parse_body(
-        front.body, Place(front.path, front.body_line, 1), raw_html=raw_html, noteless="the note on a source"
-    )
+    body, form = parse_body(front.body, front.body_start, raw_html=raw_html, noteless="the note on a source")
     if fields is None:
         return None, (*problems, *form)
+    reader = Reader(front)
     source = SourceFile(
         id=slug,
         seed=Named(fields.seed, front.place("seed")),
-        sha256=Named(fields.sha256, front.place("sha256")) if fields.sha256 else None,
+        sha256=reader.maybe_name(fields.sha256, "sha256"),
         title=fields.title,
         author=fields.author,
         publisher=fields.publisher,
         published=fields.published,
-        url=Named(fields.url, front.place("url")) if fields.url else None,
+        url=reader.maybe_name(fields.url, "url"),
         language=fields.language,
-        encoding=Named(fields.encoding, front.place("encoding")) if fields.encoding else None,
+        encoding=reader.maybe_name(fields.encoding, "encoding"),
         rights=fields.rights,
-        remove=tuple(Named(text, front.place("remove", number)) for number, text in enumerate(fields.remove)),
-        keep=tuple(Named(text, front.place("keep", number)) for number, text in enumerate(fields.keep)),
+        remove=reader.names(fields.remove, "remove"),
+        keep=reader.names(fields.keep, "keep"),
         spellings=tuple(sorted(fields.spellings.items())),
         body=body,
         place=front.place("seed"),

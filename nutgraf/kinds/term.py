@@ -1,10 +1,10 @@
 """Glossary entries: ``content/glossary/<slug>.md`` → ``/glossary/<slug>/`` (design §2.2)."""
 
 from dataclasses import dataclass, field
-from typing import ClassVar, Literal
+from typing import ClassVar, Literal, get_args
 
 from nutgraf.body import Body, Inline, Quotation, Reference
-from nutgraf.kinds.evidence import Reader
+from nutgraf.kinds.reader import Reader
 from nutgraf.kinds.values import STRICT, Flag, Named, Text, Wikidata
 from nutgraf.parse.body import parse_body
 from nutgraf.parse.fields import read_fields
@@ -14,7 +14,7 @@ from nutgraf.rules import problem
 
 LONGEST_DEFINITION = 280
 Kind = Literal["person", "organisation", "initiative", "place", "term", "figure"]
-KINDS_OF_TERM: tuple[Kind, ...] = ("person", "organisation", "initiative", "place", "term", "figure")
+KINDS_OF_TERM: tuple[Kind, ...] = get_args(Kind)
 _CASE_MATTERS = frozenset({"person", "organisation", "initiative", "place"})
 
 
@@ -47,9 +47,9 @@ class Term:
     aliases: tuple[Named, ...]
     case_sensitive: bool | None  # None follows the kind, and capitals in the name itself
     is_linked: bool  # by itself, at its first mention in each section
-    source: Reference | None
-    quote: Quotation | None
-    wikidata: str | None
+    source: Reference | None  # of its definition; None: the desk names none
+    quote: Quotation | None  # the words that the definition rests on, if any
+    wikidata: str | None  # Q and its number
     see_also: tuple[Named, ...]
     body: Body
     place: Place = field(repr=False)  # of its title
@@ -74,7 +74,7 @@ class Term:
 def read_term(slug: str, front: FrontMatter, raw_html: bool) -> tuple[Term | None, tuple[Problem, ...]]:
     """The glossary entry of one file, or None, and every problem of the file."""
     fields, problems = read_fields(TermFields, front)
-    body, form = parse_body(front.body, Place(front.path, front.body_line, 1), raw_html=raw_html)
+    body, form = parse_body(front.body, front.body_start, raw_html=raw_html)
     if fields is None:
         return None, (*problems, *form)
     reader = Reader(front)

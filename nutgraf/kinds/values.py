@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 from pydantic import AfterValidator, BeforeValidator, PlainValidator, StringConstraints
 
 from nutgraf.dates import Date, parse_date
-from nutgraf.parse.fields import BadDateError
+from nutgraf.parse.faults import BadDateError
 from nutgraf.problems import Place
 
 STRICT = {"extra": "forbid"}  # pydantic: an unknown key is an error

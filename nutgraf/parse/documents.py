@@ -21,7 +21,7 @@ from nutgraf.read import SETTINGS, File
 from nutgraf.rules import problem
 from nutgraf.slugs import is_slug, slugify
 
-Document = TypeVar("Document")
+Wanted = TypeVar("Wanted")
 _Reader = Callable[[str, FrontMatter, bool], tuple[Any, tuple[Problem, ...]]]
 
 
@@ -88,7 +88,7 @@ def parse(files: Sequence[File], track: Track = untracked) -> tuple[Documents, t
     return documents, (*found, *captures.problems)
 
 
-def _of(kind: type[Document], parsed: Iterable[object]) -> tuple[Document, ...]:
+def _of(kind: type[Wanted], parsed: Iterable[object]) -> tuple[Wanted, ...]:
     return tuple(document for document in parsed if isinstance(document, kind))
 
 
@@ -115,7 +115,7 @@ def _parse_content(file: File, raw_html: bool) -> tuple[object, tuple[Problem, .
     if front is None:
         return None, (*problems, *more)
     if not front.is_readable:
-        _, form = parse_body(front.body, Place(file.path, front.body_line, 1), raw_html=raw_html)
+        _, form = parse_body(front.body, front.body_start, raw_html=raw_html)
         return None, (*problems, *more, *form)
     document, most = kind.reader(file.name.stem, front, raw_html)
     return document, (*problems, *more, *most)

@@ -9,13 +9,12 @@ from typing import Any, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 
-from nutgraf.parse.faults import FILL_IN, BadDateError, field_problem, spoken
+from nutgraf.parse.faults import FILL_IN, field_problem, spoken
 from nutgraf.parse.frontmatter import FrontMatter
 from nutgraf.parse.yaml_tree import Key
 from nutgraf.problems import Problem, nearest
 from nutgraf.rules import problem
 
-__all__ = ["BadDateError", "read_fields"]
 Model = TypeVar("Model")
 
 

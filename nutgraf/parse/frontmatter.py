@@ -33,6 +33,11 @@ class FrontMatter:
     is_readable: bool = True  # False: the fields are not known, but the body is
     is_toml: bool = False  # site.toml: the same fields, written otherwise
 
+    @property
+    def body_start(self) -> Place:
+        """The place of the body’s first character."""
+        return Place(self.path, self.body_line, 1)
+
     def place(self, *key: str | int) -> Place:
         """Where the value is written, or the nearest thing around it; the first line when the field is absent."""
         while key:

@@ -1,6 +1,7 @@
 """The sentence around a name, short enough for a list."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 LONGEST = 240  # characters of a sentence in a list; a longer one is cut around the name
@@ -35,12 +36,24 @@ class Sentence:
 
 def sentence_of(term: str, text: str, start: int, end: int) -> Sentence:
     """The sentence that has the term’s name at ``text[start:end]``, cut around it where it is long."""
-    first, last = bounds(text, start, end)
+    first, last = _bounds(text, start, end)
     before, name, after = (_tidy(part) for part in (text[first:start], text[start:end], text[end:last]))
     return Sentence(term, *_cut(before.lstrip(), name, after.rstrip()))
 
 
-def bounds(text: str, start: int, end: int) -> tuple[int, int]:
+def sentences_in(text: str) -> Iterator[str]:
+    """The sentences of a text, in order, without the blanks around them."""
+    start = 0
+    for match in _END.finditer(text):
+        if _ends(text, match):
+            yield text[start : match.end()].strip()
+            start = match.end()
+    rest = text[start:].strip()
+    if rest:
+        yield rest
+
+
+def _bounds(text: str, start: int, end: int) -> tuple[int, int]:
     """Where the sentence around ``text[start:end]`` begins and ends."""
     first, last = 0, len(text)
     for match in _END.finditer(text):

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from functools import cached_property
 
 from nutgraf.kinds.explainer import Explainer
 from nutgraf.kinds.page import Home, Page
@@ -43,7 +44,7 @@ class Site:
     term_names: Mapping[str, str]  # what [[…]] may say, casefolded → slug
     written: Documents = field(repr=False)  # as parsed, drafts included
 
-    @property
+    @cached_property
     def documents(self) -> tuple[Document, ...]:
         """Everything that can cite and mention, in a fixed order."""
         return (*self.explainers, *self.terms, *self.pages)

@@ -24,13 +24,16 @@ def build_blocks(rows: tuple[Row, ...]) -> tuple[Block, ...]:
     """Every piece of text in the capture, in order."""
     vocabulary = whole_words(rows)
     blocks: list[Block] = []
+    looks: dict[str, tuple[str, Shape]] = {}  # pages say the same short things again and again
     for group in joined_rows(rows):
         text = group[0].text if len(group) == 1 else join_text(group, vocabulary)
         numbers = tuple([row.number for row in group])
         if split := split_run_in_caption(text):
             caption, text = split
             blocks.append(Block(caption, fold(caption), measure(caption), numbers, cut_caption=True))
-        blocks.append(Block(text, fold(text), measure(text), numbers))
+        if text not in looks:
+            looks[text] = fold(text), measure(text)
+        blocks.append(Block(text, *looks[text], numbers))
     return tuple(blocks)
 
 

@@ -16,9 +16,10 @@ _WIDE_WEIGHT = 2.2  # a Chinese or Japanese character says about as much as two 
 _INNER_END = re.compile(rf"[{re.escape(SENTENCE_ENDS)}][{re.escape(CLOSERS)}]*(?:\s|$|(?<=[。！？]))")
 _UNSTOPPED = re.compile(r"[\u0e01-\u0edf\u1000-\u109f\u1780-\u17ff]")  # Thai, Lao, Burmese, Khmer
 _UNSTOPPED_LINE = 60
-_SEPARATOR = re.compile(r"[|•｜]|(?<=\s)[·»›>/\\–—-](?=\s)")
+_BARS = "|•｜"
 _DIGIT = re.compile(f"[0-9{OTHER_DIGITS}]")  # a set: three times as fast as \d
-_SIGNS = re.compile(r"[|•｜·»›>/\\–—-]")  # looked for first: it is ten times as fast
+_LETTERS = re.compile(r"[^\W\d_]+")
+_SIGNS = re.compile(r"[|•｜·»›>/\\–—-]")  # between spaces, but for the bars
 _LIST_MARK = re.compile(r"(?:[•·▪■◦‣●○►▶✓✔➤*+-]|\(?\d{1,2}[.)]|\(?[a-z][)])\s+(?=\S)|[・■※◆●](?=[\u3040-\u9fff\w])")
 _REFERENCE = re.compile(r"(?:\[(?:\d{1,3}|[a-z])\])+\s*$")  # the number of a footnote, after the full stop
 _OPENING = "\"'“‘„«»‹›¿¡([{—–- \t*#"
@@ -57,7 +58,7 @@ def measure(text: str) -> Shape:
         bare.endswith((":", "：")),
         _share_of_capitals(words[:_WORDS_ENOUGH]),
         (text if text[:1].isalpha() else text.lstrip(_OPENING))[:1].islower(),
-        0 if stopped or _SIGNS.search(text, 0, _LINE) is None else len(_SEPARATOR.findall(text[:_LINE])),
+        0 if stopped else _separators(text[:_LINE]),
         _LIST_MARK.match(text) is not None,
         _share_of_digits(text[:_DIGITS_ENOUGH]),
     )
@@ -70,21 +71,32 @@ def count_sentences(text: str) -> int:
 
 def _size(text: str, sample: str, words: int) -> tuple[int, int]:
     """Letters and words, a wide character for more than one letter; of a long line estimated from its start."""
-    wide = 0 if sample.isascii() else sum(map(len, _WIDE.findall(sample)))
+    wide = sum(map(len, _WIDE.findall(sample))) if _may_be_wide(sample) else 0
     if wide == 0 and len(text) <= SAMPLE:
         return len(text), words
     scale = max(1.0, len(text) / SAMPLE)
     return round(len(text) + scale * wide * (_WIDE_WEIGHT - 1)), round(scale * (words + wide // 2))
 
 
+def _may_be_wide(text: str) -> bool:
+    """Whether enough of a line takes more than one byte in UTF-8; Latin letters with accents do not add up to that."""
+    return not text.isascii() and len(text.encode("utf-8", "surrogatepass")) * 4 > len(text) * 5
+
+
 def _share_of_capitals(words: list[str]) -> float:
     if not words:
         return 0.0
-    capitals = 0
-    for word in words:
-        first = word[0] if word[0].isalpha() else word.lstrip(_OPENING)[:1]
-        capitals += first.isupper()
-    return capitals / len(words)
+    firsts = "".join([word[0] for word in words])
+    if not firsts.isalpha():
+        firsts = "".join([word.lstrip(_OPENING)[:1] for word in words])
+    return sum(map(str.isupper, firsts)) / len(words)
+
+
+def _separators(text: str) -> int:
+    return sum(
+        sign.group() in _BARS or (text[sign.start() - 1 : sign.start()].isspace() and text[sign.end() : sign.end() + 1].isspace())
+        for sign in _SIGNS.finditer(text)
+    )
 
 
 def _ends_sentence(text: str, bare: str) -> bool:
@@ -100,7 +112,7 @@ def _share_of_digits(text: str) -> float:
     digits = len(_DIGIT.findall(text))
     if digits == 0:
         return 0.0
-    return digits / (digits + sum(map(str.isalpha, text)))
+    return digits / (digits + sum(map(len, _LETTERS.findall(text))))
 
 
 def starts_with_list_mark(text: str) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from nutgraf.dates import Date
 from nutgraf.figures import Figure, figures_in
-from nutgraf.resolve.sentences import bounds
+from nutgraf.resolve.sentences import sentences_in
 from nutgraf.seeds import Reading
 
 _WEIGHTS = {"share": 4, "sum": 4, "number": 3, "year": 1, "date": 0}
@@ -19,9 +19,9 @@ class FactCandidate:
     """A sentence with a figure."""
 
     label: str  # the words around the figure
-    value: str
+    value: str  # the figure as written
     quote: str  # the sentence, as it stands
-    paragraph: int
+    paragraph: int  # from 1
 
 
 @dataclass(frozen=True)
@@ -29,28 +29,16 @@ class EventCandidate:
     """A sentence with a date."""
 
     date: str  # EDTF; approximate where the source leaves the year to its reader
-    title: str
-    quote: str
-    paragraph: int
+    title: str  # the first words of the sentence
+    quote: str  # the sentence, as it stands
+    paragraph: int  # from 1
     is_expected: bool  # it lies after the day of publication
-
-
-def sentences_of(reading: Reading) -> Iterator[tuple[int, str]]:
-    """The sentences of a source with the numbers of their paragraphs."""
-    for number, paragraph in enumerate(reading.paragraphs, 1):
-        start = 0
-        while start < len(paragraph.text):
-            _, end = bounds(paragraph.text, start, start + 1)
-            sentence = paragraph.text[start:end].strip()
-            if sentence:
-                yield number, sentence
-            start = max(end, start + 1)
 
 
 def fact_candidates(reading: Reading, languages: tuple[str, ...] = ("en",)) -> tuple[FactCandidate, ...]:
     """The sentences that hold a figure, each once with its weightiest."""
     found: list[tuple[int, FactCandidate]] = []
-    for number, sentence in sentences_of(reading):
+    for number, sentence in _sentences(reading):
         figures = [each for each in figures_in(sentence, languages) if not each.is_counted and each.kind != "date"]
         if figures:
             best = max(figures, key=lambda figure: _WEIGHTS[figure.kind])
@@ -58,6 +46,12 @@ def fact_candidates(reading: Reading, languages: tuple[str, ...] = ("en",)) -> t
             found.append((_WEIGHTS[best.kind], fact))
     found.sort(key=lambda pair: (-pair[0], len(pair[1].quote)))
     return tuple(fact for _, fact in found)
+
+
+def _sentences(reading: Reading) -> Iterator[tuple[int, str]]:
+    """The sentences of a source with the numbers of their paragraphs."""
+    for number, paragraph in enumerate(reading.paragraphs, 1):
+        yield from ((number, sentence) for sentence in sentences_in(paragraph.text))
 
 
 def _label(sentence: str, figure: Figure) -> str:
@@ -84,7 +78,7 @@ def event_candidates(
 ) -> tuple[EventCandidate, ...]:
     """The sentences that name a day, a month or a year, by date."""
     found = []
-    for number, sentence in sentences_of(reading):
+    for number, sentence in _sentences(reading):
         date = _date_of(figures_in(sentence, languages), published)
         if date:
             title = " ".join(re.split(r"[,;:(]", sentence)[0].split()[:9]).strip("“”\"'. ")
@@ -102,9 +96,9 @@ def _date_of(figures: tuple[Figure, ...], published: Date | None) -> str | None:
         if known is None:
             return None
         first = f"{known:04}-{month:02}" + (f"-{day:02}" if day else "")
-        last = days[1] if len(days) > 1 and days[1][1] == month and days[1][2] and day else None
-        if last and (last[2] or 0) > (day or 0):
-            return f"{first}/{known:04}-{month:02}-{last[2]:02}"
+        last = next((other.day for other in days[1:2] if other.month == month), None)
+        if day and last and last > day:
+            return f"{first}/{known:04}-{month:02}-{last:02}"
         return first if year else f"{first}~"
     years = [figure for figure in figures if figure.kind == "year"]
     return f"{int(min(years[0].values)):04}" if years else None

@@ -4,14 +4,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from nutgraf.dates import Date, parse_date
+from nutgraf.kinds.explainer import MOST_FACTS
 from nutgraf.names import Count
 from nutgraf.seeds import Reading
 from nutgraf.starters.candidates import event_candidates, fact_candidates
 from nutgraf.starters.yaml_text import scalar
 
-MOST_FACTS = 7
-MOST_EVENTS = 12
-MOST_NAMES = 12
+_MOST_EVENTS = 12
+_MOST_NAMES = 12
 
 
 @dataclass(frozen=True)
@@ -59,7 +59,7 @@ def _facts(source: Origin) -> Iterator[str]:
 
 
 def _events(source: Origin) -> Iterator[str]:
-    events = event_candidates(source.reading, source.published)[:MOST_EVENTS]
+    events = event_candidates(source.reading, source.published)[:_MOST_EVENTS]
     if events:
         yield f"# Dates in {source.id}: an approximate one (~) leaves its year to you."
         yield "# timeline:"
@@ -74,8 +74,8 @@ def _events(source: Origin) -> Iterator[str]:
 
 def _names(unlisted: Sequence[Count]) -> Iterator[str]:
     if unlisted:
-        yield "# Names in the sources without a glossary entry: "[:-1]
-        yield "#   " + ", ".join(f"{count.name} ×{count.times}" for count in unlisted[:MOST_NAMES])
+        yield "# Names in the sources without a glossary entry:"
+        yield "#   " + ", ".join(f"{count.name} ×{count.times}" for count in unlisted[:_MOST_NAMES])
 
 
 def _body(origins: Sequence[Origin]) -> Iterator[str]:

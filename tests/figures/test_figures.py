@@ -96,7 +96,9 @@ def test_what_the_source_does_not_say_is_not_supported(claim: str) -> None:
     assert not all(supported(claim))
 
 
-@pytest.mark.parametrize("claim", ["Not yet agreed", "F-35", "COVID-19", "G20", "5G", "They may meet", "A hundred days"])
+@pytest.mark.parametrize(
+    "claim", ["Not yet agreed", "F-35", "COVID-19", "G20", "5G", "They may meet", "A hundred days"]
+)
 def test_names_and_words_are_no_figures(claim: str) -> None:
     assert figures_in(claim) == ()
 

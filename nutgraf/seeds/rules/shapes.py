@@ -17,11 +17,11 @@ _READ_TIME = re.compile(
     r"\W*(?:\w+\s?[:：]?\s){0,4}?\d{1,3}\s*[-–]?\s*(?:min|mins|minutes?|minuten?|minutos?|minuti|мин\w*|मिनट|دقائق|دقيقة|分钟|分鐘|分|dakika|dk)\b\.?(?:\s?\S+){0,3}$",
     re.IGNORECASE,
 )
+_MINUTES = re.compile(r"\d\s*[-–]?\s*[mм分मدd]", re.IGNORECASE)  # a quick look before the long one
 _NUMBER = re.compile(r"\W*\d[\d.,]*\s?[kKmM]?\W*")
 _COUNT = re.compile(r"\W*\d[\d.,]*\s?[kKmM]?\s[^\W\d_]+\W*|\W*[^\W\d_]+\s?[:(]?\s?\d[\d.,]*[kKmM]?\W*")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _CLOCK = re.compile(r"(?<!\d)\d{1,2}[:.h]\d{2}(?!\d)")
-_COPYRIGHT = ("©", "(c)", "copyright")
 _TWO_LETTERS = re.compile(r"[\W_]*[^\W_][\W_]*[^\W_]")
 
 
@@ -71,20 +71,16 @@ def is_counter(index: int, scene: Scene) -> bool:
 def is_read_time(index: int, scene: Scene) -> bool:
     """How long the page takes to read."""
     text = _text(index, scene)
-    return scene.blocks[index].shape.digits > 0 and _READ_TIME.match(text) is not None
+    return _MINUTES.search(text) is not None and _READ_TIME.match(text) is not None
 
 
 def is_date_line(index: int, scene: Scene) -> bool:
     """A short line that is mostly a date or a time."""
     block = scene.blocks[index]
     shape = block.shape
-    if (
-        shape.length > 80
-        or shape.words > (16 if shape.digits > 0.3 else 13)
-        or (shape.ends_sentence and shape.digits < 0.35)
-    ):
-        return False
     if shape.digits < (0.12 if shape.words <= 6 else 0.2):
+        return False
+    if shape.words > (16 if shape.digits > 0.3 else 13) or (shape.ends_sentence and shape.digits < 0.35):
         return False
     text = western_digits(block.text)
     return _YEAR.search(text) is not None or _CLOCK.search(text) is not None
@@ -99,7 +95,9 @@ def is_copyright(index: int, scene: Scene) -> bool:
     """The copyright notice: the sign near the start, and a year."""
     block = scene.blocks[index]
     opening = block.text[:60].casefold()
-    return any(sign in opening for sign in _COPYRIGHT) and _YEAR.search(western_digits(block.text)) is not None
+    if not ("©" in opening or "(c)" in opening or "copyright" in opening):
+        return False
+    return _YEAR.search(western_digits(block.text)) is not None
 
 
 SHAPE_RULES = (

@@ -1,0 +1,29 @@
+"""What the commands look up in a project: its documents, and the capture that a name on the command line means."""
+
+from pathlib import Path
+
+from nutgraf.kinds.capture import Capture
+from nutgraf.kinds.source import SourceFile
+from nutgraf.parse.documents import Documents, parse
+from nutgraf.read import read
+
+
+def documents_of(project: Path) -> Documents:
+    """Everything in the project that can be read; its problems are the build’s to report."""
+    files, _ = read(project)
+    documents, _ = parse(files)
+    return documents
+
+
+def capture_called(name: str, documents: Documents) -> Capture | None:
+    """The capture of that name, which is its source’s id, its file in seeds/, or the path of that file."""
+    wanted = name.removeprefix("seeds/")
+    for capture in documents.captures:
+        if wanted in {capture.source, capture.path.removeprefix("seeds/")}:
+            return capture
+    return None
+
+
+def told_of(capture: Capture, documents: Documents) -> SourceFile | None:
+    """What the desk says about the capture; None when no source file names it."""
+    return next((source for source in documents.source_files if source.id == capture.source), None)

@@ -1,0 +1,59 @@
+"""The texts of one file’s front matter: inline Markdown, names, sources and quotes, each with its place."""
+
+import re
+
+from nutgraf.body import Inline, Quotation, Reference
+from nutgraf.kinds.values import Named
+from nutgraf.parse.body import parse_inline
+from nutgraf.parse.frontmatter import FrontMatter
+from nutgraf.problems import Problem
+from nutgraf.rules import problem
+
+_SOURCE = re.compile(r"(?:\[@)?(\S+?)(?:\s+p(\d{1,4}))?\]?")
+
+
+class Reader:
+    """Reads the texts of one file’s front matter and keeps their problems."""
+
+    def __init__(self, front: FrontMatter) -> None:
+        self.front = front
+        self.problems: list[Problem] = []
+
+    def inline(self, text: str, *key: str | int, noteless: str | None = None) -> Inline:
+        """The text of a field as inline Markdown; ``noteless`` names what it is (“a standfirst”) if it cannot cite."""
+        inline, problems = parse_inline(text, self.front.place(*key), noteless=noteless)
+        self.problems.extend(problems)
+        return inline
+
+    def maybe_inline(self, text: str | None, *key: str | int, noteless: str | None = None) -> Inline | None:
+        """The text of a field that may be absent."""
+        return None if text is None else self.inline(text, *key, noteless=noteless)
+
+    def maybe_name(self, text: str | None, *key: str | int) -> Named | None:
+        """A name that may be absent, with its place."""
+        return None if text is None else Named(text, self.front.place(*key))
+
+    def names(self, texts: tuple[str, ...], name: str) -> tuple[Named, ...]:
+        """A list of names, each with its place."""
+        return tuple(Named(text, self.front.place(name, number)) for number, text in enumerate(texts))
+
+    def source(self, text: str | None, *key: str | int) -> Reference | None:
+        """A ``source`` field: the id of a source, with a paragraph if the editor names one (``gor-meeting p4``)."""
+        if text is None:
+            return None
+        place = self.front.place(*key, "source")
+        match = _SOURCE.fullmatch(text)
+        if not match:
+            return Reference(text, None, place)  # no source has such a name: the check says so
+        return Reference(match[1], int(match[2]) if match[2] else None, place)
+
+    def quote(self, text: str | None, source: str | None, *key: str | int) -> Quotation | None:
+        """A ``quote`` field; without a source it cannot be checked, which is a problem."""
+        if text is None:
+            return None
+        place = self.front.place(*key, "quote")
+        if source is None:
+            self.problems.append(
+                problem("quote-without-source", place, "this quote names no source", "add “source: …” beside it")
+            )
+        return Quotation(text, place)

@@ -1,0 +1,137 @@
+"""``new`` and ``source``: files to start from, and how a seed was read."""
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from nutgraf.cli import commands
+from nutgraf.parse.documents import parse
+from nutgraf.problems import Severity
+from nutgraf.read import read
+from tests.resolve.desk import SETTINGS, STORY
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Path:
+    """A project with nothing but settings and one seed."""
+    (tmp_path / "seeds").mkdir()
+    (tmp_path / "site.toml").write_text(SETTINGS, "utf-8")
+    (tmp_path / "seeds" / "story.txt").write_text(STORY, "utf-8")
+    return tmp_path
+
+
+def run(desk: Path, *arguments: str) -> Result:
+    return CliRunner().invoke(commands, list(arguments), obj=desk)
+
+
+def faults(desk: Path) -> list[str]:
+    """What is wrong with the files of the desk, infos left out."""
+    _, problems = parse(read(desk)[0])
+    return [problem.message for problem in problems if problem.severity is not Severity.INFO]
+
+
+def test_every_kind_of_file_can_be_started_and_reads_without_a_fault(desk: Path) -> None:
+    for arguments in (
+        ("source", "ports", "--from", "seeds/story.txt"),
+        ("explainer", "Why the ports closed", "--from", "ports"),
+        ("explainer", "Without a source"),
+        ("term", "Pax Silica"),
+        ("page", "about"),
+    ):
+        result = run(desk, "new", *arguments)
+        assert result.exit_code == 0, result.output
+        assert result.output.startswith("Wrote content/")
+    assert faults(desk) == []
+    written = sorted(path.relative_to(desk / "content").as_posix() for path in (desk / "content").rglob("*.md"))
+    assert written == [
+        "explainers/why-the-ports-closed.md",
+        "explainers/without-a-source.md",
+        "glossary/pax-silica.md",
+        "pages/about.md",
+        "sources/ports.md",
+    ]
+
+
+def test_a_source_file_pins_its_seed_and_holds_what_was_found(desk: Path) -> None:
+    assert run(desk, "new", "source", "ports", "--from", "story.txt").exit_code == 0
+    documents, _ = parse(read(desk)[0])
+    (source,) = documents.source_files
+    (capture,) = documents.captures
+    assert source.seed.text == "story.txt"
+    assert source.sha256
+    assert source.sha256.text == capture.sha256
+    assert source.author == "A. Writer"
+
+
+def test_a_capture_from_elsewhere_is_copied_into_seeds(desk: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+    capture = tmp_path_factory.mktemp("elsewhere") / "other.txt"
+    capture.write_text(STORY, "utf-8")
+    assert run(desk, "new", "source", "other", "--from", str(capture)).exit_code == 0
+    assert (desk / "seeds" / "other.txt").read_text("utf-8") == STORY
+    again = run(desk, "new", "source", "another", "--from", str(capture))
+    assert again.exit_code == 1
+    assert "seeds/other.txt is there already" in again.output
+
+
+def test_the_draft_holds_the_sources_figures_and_names(desk: Path) -> None:
+    assert run(desk, "new", "explainer", "ports-closed", "--from", "story").exit_code == 0
+    text = (desk / "content" / "explainers" / "ports-closed.md").read_text("utf-8")
+    assert "title: Ports closed\n" in text
+    assert "draft: true" in text
+    assert '#     value: "50%"' in text
+    assert "[@story p1]" in text
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "told"),
+    [
+        (("explainer", "a", "--from", "nope"), 1, "there is no source “nope”. The sources are story."),
+        (("source", "a"), 2, "name one capture"),
+        (("source", "a", "--from", "nope.txt"), 1, "there is no file nope.txt"),
+        (("term", "a", "--from", "story"), 2, "--from goes with explainers and sources"),
+        (("term", "…"), 2, "holds no letter or digit"),
+        (("poem", "a"), 2, "poem"),
+    ],
+)
+def test_what_cannot_be_started_is_said_and_writes_nothing(
+    desk: Path, arguments: tuple[str, ...], code: int, told: str
+) -> None:
+    result = run(desk, "new", *arguments)
+    assert (result.exit_code, told in result.output) == (code, True), result.output
+    assert not (desk / "content").exists()
+
+
+def test_a_file_that_is_there_is_never_overwritten(desk: Path) -> None:
+    assert run(desk, "new", "term", "Levy").exit_code == 0
+    path = desk / "content" / "glossary" / "levy.md"
+    path.write_text("mine", "utf-8")
+    result = run(desk, "new", "term", "levy")
+    assert result.exit_code == 1
+    assert "content/glossary/levy.md is there already; nothing was written." in result.output
+    assert path.read_text("utf-8") == "mine"
+
+
+def test_a_seed_is_shown_line_by_line_with_the_rule_that_decided(desk: Path) -> None:
+    result = run(desk, "source", "story")
+    assert result.exit_code == 0
+    lines = result.output.split("\n")
+    assert lines[0] == "seeds/story.txt → source “story”"
+    assert lines[2].split() == ["1", "keep", "headline", *STORY.split("\n")[0].split()]
+    assert "drop  byline" in lines[4]
+    assert "title       Ports reopen after a long strike" in lines
+    assert "published   not detected" in lines
+    assert lines[-2] == "4 paragraphs. Of 6 lines 5 were kept, 1 dropped."
+
+
+def test_what_the_desk_says_stands_beside_what_was_detected(desk: Path) -> None:
+    run(desk, "new", "source", "ports", "--from", "story.txt")
+    path = desk / "content" / "sources" / "ports.md"
+    path.write_text(path.read_text("utf-8").replace("author: A. Writer", "author: B. Writer"), "utf-8")
+    assert "author      B. Writer  (source file; detected: A. Writer)" in run(desk, "source", "ports").output
+
+
+def test_an_unknown_source_is_named_with_the_nearest(desk: Path) -> None:
+    result = run(desk, "source", "storry")
+    assert result.exit_code == 1
+    assert "there is no source “storry”: did you mean “story”?" in result.output
