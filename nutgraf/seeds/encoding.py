@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import re
 
+LARGEST = 5_000_000  # bytes: ten times the longest page of running text, and read in seconds
 _PRESCAN = 1024  # bytes, as in the HTML standard
 _META = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_:.-]{2,40})", re.IGNORECASE)
 _UTF16_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
@@ -15,8 +16,10 @@ def decode_capture(captured: bytes, encoding: str | None) -> str:
 
     `encoding` is what the source file or the page's own markup declares; without one only UTF-8 is read, because a
     guess turns a quotation mark into mojibake that no reader can check. Raises UnicodeError (bytes that do not fit) or
-    ValueError (an encoding nobody knows) with a sentence for the editor.
+    ValueError (an encoding nobody knows, a file above `LARGEST`) with a sentence for the editor.
     """
+    if len(captured) > LARGEST:
+        raise ValueError(_too_large(len(captured)))
     if encoding is None and captured.startswith(_UTF16_MARKS):
         raise UnicodeError("the file is UTF-16; save it as UTF-8, or name its encoding: `encoding: utf-16`")
     encoding = encoding or _declared_in_markup(captured)
@@ -31,6 +34,13 @@ def decode_capture(captured: bytes, encoding: str | None) -> str:
             f"line {line} holds a NUL character: this is not a text file, or its encoding is another one"
         )
     return text.removeprefix("\ufeff")
+
+
+def _too_large(size: int) -> str:
+    return (
+        f"the file is {size / 1_000_000:.1f} MB, and a seed may be {LARGEST / 1_000_000:g} MB at most;"
+        " save only the article’s text, or cut the capture into several seeds"
+    )
 
 
 def _declared_in_markup(captured: bytes) -> str | None:

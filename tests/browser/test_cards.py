@@ -3,9 +3,10 @@
 import datetime as dt
 import gzip
 from collections.abc import Iterator
+from typing import Literal
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Locator, Page, Route, ViewportSize, expect
+from playwright.sync_api import Browser, BrowserContext, FloatRect, Locator, Page, Route, ViewportSize, expect
 
 from tests.browser.visit import Visit
 from tests.sites.published import Published
@@ -86,8 +87,10 @@ def letters(text: str) -> str:
     return "".join(text.split())
 
 
-def width(part: Locator) -> float:
-    return (part.bounding_box() or {"width": 0.0})["width"]
+def box_of(part: Locator) -> FloatRect:
+    box = part.bounding_box()
+    assert box, "it is not drawn"
+    return box
 
 
 def test_a_resting_mouse_opens_a_card_that_it_may_enter_and_that_closes_when_it_leaves(desk: Page) -> None:
@@ -234,7 +237,7 @@ def test_a_card_names_the_source_that_the_list_of_notes_does_not_repeat(desk: Pa
     desk.set_viewport_size(TABLET)
     card = open_with_keyboard(desk, desk.locator("a[href='#c2']"))
     assert desk.locator("#c2 .is-same").count() == 1
-    assert width(card.locator(".notes-from")) > 100
+    assert box_of(card.locator(".notes-from"))["width"] > 100
 
 
 def test_a_link_to_a_word_in_a_card_is_a_plain_link(desk: Page) -> None:
@@ -275,10 +278,10 @@ def test_a_tap_opens_a_sheet_and_its_button_leads_back(phone: Page) -> None:
     assert card.is_visible()
     expect(card).to_be_focused()
     assert phone.url.endswith(EXPLAINER)
-    box = card.bounding_box() or {}
+    box = box_of(card)
     assert (box["x"], box["width"], box["y"] + box["height"]) == (0, 320, 640)
     button = card.get_by_role("button", name="Close")
-    size = button.bounding_box() or {}
+    size = box_of(button)
     assert size["width"] >= 44
     assert size["height"] >= 44
     button.tap()
@@ -319,7 +322,7 @@ def test_a_tap_on_another_word_shows_that_one(phone: Page) -> None:
 
 
 @pytest.mark.parametrize("key", ["Control", "Meta", "Shift"])
-def test_a_click_with_a_key_held_is_the_browsers(phone: Page, key: str) -> None:
+def test_a_click_with_a_key_held_is_the_browsers(phone: Page, key: Literal["Control", "Meta", "Shift"]) -> None:
     phone.evaluate(
         "addEventListener('click', event => { document.title = event.defaultPrevented; event.preventDefault(); })"
     )
