@@ -19,13 +19,31 @@ def _captures() -> list[str]:
 
 def _lengthened(text: str, number: int) -> str:
     lines = text.split("\n")
-    middle = lines[len(lines) // 3 : 2 * len(lines) // 3]
-    grown = list(lines[: len(lines) // 3])
-    turn = 0
-    while sum(len(line.split()) for line in grown) < WORDS and any(middle):
+    third = len(lines) // 3
+    middle = lines[third : 2 * third]
+    grown = list(lines[:third])
+    words, turn = sum(map(_count_words, lines)), 0
+    while words < WORDS and any(middle):
         turn += 1
-        grown += [f"{line} {number}{turn}" if line.strip() else line for line in middle]
-    return "\n".join(grown + lines[2 * len(lines) // 3 :])
+        grown += [_reworded(line, _word(number, turn)) for line in middle]
+        words += sum(map(_count_words, middle))
+    return "\n".join(grown + lines[2 * third :])
+
+
+def _count_words(line: str) -> int:
+    """Words between spaces; in Chinese, Japanese and Thai, which have none, about two letters each."""
+    return len(line.split()) if line.isascii() or " " in line else (len(line) + 1) // 2
+
+
+def _reworded(line: str, word: str) -> str:
+    """The line with one more word in its middle: its length, its ends and its figures stay those of real lines."""
+    words = line.split(" ")
+    return " ".join([*words[: len(words) // 2], word, *words[len(words) // 2 :]]) if len(words) > 1 else line
+
+
+def _word(number: int, turn: int) -> str:
+    """A word that no other turn has."""
+    return "".join(chr(ord("a") + int(digit)) for digit in f"{number}{turn:03}")
 
 
 def _clean(size: int) -> Callable[[], object]:

@@ -169,12 +169,6 @@ class Body:
     anchors: tuple[str, ...]  # every heading's, to link to
     words: int  # of running text
 
-    @property
-    def boxes(self) -> frozenset[str]:
-        """The names of its own boxes that the body places."""
-        pieces = (piece for section in self.sections for piece in section.pieces)
-        return frozenset(piece.name for piece in pieces if isinstance(piece, BoxPlace) and not piece.slug)
-
 
 def plain(pieces: Iterable[Piece]) -> str:
     """The words of the pieces without markup."""

@@ -48,7 +48,16 @@ def render(outputs: Iterable[Output], environment: Environment) -> tuple[Mapping
 
 _ENGINE = Path(__file__).parent
 # What a mistake in a template raises. The same from our own code is a bug, and keeps its traceback.
-_MISTAKES = (TemplateError, ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
+_MISTAKES = (
+    OSError,
+    TemplateError,
+    ArithmeticError,
+    AttributeError,
+    LookupError,
+    RecursionError,
+    TypeError,
+    ValueError,
+)
 
 
 def _failure(template: str, error: Exception) -> tuple[Place, str]:
@@ -58,6 +67,8 @@ def _failure(template: str, error: Exception) -> tuple[Place, str]:
     frames = extract_tb(error.__traceback__)
     inside = [number for number, frame in enumerate(frames) if _is_template(frame)]
     ours = [number for number, frame in enumerate(frames) if _ENGINE in Path(frame.filename).parents]
+    if isinstance(error, OSError) and error.filename:
+        return Place(f"templates/{template}"), f"{Path(error.filename).name} cannot be read: {error.strerror}"
     if not isinstance(error, TemplateError) and (not inside or ours[-1] > inside[-1]):
         raise error
     name, line = template, 0

@@ -7,7 +7,7 @@ from nutgraf.body import Citation, Inline, Quotation, Reference
 from nutgraf.kinds.explainer import Explainer
 from nutgraf.kinds.term import Term
 from nutgraf.problems import Problem, nearest
-from nutgraf.quotations import Found
+from nutgraf.quotations import LEAST_WORDS, Found, quoted_runs
 from nutgraf.resolve.citations import Citations, Miss, Note
 from nutgraf.resolve.site import Document, Site
 from nutgraf.rules import problem
@@ -26,6 +26,7 @@ def check_citations(site: Site) -> Iterator[Problem]:
         for note in citations.notes:
             yield from _check_note(note, is_unread=note.source.seed is None and _is_unread(note.reference, site))
         yield from _uncited(document)
+        yield from _uncited_heads(document)
         if isinstance(document, Explainer):
             yield from _check_explainer(document, citations, site)
     yield from _uncited_elsewhere(site)
@@ -118,6 +119,17 @@ def _no_citation(quotation: Quotation, hint: str) -> Problem:
     return problem("uncited-quotation", quotation.place, f"no citation covers “{words}”", hint)
 
 
+def _uncited_heads(document: Document) -> Iterator[Problem]:
+    """Quoted words in headlines and questions, which can hold no citation."""
+    heads = [(document.title, document.place)]
+    heads += [(section.title, section.place) for section in document.body.sections]
+    for head, place in heads:
+        for run in quoted_runs(head):
+            if run.words >= LEAST_WORDS:
+                hint = "set it in single quotes, and quote it in the text, where it can be cited"
+                yield _no_citation(Quotation(run.text, place), hint)
+
+
 def _texts(document: Document) -> Iterator[tuple[Inline, Reference | None]]:
     """The inline texts of a document, each with the source that covers what is quoted in it."""
     if isinstance(document, Term):
@@ -144,7 +156,7 @@ def _check_explainer(explainer: Explainer, citations: Citations, site: Site) -> 
         reference = Reference(named.text, None, named.place)
         if named.text not in site.sources and not _is_unread(reference, site):
             yield _unknown(reference, site)
-    used = {note.source.id for note in citations.notes}
+    used = {note.source.origin: note.source.id for note in citations.notes}
     if len(used) == 1:
-        message = f"this explainer rests on one source, “{next(iter(used))}”"
+        message = f"this explainer rests on one source, “{next(iter(used.values()))}”"
         yield problem("single-source", explainer.place, message, "readers are told so under “How this was made”")

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from nutgraf.body import Image, LinkStart
 from nutgraf.problems import Problem
+from nutgraf.quotations import LEAST_WORDS, quoted_runs
 from nutgraf.resolve.links import Broken, follow
 from nutgraf.resolve.pieces import pieces_of
 from nutgraf.resolve.site import Site
@@ -24,6 +25,8 @@ def _check_image(image: Image, site: Site) -> Iterator[Problem]:
     if not image.alt.strip():
         hint = "write what it shows between the square brackets"
         yield problem("figure-without-alt", image.place, "this image says nothing to those who cannot see it", hint)
+    for words in (image.alt, image.title):
+        yield from _check_words(words, image)
     target = follow(image.src, image.place.path, site.destinations)
     if image.src.lower().startswith("data:"):
         hint = "put it into assets/images/ and link that"
@@ -33,5 +36,14 @@ def _check_image(image: Image, site: Site) -> Iterator[Problem]:
     elif target.url:
         hint = "put a copy into assets/images/ and link that"
         yield problem("broken-image", image.place, "images of other sites are not shown", hint)
-    elif not target.address.startswith("/assets/"):
+    elif not target.address.startswith("/assets/images/"):
         yield problem("broken-image", image.place, f"“{image.src}” is not an image", "images lie in assets/images/")
+
+
+def _check_words(words: str, image: Image) -> Iterator[Problem]:
+    """What a caption or an image’s text cannot hold: nothing in it could lead to a note."""
+    if "[@" in words:
+        yield problem("bad-citation", image.place, "an image’s words cannot hold a citation", "cite it in the text")
+    elif any(run.words >= LEAST_WORDS for run in quoted_runs(words)):
+        message = f"no citation covers the quoted words in “{words}”"
+        yield problem("uncited-quotation", image.place, message, "quote them in the text, where they can be cited")

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from nutgraf.commands.captures import capture_called, documents_of, told_of
+from nutgraf.kinds.capture import SUFFIXES
 from nutgraf.names import Count, names_in, recurring, without
 from nutgraf.parse.documents import Documents
 from nutgraf.resolve.glossary import make_glossary
@@ -41,8 +42,11 @@ def new(project: Path, kind: str, name: str, seeds: tuple[str, ...]) -> None:
     if path.exists():
         raise click.ClickException(f"{path.relative_to(project)} is there already; nothing was written.")
     text = _text(project, kind, _title(name), seeds)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text, "utf-8")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, "utf-8")
+    except OSError as error:
+        raise click.ClickException(f"{path.relative_to(project)} cannot be written: {error.strerror}.") from None
     click.echo(f"Wrote {path.relative_to(project)}.")
 
 
@@ -81,12 +85,17 @@ def _into_seeds(project: Path, name: str) -> str:
             break
     else:
         raise click.ClickException(f"there is no file {name}.")
+    if path.suffix.lower() not in SUFFIXES:
+        raise click.ClickException(f"{name} cannot be read as a source; seeds are {', '.join(SUFFIXES)} files.")
     if path.resolve().parent != folder.resolve():
         copy = folder / path.name
         if copy.exists():
             raise click.ClickException(f"seeds/{path.name} is there already; name that one, or rename your capture.")
-        folder.mkdir(exist_ok=True)
-        shutil.copyfile(path, copy)
+        try:
+            folder.mkdir(exist_ok=True)
+            shutil.copyfile(path, copy)
+        except OSError as error:
+            raise click.ClickException(f"seeds/{path.name} cannot be written: {error.strerror}.") from None
         click.echo(f"Copied {name} to seeds/{path.name}.")
     return path.name
 

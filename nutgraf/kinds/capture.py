@@ -40,7 +40,11 @@ def read_seed(file: File, told: SourceFile | None) -> tuple[Capture | None, tupl
         return None, (problem("bad-encoding", at, message, *filter(None, [hint])),)
     remove = tuple(line.text for line in told.remove) if told else ()
     keep = tuple(line.text for line in told.keep) if told else ()
-    reading = read_capture(text, suffix, remove, keep)
+    try:
+        reading = read_capture(text, suffix, remove, keep)
+    except ValueError as error:
+        message, _, hint = str(error).partition("; ")
+        return None, (problem("seed-unreadable", place, message, *filter(None, [hint])),)
     capture = Capture(told.id if told else slugify(file.name.stem), file.path, file.digest, reading)
     return capture, tuple(_problems(capture, told))
 

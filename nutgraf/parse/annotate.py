@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from markdown_it.token import Token
 
 from nutgraf.body import Quotation
-from nutgraf.parse.alignment import offsets, plain_text
+from nutgraf.parse.alignment import offsets, plain_text, plain_token
 from nutgraf.parse.attribution import cover_block_quotations
 from nutgraf.parse.boxes import place_boxes
 from nutgraf.parse.citing import CITATION_HINT, read_references, set_close
@@ -27,8 +27,8 @@ class Annotator:
     whole: Place | None = None  # the place of everything, for a line from front matter
     noteless: str | None = None  # what the text is (“a standfirst”) when it has no list of notes
     problems: list[Problem] = field(default_factory=list)
-    words: int = 0
-    _blocks: int = 0
+    words: int = 0  # of running text, so far
+    _blocks: int = 0  # paragraphs, list items and cells, so far
 
     def annotate(self, tokens: list[Token]) -> None:
         """Completes the tokens, in place."""
@@ -112,7 +112,7 @@ class Annotator:
                 at = written[position + match.start()]
                 if block.content[at] != "\\":  # an escaped bracket is meant to show
                     yield match[0], self.whole or self.source_map.inline(block, at, len(match[0]))
-            position += len(plain_text([child]))
+            position += len(plain_token(child))
 
 
 def _make_figures(tokens: list[Token]) -> None:

@@ -1,5 +1,6 @@
 """A Markdown body → sections of pieces, and the problems of its form."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
@@ -20,6 +21,10 @@ from nutgraf.slugs import slugify, unique
 
 # Ids that the page’s own parts use (docs/architecture.md); a heading that would take one gets a number behind it.
 PAGE_IDS = ("main", "key-facts", "timeline", "words", "sources", "corrections", "how", "embed", "next", "intro")
+
+# c1, r1-2, fr1, p4, q4-0-9, t-tariff, e-2026, u-a: what notes, marks, paragraphs, passages, words, events and uses
+# are called on a page.
+_OURS = re.compile(r"(?:[cfprqy]|fr)\d+(?:-\d+)*|[teu]-.*|letter-.*")
 
 
 @lru_cache
@@ -82,7 +87,7 @@ class _Draft:
 def _sections(
     parser: MarkdownIt, tokens: Sequence[Token], source_map: SourceMap, *, has_questions: bool
 ) -> tuple[list[Section], tuple[str, ...]]:
-    taken = set(PAGE_IDS)
+    taken = {*PAGE_IDS, *(f"{name}-h" for name in PAGE_IDS)}
     anchors: list[str] = []
     drafts = [_Draft(None, source_map.first)]
     for number, token in enumerate(tokens):
@@ -108,9 +113,7 @@ def _section(parser: MarkdownIt, draft: _Draft) -> Section:
 
 def _anchor(heading: Token, taken: set[str]) -> str:
     slug = slugify(plain_text(heading.children or [])) or "section"
-    # c1, r1, f1, u-a, t-x, e-2026, p4: ids of notes, passages, words, events and paragraphs
-    is_ours = (slug[0] in "crfup" and slug[1:].isdigit()) or slug[:2] in {"t-", "e-", "u-", "y-"}
-    return unique(f"q-{slug}" if is_ours else slug, taken)
+    return unique(f"q-{slug}" if _OURS.fullmatch(slug) else slug, taken)
 
 
 def _footnotes(parser: MarkdownIt, tokens: Sequence[Token]) -> Iterator[tuple[int, Footnote]]:

@@ -26,7 +26,9 @@ def read_captures(files: Iterable[File], source_files: Sequence[SourceFile]) -> 
         told.setdefault(f"seeds/{source.seed.text}", []).append(source)
     found = Captures()
     loose: list[Capture] = []
-    for file in (file for file in files if file.name.parts[0] == "seeds"):
+    for file in files:
+        if file.name.parts[0] != "seeds":
+            continue
         for source_file in told.get(file.path, [None]):
             capture, problems = read_seed(file, source_file)
             found.problems.extend(problems)

@@ -22,7 +22,7 @@ def dialect(*, raw_html: bool = False) -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"html": raw_html, "maxNesting": NESTING})
     # markdown-it-py leaves a link to javascript: or data: standing as text, brackets and all. Here every link is read
     # as one, and resolve.links refuses what it must, with a problem.
-    parser.validateLink = _any_link  # type: ignore[method-assign]
+    parser.validateLink = _any_link  # type: ignore[method-assign]  # the parser’s own way to be told
     parser.enable(["table", "strikethrough"])
     parser.use(footnote_plugin, inline=False)
     parser.use(container_plugin, "box", validate=lambda params, _: bool(_BOX.match(params.strip())))

@@ -1,5 +1,6 @@
 """Which quoted words a citation answers for (design §2.1): those since the previous citation in its block."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from markdown_it.token import Token
@@ -7,21 +8,19 @@ from markdown_it.token import Token
 from nutgraf.body import Quotation
 from nutgraf.parse.alignment import offsets, plain_text, plain_token
 from nutgraf.parse.source_map import SourceMap
-from nutgraf.quotations import quoted_runs
-
-_LEAST_WORDS = 2
+from nutgraf.quotations import LEAST_WORDS, quoted_runs
 
 
 def has_quotation(text: str) -> bool:
     """Whether the text holds quoted words that must be checked."""
-    return any(run.words >= _LEAST_WORDS for run in quoted_runs(text))
+    return any(run.words >= LEAST_WORDS for run in quoted_runs(text))
 
 
 def quote_to_citations(block: Token, source_map: SourceMap) -> tuple[Quotation, ...]:
     """The quotations of a block that no citation covers; the others are put into their citation’s meta."""
     children = block.children or []
     plain = plain_text(children)
-    runs = [run for run in quoted_runs(plain) if run.words >= _LEAST_WORDS]
+    runs = [run for run in quoted_runs(plain) if run.words >= LEAST_WORDS]
     if not runs:
         return ()
     written = offsets(block)
@@ -35,21 +34,22 @@ def quote_to_citations(block: Token, source_map: SourceMap) -> tuple[Quotation, 
 
 
 def _given_out(children: Sequence[Token], waiting: list[tuple[int, Quotation]]) -> tuple[Quotation, ...]:
-    position = 0
+    """Puts the quotations, which wait in order with their ends, into the citations; those left over."""
+    position = given = 0
     for child in children:
         position += len(plain_token(child))
         if child.type == "citation":
-            covered = [quotation for end, quotation in waiting if end <= position]
-            waiting = waiting[len(covered) :]
-            child.meta["quotations"] = tuple(covered)
-    return tuple(quotation for _, quotation in waiting)
+            first, given = given, bisect_right(waiting, position, lo=given, key=lambda pair: pair[0])
+            child.meta["quotations"] = tuple(quotation for _, quotation in waiting[first:given])
+    return tuple(quotation for _, quotation in waiting[given:])
 
 
 def _show_what_is_checked(children: Sequence[Token], runs: Sequence[tuple[int, int]]) -> None:
     """Keeps the words of glossary links inside quotations: ``“[[Gor]] said”`` must not show the entry’s title."""
     position = 0
     for child in children:
-        if child.type == "term" and any(start <= position < end for start, end in runs):
+        last = bisect_right(runs, position, key=lambda run: run[0]) - 1
+        if child.type == "term" and last >= 0 and position < runs[last][1]:
             keep_words(child)
         position += len(plain_token(child))
 

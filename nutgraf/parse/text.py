@@ -1,32 +1,40 @@
 """The text of a file an editor wrote: UTF-8, one kind of line end."""
 
 import codecs
+import re
 
 from nutgraf.problems import Place, Problem
 from nutgraf.read import File
 from nutgraf.rules import problem
 
-_OTHERS = {codecs.BOM_UTF16_LE: "UTF-16", codecs.BOM_UTF16_BE: "UTF-16"}
+# Bidi embeddings and overrides: they make readers see other words than the build checks (Unicode TR36, §2.6).
+_TURNED = re.compile("[\u202a-\u202e]")
+_MARKS_OF_OTHERS = {codecs.BOM_UTF16_LE: "UTF-16", codecs.BOM_UTF16_BE: "UTF-16"}
 
 
 def decode(file: File) -> tuple[str | None, tuple[Problem, ...]]:
     """The file’s text with newlines as line ends, or None and the reason why there is none."""
     place = Place(file.path)
-    for mark, name in _OTHERS.items():
+    for mark, name in _MARKS_OF_OTHERS.items():
         if file.data.startswith(mark):
             return None, (problem("bad-encoding", place, f"this file is {name}, not UTF-8", "save it as UTF-8"),)
     marked = file.data.startswith(codecs.BOM_UTF8)
-    data = file.data.removeprefix(codecs.BOM_UTF8)
+    written = file.data.removeprefix(codecs.BOM_UTF8)
     try:
-        text = data.decode("utf-8")
+        text = written.decode("utf-8")
     except UnicodeDecodeError as error:
-        return None, (_undecodable(file.path, data, error),)
+        return None, (_undecodable(file.path, written, error),)
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if "\0" in text:
         line, column = _line_and_column(text, text.index("\0"))
         at = Place(file.path, line, column, 1)
         hint = "save the file as UTF-8" if text.count("\0") > 1 else "remove it"
         return None, (problem("bad-encoding", at, "a NUL byte stands here, which no text holds", hint),)
+    turned = _TURNED.search(text)
+    if turned:
+        at = Place(file.path, *_line_and_column(text, turned.start()), 1)
+        message = f"a sign that turns the text around stands here (U+{ord(turned[0]):04X}), and nobody can see it"
+        return None, (problem("bad-encoding", at, message, "remove it"),)
     if not text.strip():
         return None, (problem("empty-file", place, "this file is empty", "write it, or remove it"),)
     first = Place(file.path, 1, 1)
@@ -34,10 +42,10 @@ def decode(file: File) -> tuple[str | None, tuple[Problem, ...]]:
     return text, (found,) if marked else ()
 
 
-def _undecodable(path: str, data: bytes, error: UnicodeDecodeError) -> Problem:
-    before = data[: error.start].decode("utf-8", "replace")
+def _undecodable(path: str, written: bytes, error: UnicodeDecodeError) -> Problem:
+    before = written[: error.start].decode("utf-8", "replace")
     line, column = _line_and_column(before, len(before))
-    byte = data[error.start]
+    byte = written[error.start]
     return problem(
         "bad-encoding", Place(path, line, column, 1), f"byte 0x{byte:02X} is not UTF-8 text", "save the file as UTF-8"
     )

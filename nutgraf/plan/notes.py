@@ -102,7 +102,7 @@ def counts_of(citations: Iterable[Citations], facts: Sequence[Fact]) -> parts.Co
         verbatim=sum(isinstance(finding.result, Found) for finding in findings),
         facts=len(facts),
         sourced_facts=sum(fact.source is not None for fact in facts),
-        sources=len({note.source.id for note in notes}),
+        sources=len({note.source.origin for note in notes}),
         missed=sum(isinstance(finding.result, NotFound) for finding in findings),
         unchecked=sum(
             not isinstance(finding.result, NotFound) and not finding.is_shown_by(note.source)

@@ -24,7 +24,7 @@ def teaser(explainer: Explainer, sheet: Sheet) -> Teaser:
         standfirst=explainer.standfirst.plain,
         topic=topic.title if topic else None,
         questions=sum(bool(section.anchor) for section in explainer.body.sections),
-        sources=len({note.source.id for note in citations.notes}),
+        sources=len({note.source.origin for note in citations.notes}),
         updated=sheet.when(explainer.last_changed),
         is_updated=explainer.updated is not None,
     )

@@ -1,4 +1,4 @@
-"""Does a quotation stand word for word in a source? (design, 3.1).
+"""Does a quotation stand word for word in a source? (design §3.1).
 
 One example, all the way. A source has these two paragraphs:
 
@@ -37,11 +37,12 @@ Cost: preparing and searching are linear in the text; a part costs one search, a
 from nutgraf.quotations.find import find_quotation
 from nutgraf.quotations.negation import ENGLISH_NEGATIONS, negations_of
 from nutgraf.quotations.outcome import Found, NotFound, Reason, Span
-from nutgraf.quotations.runs import Run, quoted_runs
+from nutgraf.quotations.runs import LEAST_WORDS, Run, quoted_runs
 from nutgraf.quotations.source_text import SourceText, prepare
 
 __all__ = [
     "ENGLISH_NEGATIONS",
+    "LEAST_WORDS",
     "Found",
     "NotFound",
     "Reason",

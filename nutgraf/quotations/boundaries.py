@@ -12,7 +12,7 @@ import unicodedata
 from nutgraf.quotations.signs import INVISIBLE_SIGN, UNSPACED
 
 _REACH = 24  # characters looked at on either side; no rule needs more
-_HERE = "\x00"  # marks the place between them; no text holds it, because prepare() takes text, not bytes
+_HERE = "\x00"  # marks the place between them; no text holds it, because files that hold one are refused
 
 _LETTER = f"(?:(?![{UNSPACED}])[^\\W_])"  # or figure, of a script that puts spaces between words
 _POINT = "[.,:/'’·٫٬．，]"  # what stands between the figures of a number, a time or a date
@@ -23,8 +23,8 @@ _MARK = "['’ʼ‘´`＇]"
 # French, Italian and Catalan elide articles and conjunctions: l’accord is two words. D’Souza and O’Brien are one.
 _ELISION = (
     r"(?<![\w'’])(?:(?:[ldjmnstc]|qu|jusqu|lorsqu|puisqu|quoiqu|un|all|dall|dell|nell|sull|quell|quest|dov|com|anch)"
-    r"['’]\x00\w\w|(?:[LDJMNSTC]|Qu|Jusqu|Lorsqu|Puisqu|Un|All|Dall|Dell|Nell|Sull|Quell|Quest)['’]\x00[^\WA-Z]\w"
-    r"|L['’]\x00[A-Z]\w)"
+    rf"['’]{_HERE}\w\w|(?:[LDJMNSTC]|Qu|Jusqu|Lorsqu|Puisqu|Un|All|Dall|Dell|Nell|Sull|Quell|Quest)['’]{_HERE}"
+    rf"[^\WA-Z]\w|L['’]{_HERE}[A-Z]\w)"
 )
 
 _INSIDE = (

@@ -9,12 +9,14 @@ from nutgraf.quotations.parts import Insertion, Part, Stretch
 from nutgraf.quotations.signs import UNSPACED_LETTER
 from nutgraf.quotations.source_text import Column
 
-MOST_WORDS_REPLACED = 8  # by one insertion (design, 3.1)
+MOST_WORDS_REPLACED = 8  # by one insertion (design §3.1)
 
 _PROBE = 96  # signs searched for; the rest of a long stretch is then compared in one step
 _LONGEST_PASSAGE = 1000  # signs; eight words are never longer, and a longer one need not be counted
+_LONGEST_WORD = 40  # signs looked at for the word beside an insertion at the edge; no negation is longer
 _WORD = re.compile(r"[^\W_][^\s]*")
-_SENTENCE_END = re.compile(r"[.!?…。！？।][')\]]* *$")
+_STOPS = ".!?…。！？।"
+_SENTENCE_END = re.compile(rf"[{_STOPS}][')\]]* *$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,10 +136,10 @@ def count_words(passage: str) -> int:
 
 
 def _word_before(column: Column, at: int) -> str:
-    passage = column.text[max(at - 40, 0) : at]
+    passage = column.text[max(at - _LONGEST_WORD, 0) : at]
     return "" if _SENTENCE_END.search(passage) else " ".join(passage.split()[-1:])
 
 
 def _word_after(column: Column, at: int) -> str:
-    passage = column.text[at : at + 40]
-    return "" if passage[:1] in ".!?…。！？।" else " ".join(passage.split()[:1])
+    passage = column.text[at : at + _LONGEST_WORD]
+    return "" if passage[:1] in _STOPS else " ".join(passage.split()[:1])

@@ -12,7 +12,8 @@ from nutgraf.quotations.source_text import Column
 
 _TOKEN = re.compile(f"[{UNSPACED}]|[^\\s{UNSPACED}-]+|-")
 OPEN = "[…]"  # stands for words of which we do not care what they are
-_CLOSING = ".,;:!?)'"
+_STOPS = ".,;:!?)"
+_CLOSING = _STOPS + "'"
 _BARE = re.compile(r"^\W+|\W+$")
 _LEAST_ALIKE = 50  # of 100: below, a passage is no help to an editor
 _LOOKED_UP = 200  # words of the quotation that are enough to tell the paragraph
@@ -152,7 +153,7 @@ def _pairs(change: _Change, theirs: Words) -> Iterator[tuple[str, str]]:
 
 
 def _without_like_ends(asked: str, source: str) -> tuple[str, str]:
-    """The pair without a comma, stop or quote mark that both end with."""
-    while len(asked) > 1 and len(source) > 1 and asked[-1] == source[-1] and asked[-1] in ".,;:!?)":
+    """The pair without the commas, stops and closing brackets that both end with."""
+    while len(asked) > 1 and len(source) > 1 and asked[-1] == source[-1] and asked[-1] in _STOPS:
         asked, source = asked[:-1], source[:-1]
     return asked, source

@@ -1,4 +1,4 @@
-"""Words that turn a sentence into its opposite: an insertion may neither hide one nor bring one in (design, 3.1)."""
+"""Words that turn a sentence into its opposite: an insertion may neither hide one nor bring one in (design §3.1)."""
 
 import re
 
@@ -37,12 +37,12 @@ def negations_of(*languages: str | None) -> frozenset[str]:
 def negation_in(words: str, negations: frozenset[str]) -> str | None:
     """The first negation among these words of a wording, or None.
 
-    An entry with an apostrophe is an ending: n’t is found in don’t. In scripts without spaces between words an
+    An entry with an apostrophe is an ending: n't is found in don't. In scripts without spaces between words an
     entry is found anywhere.
     """
     if not words or not negations:
         return None
-    endings = tuple(entry.replace("’", "'") for entry in negations if "'" in entry or "’" in entry)
+    endings = tuple(entry for entry in negations if "'" in entry)
     for word in _WORD.findall(words.lower()):
         bare: str = word.strip("'")
         if bare in negations or (endings and bare.endswith(endings)):

@@ -1,6 +1,7 @@
 """The double-quoted runs of a block of plain text: what an editor presents as somebody’s words."""
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 
 from nutgraf.quotations.signs import UNSPACED_LETTER
@@ -11,6 +12,8 @@ _CLOSERS = {
     '"': '"', "“": "”", "„": "“”", "‟": "”", "”": "”", "＂": "＂",
     "«": "»", "»": "«»", "「": "」", "『": "』", "〝": "〞〟",
 }  # fmt: skip
+LEAST_WORDS = 2  # a single quoted word is a way of speaking, no quotation (design, 2.1)
+_ENGLISH_MARK = re.compile("[“”]")
 _BREAK_BETWEEN_WORDS = re.compile(r"[\s–—―]+|--+")
 _OPENING_BEFORE = " \t\n\u00a0\u202f([{¿¡-–—―‘'“„«「『（"  # may stand directly before an opening mark
 
@@ -32,10 +35,11 @@ def quoted_runs(plain: str) -> tuple[Run, ...]:
     paragraph of a longer quotation. Inch marks (6", 5'10") open nothing.
     """
     runs: list[Run] = []
+    nesting = _nesting_of(plain)
     at = 0
     while at < len(plain):
         if plain[at] in _CLOSERS and _opens(plain, at):
-            end = _close(plain, at)
+            end = _close(plain, at, nesting)
             runs.append(_run(plain, at + 1, end))
             at = end
         at += 1
@@ -75,30 +79,53 @@ def _closes(plain: str, at: int) -> bool:
     return not before.isspace() and not (after.isalnum() and not UNSPACED_LETTER.match(after))
 
 
-def _close(plain: str, opening: int) -> int:
-    """Where the run that opens here is closed, or the end of the block."""
+@dataclass(frozen=True, slots=True)
+class _Nesting:
+    """How deep the English marks of a block stand within each other; counted once, so that long blocks stay cheap."""
+
+    depths: dict[int, int]  # behind each mark, by its place
+    places: dict[int, list[int]]  # of the marks behind which the block is so deep, in order, by depth
+
+    def close(self, opening: int) -> int | None:
+        """The place of the mark that closes the one at ``opening``, or None."""
+        found = self.places.get(self.depths[opening] - 1, [])
+        number = bisect_right(found, opening)
+        return found[number] if number < len(found) else None
+
+
+def _nesting_of(plain: str) -> _Nesting:
+    nesting = _Nesting({}, {})
+    depth = 0
+    for mark in _ENGLISH_MARK.finditer(plain):
+        at = mark.start()
+        depth += -1 if mark[0] == "”" or _closes(plain, at) else 1
+        nesting.depths[at] = depth
+        nesting.places.setdefault(depth, []).append(at)
+    return nesting
+
+
+def _close(plain: str, opening: int, nesting: _Nesting) -> int:
+    """Where the run that opens here is closed, or the end of the block.
+
+    Typed and pasted text mixes its marks: a curly mark may close a straight one and the other way round, but only
+    where it has no partner of its own kind inside the run.
+    """
     mark = plain[opening]
-    if mark == "“":
-        end = _balanced_close(plain, opening)
-        return end if end is not None else _straight_close(plain, opening, '"')
     if mark == '"':
-        return _straight_close(plain, opening, '"')
-    places = (at for at in range(opening + 1, len(plain)) if plain[at] in _CLOSERS[mark])
-    if mark in "”»":
-        places = (at for at in places if _closes(plain, at))
-    return next(places, len(plain))
-
-
-def _balanced_close(plain: str, opening: int) -> int | None:
-    depth = 1
-    for at in range(opening + 1, len(plain)):
-        if plain[at] == "”" or (plain[at] == "“" and _closes(plain, at)):
-            depth -= 1
-            if not depth:
-                return at
-        elif plain[at] == "“":
-            depth += 1
-    return None
+        end = _straight_close(plain, opening, mark)
+        curly = plain.find("”", opening + 1, end)
+        return curly if curly >= 0 and plain.find("“", opening + 1, curly) < 0 else end
+    if mark == "“":
+        found = nesting.close(opening)
+        end = len(plain) if found is None else found
+    else:
+        places = (at for at in range(opening + 1, len(plain)) if plain[at] in _CLOSERS[mark])
+        if mark in "”»":
+            places = (at for at in places if _closes(plain, at))
+        end = next(places, len(plain))
+    if mark in "“„" and plain.count('"', opening + 1, end) % 2:
+        return min(end, _straight_close(plain, opening, '"'))
+    return end
 
 
 def _straight_close(plain: str, opening: int, mark: str) -> int:

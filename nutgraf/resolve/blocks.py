@@ -50,8 +50,8 @@ class Block:
     """A block and where each of its pieces begins in its text."""
 
     pieces: tuple[Piece, ...]
-    text: str
-    starts: tuple[int, ...]
+    text: str  # what a reader sees of them
+    starts: tuple[int, ...]  # of each piece in the text; the last is the text’s end
 
     @staticmethod
     def of(pieces: Sequence[Piece]) -> "Block":
@@ -86,19 +86,16 @@ class Block:
         after = last
         while (stray := _stray(inside)) is not None:
             if stray == "/" and before > 0 and start == self.starts[before]:
-                piece = self.pieces[before - 1]
                 before -= 1
-                if not isinstance(piece, Html) or shown(piece):
-                    return None
-                inside.insert(0, piece)
+                piece, place = self.pieces[before], 0
             elif stray == "" and after + 1 < len(self.pieces) and end == self.starts[after + 1]:
-                piece = self.pieces[after + 1]
                 after += 1
-                if not isinstance(piece, Html) or shown(piece):
-                    return None
-                inside.append(piece)
+                piece, place = self.pieces[after], len(inside)
             else:
                 return None
+            if not isinstance(piece, Html) or shown(piece):
+                return None
+            inside.insert(place, piece)
         return Wrapped(before, after, start, end, Mention(term, tuple(inside)))
 
     def with_mentions(self, wrapped: Iterable["Wrapped"]) -> Iterator[Piece]:

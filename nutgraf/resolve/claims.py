@@ -44,7 +44,7 @@ def holders_of(event: Event) -> tuple[Holder, ...]:
 
 
 def groups_of(document: Explainer | Term | Page) -> Iterator[Group]:
-    """The groups of a document in reading order; a group without claims is left out only where it has no anchor."""
+    """The groups of a document in reading order, with those that hold no claim."""
     if isinstance(document, Explainer):
         yield Group("facts", "key-facts", "", tuple(_facts(document.facts)))
     if isinstance(document, Term):

@@ -9,9 +9,8 @@ from nutgraf.kinds.term import Term
 from nutgraf.parse.documents import Documents
 from nutgraf.resolve.citations import Citations
 from nutgraf.resolve.links import Destination
+from nutgraf.resolve.site import Document
 from nutgraf.resolve.sources import Source
-
-Document = Explainer | Term | Page
 
 # Where the files of a folder are published. A file that cannot be read has no address of its own to ask for.
 _ADDRESSES = {
@@ -43,6 +42,8 @@ def destinations_of(
         if source.seed:
             found.setdefault(source.seed, destination)
     for asset in written.assets:
+        if asset.name.parts[1] in {"css", "js"}:
+            continue  # published under other names: they are the pages' own
         found[asset.path] = Destination(f"/{asset.path}", asset.path, frozenset())
     for path in written.unread:
         address = _ADDRESSES.get(path.rpartition("/")[0])
@@ -58,15 +59,16 @@ def _path(document: Document) -> str:
 
 def _anchors(document: Document, citations: Citations) -> frozenset[str]:
     """Its headings, and the parts that its template shows."""
-    own = list(document.body.anchors)
-    if citations.notes:
-        own.append("sources")
+    has_notes = bool(citations.notes)
+    parts = {"sources": has_notes}
     if isinstance(document, Explainer):
-        own += ["how"] if citations.notes else []
-        own += ["sources"] if document.further else []
-        own += ["key-facts"] if document.facts else []
-        own += ["timeline"] if document.events else []
-    return frozenset(own)
+        parts = {
+            "key-facts": bool(document.facts),
+            "timeline": bool(document.events),
+            "sources": has_notes or bool(document.further),
+            "how": has_notes,
+        }
+    return frozenset((*document.body.anchors, *(part for part, is_shown in parts.items() if is_shown)))
 
 
 def _quoted(citations: Iterable[Citations]) -> Mapping[str, set[int]]:

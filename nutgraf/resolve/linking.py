@@ -31,8 +31,8 @@ class Linker:
 
     entries: Entries
     own: str | None = None  # the entry whose page this is
-    seen: set[str] = field(default_factory=set)
-    sentences: list[Sentence] = field(default_factory=list)
+    seen: set[str] = field(default_factory=set)  # the entries that this section has linked
+    sentences: dict[str, Sentence] = field(default_factory=dict)  # by the term that each mentions first
 
     def new_section(self, *texts: Iterable[Piece]) -> None:
         """Forgets what was linked, but counts the explicit links in the texts of the new section as first mentions."""
@@ -74,8 +74,8 @@ class Linker:
                 self._appear(term.slug, block.text, block.starts[number], block.starts[number + 1])
 
     def _appear(self, slug: str, text: str, start: int, end: int) -> None:
-        if slug != self.own and all(sentence.term != slug for sentence in self.sentences):
-            self.sentences.append(sentence_of(slug, text, start, end))
+        if slug != self.own and slug not in self.sentences:
+            self.sentences[slug] = sentence_of(slug, text, start, end)
 
 
 def shown_name(target: str, term: Term) -> str:

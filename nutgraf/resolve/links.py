@@ -14,8 +14,8 @@ _OUTSIDE = frozenset({"http", "https", "mailto", "tel"})
 class Destination:
     """A file that links can lead to."""
 
-    address: str
-    title: str
+    address: str  # on the site
+    title: str  # as messages name it
     anchors: frozenset[str] | None  # None: its file cannot be read, so any may be there
     is_draft: bool = False  # not published in this build
 
@@ -33,9 +33,9 @@ class Target:
 class Broken:
     """Why a link leads nowhere."""
 
-    rule: str
+    rule: str  # a name of nutgraf.rules
     message: str
-    hint: str | None
+    hint: str
 
 
 def follow(href: str, path: str, destinations: Mapping[str, Destination]) -> Target | Broken:
@@ -56,18 +56,21 @@ def follow(href: str, path: str, destinations: Mapping[str, Destination]) -> Tar
         return Broken("broken-link", "this link has no scheme", f"write https:{href}")
     if href.startswith("/"):
         return Broken("broken-link", "a path that starts with “/” breaks when the site moves", _from_root(href, path))
-    name = normpath(f"{path.rpartition('/')[0]}/{unquote(parts.path)}") if parts.path else path
+    return _follow_inside(unquote(parts.path), unquote(parts.fragment), path, destinations)
+
+
+def _follow_inside(written: str, anchor: str, path: str, destinations: Mapping[str, Destination]) -> Target | Broken:
+    """Where a link to a file of ours leads; one without a file leads to its own page."""
+    name = normpath(f"{path.rpartition('/')[0]}/{written}") if written else path
     found = destinations.get(name)
     if not found:
         close = _nearest_file(name, destinations)
-        folders = "name a file in content/ or assets/"
-        hint = f"did you mean “{_relative(close, path)}”?" if close else folders
+        hint = f"did you mean “{_relative(close, path)}”?" if close else "name a file in content/ or assets/"
         return Broken("broken-link", f"there is no file “{name}”", hint)
     if found.is_draft:
         return Broken(
             "broken-link", f"“{found.title}” is a draft, which readers cannot open", "take “draft: true” out of it"
         )
-    anchor = unquote(parts.fragment)
     if anchor and found.anchors is not None and anchor not in found.anchors:
         close = nearest(anchor, found.anchors)
         hint = f"did you mean “#{close}”?" if close else _some(found.anchors)

@@ -37,7 +37,7 @@ class Mentions:
     """Links the glossary in one document after the other and gathers the appearances."""
 
     entries: Entries
-    appearances: dict[str, list[Appearance]] = field(default_factory=dict)
+    appearances: dict[str, list[Appearance]] = field(default_factory=dict)  # by the term’s slug
 
     def link(self, document: Document) -> Document:
         """The document with its mentions."""
@@ -84,9 +84,8 @@ class Mentions:
         return replace(document.body, sections=tuple(sections))
 
     def _gather(self, linker: Linker, document: Document, anchor: str, title: str) -> None:
-        for sentence in linker.sentences:
-            appearance = Appearance(document, anchor, title, sentence)
-            self.appearances.setdefault(sentence.term, []).append(appearance)
+        for slug, sentence in linker.sentences.items():
+            self.appearances.setdefault(slug, []).append(Appearance(document, anchor, title, sentence))
         linker.sentences.clear()
 
 

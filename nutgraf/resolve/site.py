@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from functools import cached_property
 
 from nutgraf.kinds.explainer import Explainer
 from nutgraf.kinds.page import Home, Page

@@ -38,6 +38,11 @@ class Source:
         return f"/sources/{self.id}/"
 
     @property
+    def origin(self) -> str:
+        """What tells one source from another: two files about one seed are one source."""
+        return self.seed or self.id
+
+    @property
     def name(self) -> str:
         """How a note names it: by its publisher, else by its title."""
         return self.publisher or self.title

@@ -18,6 +18,8 @@ _LABELS = """
 """
 _PHRASES = sorted((phrase.strip() for phrase in _LABELS.replace("\n", "|").split("|") if phrase.strip()), key=len)
 _BY = re.compile(rf"(?:{'|'.join(reversed(_PHRASES))})(?:\s*[:：/|｜]\s*|\s+|$)|by(?-i:(?=[A-Z]))", re.IGNORECASE)
+_FIRST_WORD = re.compile(r"[^\s:：/|｜]+")
+_LABEL_WORDS = frozenset(phrase.split()[0] for phrase in _PHRASES)
 _TRAILING = re.compile(
     r"\s*(?:[|｜•·–—,/(（]|\s-\s|\bfor\b|\bin\b|\bon\b|\bupdated\b|\bpublished\b|\d).*$", re.IGNORECASE
 )
@@ -93,9 +95,18 @@ def _stands_under_headline(name: str, headline: int | None, blocks: tuple[Block,
     )
 
 
+def _label(text: str) -> re.Match[str] | None:
+    """The byline's label that a line opens with, or None; its first word tells most lines apart at once."""
+    first = _FIRST_WORD.match(text)
+    if first is None:
+        return None
+    word = first.group().casefold()
+    return _BY.match(text) if word in _LABEL_WORDS or word.startswith("by") else None
+
+
 def is_byline(text: str) -> bool:
     """Whether a line is a byline's label and one or more names."""
-    label = _BY.match(text) if len(text) <= 100 else None
+    label = _label(text) if len(text) <= 100 else None
     return label is not None and _is_author(_TRAILING.sub("", text[label.end() :]).strip() or "-", label.group())
 
 
@@ -117,7 +128,7 @@ def _signed(index: int, blocks: tuple[Block, ...]) -> str | None:
     text = blocks[index].text
     if len(text) > 100:
         return None
-    label = _BY.match(text)
+    label = _label(text)
     if label is None:
         return None
     rest = text[label.end() :].strip()
@@ -151,5 +162,5 @@ def _lines_of(name: str, blocks: tuple[Block, ...]) -> frozenset[int]:
     ) | frozenset(
         index
         for index, block in enumerate(blocks[:-1])
-        if (label := _BY.match(block.text)) and label.end() == len(block.text) and name in blocks[index + 1].text
+        if name in blocks[index + 1].text and (label := _label(block.text)) and label.end() == len(block.text)
     )

@@ -34,27 +34,30 @@ def find_extent(blocks: tuple[Block, ...], verdicts: tuple[Verdict, ...]) -> tup
     for index, (block, verdict) in enumerate(zip(blocks, verdicts, strict=True)):
         if total <= 0.0:
             total, start = 0.0, index
-        fragments = fragments + 1 if _is_fragment(block, verdict) else 0
-        opens = index + 1 < len(blocks) and blocks[index + 1].shape.ends_sentence
-        total += _weight(block, verdict, fragments, opens)
+        prose = is_prose(block)
+        fragments = fragments + 1 if _is_fragment(block, verdict, prose) else 0
+        if prose and verdict.against < 1.0:
+            total += min(block.shape.length / 100 + 0.5, _MOST) - verdict.cost
+        else:
+            opens = index + 1 < len(blocks) and blocks[index + 1].shape.ends_sentence
+            total += _weight(block, verdict, fragments, opens)
         if total > 0 and (best is None or total > best[0]):
             best = (total, start, index)
     return None if best is None else (best[1], best[2])
 
 
-def _is_fragment(block: Block, verdict: Verdict) -> bool:
-    shape = block.shape
-    return verdict.rule is not None or not (is_prose(block) or shape.ends_sentence or shape.continues)
+def _is_fragment(block: Block, verdict: Verdict, prose: bool) -> bool:
+    return verdict.rule is not None or not (prose or block.shape.ends_sentence or block.shape.continues)
 
 
 def _weight(block: Block, verdict: Verdict, fragments: int, opens: bool) -> float:
+    """What a block that is no prose, or furniture, adds."""
     shape = block.shape
+    growth = _GROWTH * (fragments - 1)
     if verdict.against >= 1.0:
-        return -verdict.cost - min(_GROWTH * (fragments - 1), _MOST_FRAGMENT)
-    if is_prose(block):
-        return min(shape.length / 100 + 0.5, _MOST) - verdict.cost
+        return -verdict.cost - min(growth, _MOST_FRAGMENT)
     if shape.ends_sentence:
         return 0.35 if shape.words > 2 else 0.1
     if shape.continues:
         return 0.1
-    return -min((_FRAGMENT * 0.4 if shape.listed or opens else _FRAGMENT) + _GROWTH * (fragments - 1), _MOST_FRAGMENT)
+    return -min((_FRAGMENT * 0.4 if shape.listed or opens else _FRAGMENT) + growth, _MOST_FRAGMENT)

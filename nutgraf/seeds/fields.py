@@ -13,6 +13,8 @@ from nutgraf.seeds.published import find_published
 from nutgraf.seeds.rules import Verdict
 
 _TWIN = 60  # letters that two versions of a biography share at their start
+_FIRST_NAME = 4  # letters
+_ALONE = 2  # blocks around a biography without a sentence
 _BESIDE = 3  # blocks between a byline and the biography below it
 _BYLINE = Verdict(1.5, 0.6, "byline")
 _BIOGRAPHY = Verdict(1.5, 1.0, "biography")
@@ -44,8 +46,12 @@ def with_bylines(
     blocks: tuple[Block, ...], verdicts: tuple[Verdict, ...], fields: Fields, start: int
 ) -> tuple[Verdict, ...]:
     """The verdicts, with bylines and the author's biography marked."""
+    if fields.author is None:
+        return verdicts
     openings = Counter(block.text[:_TWIN] for block in blocks)
-    return tuple(_marked(index, blocks, verdict, fields, start, openings) for index, verdict in enumerate(verdicts))
+    marked = tuple(_marked(index, blocks, verdict, fields, start, openings) for index, verdict in enumerate(verdicts))
+    last = _under_first_name(blocks, marked, fields.author)
+    return marked if last is None else (*marked[:last], _BIOGRAPHY, *marked[last + 1 :])
 
 
 def _marked(
@@ -57,6 +63,18 @@ def _marked(
         return verdict
     twice = openings[blocks[index].text[:_TWIN]] > 1
     return _BIOGRAPHY if _is_biography(index, blocks, fields.bylines, fields.author, start, twice) else verdict
+
+
+def _under_first_name(blocks: tuple[Block, ...], verdicts: tuple[Verdict, ...], author: str) -> int | None:
+    """The biography that calls the author by the first name: the only line that does, alone among furniture."""
+    first = author.split()[0]
+    named = [index for index, block in enumerate(blocks) if first in block.text and author not in block.text]
+    if len(first) < _FIRST_NAME or len(named) != 1 or not blocks[named[0]].text.startswith(f"{first} "):
+        return None
+    above = range(max(0, named[0] - _ALONE), named[0])
+    beside = (*above, *range(named[0] + 1, min(len(blocks), named[0] + 1 + _ALONE)))
+    is_alone = not any(blocks[index].shape.ends_sentence for index in beside)
+    return named[0] if is_alone and any(verdicts[index].against >= 1.0 for index in above) else None
 
 
 def _is_biography(

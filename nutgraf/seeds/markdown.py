@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from nutgraf.seeds.blocks import Block, fold
 from nutgraf.seeds.dateline import find_dateline
 from nutgraf.seeds.decide import Decision
+from nutgraf.seeds.front_matter import FIELDS, read_front_matter
 from nutgraf.seeds.overrides import overruled
 from nutgraf.seeds.reading import Kind, Paragraph, Reading
 from nutgraf.seeds.rows import split_rows
@@ -17,9 +18,7 @@ from nutgraf.seeds.trace import traced_lines
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
-_FENCE = "---"
 _LOOSE_TEXT = ("fence", "code_block")  # blocks whose words stand in the token itself
-_FIELDS = ("title", "author", "published", "publisher", "url", "language")
 _HEADINGS = frozenset(f"h{rank}" for rank in range(1, 7))
 
 
@@ -33,7 +32,7 @@ class _Passage:
 def read_markdown(capture: str, remove: tuple[str, ...] = (), keep: tuple[str, ...] = ()) -> Reading:
     """The reading of a Markdown capture. Raises ValueError with a sentence for the editor over broken front matter."""
     rows = split_rows(capture)
-    fields, body_starts = _front_matter([row.captured for row in rows])
+    fields, body_starts = read_front_matter([row.captured for row in rows])
     passages = _passages("\n".join(row.captured for row in rows[body_starts:]), body_starts)
     blocks = tuple(passage.block for passage in passages)
     title, headline = _headline(fields.get("title"), passages)
@@ -51,31 +50,8 @@ def read_markdown(capture: str, remove: tuple[str, ...] = (), keep: tuple[str, .
         paragraphs=paragraphs,
         lines=traced_lines(rows, blocks, decisions),
         unmatched=missed,
-        **{name: fields.get(name) for name in _FIELDS if name != "title"},
+        **{name: fields.get(name) for name in FIELDS if name != "title"},
     )
-
-
-def _front_matter(lines: list[str]) -> tuple[dict[str, str], int]:
-    """The fields as written, and the index of the first line of the body."""
-    import yaml
-
-    if not lines or lines[0].rstrip() != _FENCE:
-        return {}, 0
-    closing = next((index for index, line in enumerate(lines[1:], start=1) if line.rstrip() == _FENCE), None)
-    if closing is None:
-        raise ValueError("the front matter is not closed: a line with --- is missing")
-    try:
-        # The base loader reads everything as it is written: dates stay text, “NO” stays “NO”.
-        fields = yaml.load("\n".join(lines[1:closing]), Loader=yaml.BaseLoader) or {}  # noqa: S506
-    except yaml.YAMLError as error:
-        raise ValueError(f"the front matter cannot be read: {str(error).splitlines()[0]}") from error
-    if not isinstance(fields, dict):
-        raise ValueError("the front matter is a list; it must be lines of `name: value`")
-    return {str(name): _text(value) for name, value in fields.items() if value}, closing + 1
-
-
-def _text(value: object) -> str:
-    return ", ".join(map(str, value)) if isinstance(value, list) else str(value)
 
 
 def _passages(body: str, offset: int) -> tuple[_Passage, ...]:

@@ -15,7 +15,7 @@ _ANY_YEAR = re.compile(_YEAR)
 _YEAR_FIRST = re.compile(rf"(?<!\d){_YEAR}\s?[-/.年년]\s?(\d{{1,2}})\s?[-/.月월]\s?(\d{{1,2}})(?!\d)")
 _YEAR_LAST = re.compile(rf"(?<!\d)(\d{{1,2}})\s?([-/.])\s?(\d{{1,2}})\s?[-/.]\s?{_YEAR}(?!\d)")
 _MONTH = r"([^\W\d_][^\s\d,.()|]{1,14})\.?"
-_YEAR_MONTH_DAY = re.compile(rf"(?<!\d){_YEAR}[.,]?\s+{_MONTH}\s+(\d{{1,2}})(?!\d)")
+_YEAR_MONTH_DAY = re.compile(rf"(?<!\d){_YEAR}[.,]?\s+(?:[^\W\d_]\.\s)?{_MONTH}\s+(\d{{1,2}})(?!\d)")
 _DAY_MONTH = re.compile(
     rf"(?<!\d)(\d{{1,2}})(?:st|nd|rd|th|er|º)?[.,]?\s*(?:de |of |d’)?{_MONTH},?\s*(?:de |del )?{_YEAR}(?!\d)"
 )

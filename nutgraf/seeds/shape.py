@@ -88,13 +88,14 @@ def _share_of_capitals(words: list[str]) -> float:
         return 0.0
     firsts = "".join([word[0] for word in words])
     if not firsts.isalpha():
-        firsts = "".join([word.lstrip(_OPENING)[:1] for word in words])
+        firsts = "".join([word[0] if word[0].isalpha() else word.lstrip(_OPENING)[:1] for word in words])
     return sum(map(str.isupper, firsts)) / len(words)
 
 
 def _separators(text: str) -> int:
     return sum(
-        sign.group() in _BARS or (text[sign.start() - 1 : sign.start()].isspace() and text[sign.end() : sign.end() + 1].isspace())
+        sign.group() in _BARS
+        or (text[sign.start() - 1 : sign.start()].isspace() and text[sign.end() : sign.end() + 1].isspace())
         for sign in _SIGNS.finditer(text)
     )
 
@@ -109,9 +110,9 @@ def _ends_sentence(text: str, bare: str) -> bool:
 
 
 def _share_of_digits(text: str) -> float:
-    digits = len(_DIGIT.findall(text))
-    if digits == 0:
+    if _DIGIT.search(text) is None:
         return 0.0
+    digits = len(_DIGIT.findall(text))
     return digits / (digits + sum(map(len, _LETTERS.findall(text))))
 
 

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 _STEM = 6  # letters: enough to tell one topic from another, short enough to leave the endings out
 _LONG = 5  # letters; shorter words are the same in every article of a language
 _LEAST_SHARE = 0.2  # of a line's long words
+_ENOUGH = 3000  # letters
 _FEWEST = 2
 _WIDE = re.compile(r"[\u3400-\u9fff\u30a0-\u30ff]+")
 _EDGES = " .,:;!?…|()[]{}“”„«»‘’'\"–—।。、，「」"
@@ -18,15 +19,20 @@ _EDGES = " .,:;!?…|()[]{}“”„«»‘’'\"–—।。、，「」"
 
 def stems(text: str) -> frozenset[str]:
     """The beginnings of the long words of a text; of Chinese and Japanese, the pairs of characters."""
-    found = {pair[at : at + 2] for pair in _WIDE.findall(text) for at in range(len(pair) - 1)}
-    words = (word.strip(_EDGES) for word in text.casefold().split())
-    found.update(word[:_STEM] for word in words if len(word) >= _LONG and not _WIDE.search(word))
-    return frozenset(found)
+    wide = {run[at : at + 2] for run in _WIDE.findall(text) for at in range(len(run) - 1)}
+    words = [word.strip(_EDGES) for word in set(_WIDE.sub(" ", text).casefold().split())]
+    return frozenset(wide.union([word[:_STEM] for word in words if len(word) >= _LONG]))
 
 
 def stems_of(texts: Iterable[str]) -> frozenset[str]:
-    """The same for several texts."""
-    return frozenset(stem for text in texts for stem in stems(text))
+    """The same for several texts; a few thousand letters tell what an article is about."""
+    opening, length = [], 0
+    for text in texts:
+        opening.append(text[:_ENOUGH])
+        length += len(text)
+        if length >= _ENOUGH:
+            break
+    return stems(" ".join(opening))
 
 
 def is_on_topic(text: str, article: frozenset[str], headline: frozenset[str]) -> bool:

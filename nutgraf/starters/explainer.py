@@ -38,32 +38,33 @@ def explainer_draft(title: str, day: str, origins: Sequence[Origin], unlisted: S
         f"date: {day}",
         "draft: true          # remove this line to publish",
         "# topics: [a topic]",
-        *(line for each in origins for line in _facts(each)),
-        *(line for each in origins for line in _events(each)),
+        *_facts(origins),
+        *_events(origins),
         *_names(unlisted),
         "---",
     ]
     return "\n".join([*front, "", *_body(origins), ""])
 
 
-def _facts(source: Origin) -> Iterator[str]:
-    facts = fact_candidates(source.reading)[:MOST_FACTS]
-    if facts:
-        yield f"# Figures in {source.id}: take away the # of those you want, {MOST_FACTS} at most."
+def _facts(origins: Sequence[Origin]) -> Iterator[str]:
+    found = [(source, fact) for source in origins for fact in fact_candidates(source.reading)[:MOST_FACTS]]
+    if found:
+        yield f"# Figures in the sources: take away the # of those you want, {MOST_FACTS} at most, and of key_facts."
         yield "# key_facts:"
-    for fact in facts:
+    for source, fact in found:
         yield f"#   - label: {scalar(fact.label)}"
         yield f"#     value: {scalar(fact.value)}"
         yield f"#     source: {source.id} p{fact.paragraph}"
         yield f"#     quote: {scalar(fact.quote)}"
 
 
-def _events(source: Origin) -> Iterator[str]:
-    events = event_candidates(source.reading, source.published)[:_MOST_EVENTS]
-    if events:
-        yield f"# Dates in {source.id}: an approximate one (~) leaves its year to you."
+def _events(origins: Sequence[Origin]) -> Iterator[str]:
+    found = [(source, event) for source in origins for event in event_candidates(source.reading, source.published)]
+    found.sort(key=lambda pair: pair[1].date)
+    if found:
+        yield "# Dates in the sources: an approximate one (~) leaves its year to you."
         yield "# timeline:"
-    for event in events:
+    for source, event in found[:_MOST_EVENTS]:
         yield f"#   - date: {event.date}"
         yield f"#     title: {scalar(event.title)}"
         yield f"#     source: {source.id} p{event.paragraph}"

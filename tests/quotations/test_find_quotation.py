@@ -19,7 +19,7 @@ def source(written: str) -> tuple[list[str], str | None]:
 
 def outcome(case: Case) -> tuple[Found | NotFound, dict[int, str]]:
     paragraphs, headline = source(case.fields[0])
-    quotation, hint = re.fullmatch(r"(.*?)(?:\n@p(\d+))?", case.fields[1], re.DOTALL).groups()  # type: ignore[union-attr]
+    quotation, _, hint = case.fields[1].partition("\n@p")
     text = prepare(paragraphs, headline)
     shown = dict(enumerate(paragraphs, start=1)) | {0: headline or ""}
     return find_quotation(quotation, text, paragraph=int(hint) if hint else None), shown

@@ -6,7 +6,6 @@ from pathlib import Path
 
 from nutgraf.addresses import file_of
 from nutgraf.checks import check
-from nutgraf.kinds.settings import Settings
 from nutgraf.parse.documents import parse
 from nutgraf.plan.plan import plan
 from nutgraf.problems import Problem
@@ -39,12 +38,6 @@ def files_of(texts: Mapping[str, str]) -> list[File]:
         given["seeds/story.txt"] = STORY
     data = {path: text.encode() for path, text in given.items()}
     return [File(path, data[path], hashlib.sha256(data[path]).hexdigest()) for path in sorted(data)]
-
-
-def settings_of(texts: Mapping[str, str]) -> Settings:
-    settings = parse(files_of(texts))[0].settings
-    assert settings is not None
-    return settings
 
 
 def site_of(texts: Mapping[str, str], *, with_drafts: bool = False, is_clean: bool = True) -> Site:

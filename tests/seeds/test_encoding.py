@@ -43,3 +43,11 @@ def test_an_encoding_that_is_none_is_named_in_the_message(name: str) -> None:
 def test_a_declared_encoding_that_does_not_fit_is_an_error() -> None:
     with pytest.raises(UnicodeError, match="does not fit the declared encoding ascii"):
         decode_capture("ü".encode(), "ascii")
+
+
+def test_a_file_too_large_for_a_seed_is_refused_with_its_size_the_limit_and_what_to_do() -> None:
+    assert decode_capture(b"a" * 5_000_000, None)
+    with pytest.raises(
+        ValueError, match=r"the file is 50\.0 MB, and a seed may be 5 MB at most; save only the article’s"
+    ):
+        decode_capture(b"a" * 50_000_000, None)

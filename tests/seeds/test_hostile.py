@@ -50,3 +50,32 @@ def test_markup_and_control_characters_stay_text() -> None:
         "The <script>alert(1)</script> plan\x07 was &amp; is \x1b[31mred\x1b[0m, the council said on Tuesday evening."
     )
     assert read_capture(line, ".txt").paragraphs[0].text == line
+
+
+BIDI = "The plan \u202e(evil)\u202c and \u2066more\u2069 \u200fwas read by the council on Tuesday evening."
+
+
+@pytest.mark.parametrize("suffix", [".txt", ".md", ".html"])
+def test_bidi_overrides_stay_in_the_text_as_captured(suffix: str) -> None:
+    capture = f"<html><body><article><p>{BIDI}</p></article></body></html>" if suffix == ".html" else BIDI + "\n"
+    reading = read_capture(capture, suffix, keep=(BIDI,))
+    assert reading.paragraphs[0].text == BIDI
+    assert any(BIDI in line.text for line in reading.lines)
+
+
+def test_every_control_character_survives_in_the_middle_of_a_line() -> None:
+    controls = "".join(map(chr, [*range(1, 10), 11, *range(14, 32), 127, *range(0x80, 0xA0)]))
+    line = f"The council {controls} voted on the plan for the old harbour on Tuesday evening."
+    reading = read_capture(line, ".txt")
+    assert [paragraph.text for paragraph in reading.paragraphs] == [line]
+
+
+@pytest.mark.parametrize("row", ["Row {}", "The plan of {} is short", "A short row", "He came home late today."])
+def test_a_hundred_thousand_short_rows_take_ten_times_as_long_as_ten_thousand(row: str) -> None:
+    def seconds(rows: int) -> float:
+        capture = "\n".join(row.format(number) for number in range(rows))
+        began = time.process_time()
+        read_capture(capture, ".txt")
+        return time.process_time() - began
+
+    assert seconds(100_000) < 20 * seconds(10_000)

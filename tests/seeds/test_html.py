@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-import pytest
-
 from nutgraf.seeds import read_capture
 from nutgraf.seeds.page import page_language, page_texts
 

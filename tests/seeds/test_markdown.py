@@ -69,8 +69,28 @@ def test_raw_markup_stays_text() -> None:
         ("---\ntitle: x\n", "the front matter is not closed"),
         ("---\ntitle: What: a mess\n---\nText.", "the front matter cannot be read"),
         ("---\n- a\n---\nText.", "the front matter is a list"),
+        (
+            "---\ntitle: a\nauthor: b\ntitle: c\n---\nText.",
+            "line 4: “title” stands twice in the front matter; keep one",
+        ),
+        ("---\ntitle: *old\n---\nText.", "line 2: “\\*old” is an alias in YAML; put the value in quotes"),
+        ("---\ntitle: &old Old\n---\nText.", "line 2: “&old” is an anchor in YAML; put the value in quotes"),
+        ("---\ntitle: {a: b}\n---\nText.", "line 2: “title” must be text, or a list of texts"),
+        ("---\ntags: " + "[" * 5000 + "\n---\nText.", "line 2: the front matter is nested too deep"),
+        ("---\ntitle: a\x07b\n---\nText.", "the front matter cannot be read"),
     ],
 )
 def test_broken_front_matter_is_explained(capture: str, message: str) -> None:
     with pytest.raises(ValueError, match=message):
         read_capture(capture, ".md")
+
+
+def test_an_alias_bomb_is_refused_before_it_is_expanded() -> None:
+    levels = "\n".join(f"l{n}: &l{n} [{', '.join([f'*l{n - 1}'] * 9)}]" for n in range(1, 40))
+    with pytest.raises(ValueError, match="is an anchor in YAML"):
+        read_capture(f"---\nl0: &l0 [a, b]\n{levels}\n---\nText.", ".md")
+
+
+def test_fields_that_are_not_ours_are_left_alone() -> None:
+    reading = read_capture("---\ntags: {place: [Harwick]}\n? [a]\n: b\ntitle: Old plan\n---\nText.", ".md")
+    assert reading.title == "Old plan"

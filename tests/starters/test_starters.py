@@ -1,10 +1,15 @@
 """Starters: files that build as they are and hold only what the source says."""
 
-from pathlib import Path
+from typing import TypeVar
 
 import pytest
+import yaml
 
 from nutgraf.dates import parse_date
+from nutgraf.kinds.explainer import Explainer
+from nutgraf.kinds.page import Page
+from nutgraf.kinds.source import SourceFile
+from nutgraf.kinds.term import Term
 from nutgraf.names import Count
 from nutgraf.parse.documents import parse
 from nutgraf.problems import Severity
@@ -16,8 +21,10 @@ from nutgraf.starters.explainer import explainer_draft, origin
 from nutgraf.starters.others import page_file, term_file
 from nutgraf.starters.source_file import source_file
 from nutgraf.starters.yaml_text import scalar
+from tests.sites.project import PROJECT
 
-SEED = next(Path("seeds").glob("*.txt")).read_text("utf-8")
+SEED = next((PROJECT / "seeds").glob("*.txt")).read_text("utf-8")
+Kind = TypeVar("Kind")
 
 
 @pytest.fixture
@@ -25,11 +32,13 @@ def reading() -> Reading:
     return read_capture(SEED, ".txt")
 
 
-def parsed(path: str, text: str) -> object:
+def parsed(kind: type[Kind], path: str, text: str) -> Kind:
     """The document of a file that must have no problem but infos."""
     documents, problems = parse([File(path, text.encode(), "")])
     assert [p for p in problems if p.severity is not Severity.INFO and p.place.path != "site.toml"] == []
-    return (documents.explainers + documents.terms + documents.pages + documents.source_files)[0]
+    (document,) = documents.explainers + documents.terms + documents.pages + documents.source_files
+    assert isinstance(document, kind)
+    return document
 
 
 def uncommented(text: str) -> str:
@@ -63,37 +72,35 @@ def test_a_date_without_a_year_is_no_candidate_when_nothing_tells_the_year(readi
 def test_the_draft_builds_as_it_is_and_with_every_suggestion_taken(reading: Reading) -> None:
     source = origin("gor-meeting", reading, parse_date("2026-01"))
     draft = explainer_draft("What: now", "2026-11-22", [source], [Count("Quad", 4, 2)])
-    explainer = parsed("content/explainers/now.md", draft)
-    assert explainer.is_draft  # type: ignore[attr-defined]
-    assert explainer.facts == ()  # type: ignore[attr-defined]
-    taken = parsed("content/explainers/now.md", uncommented(draft))
-    assert len(taken.facts) == 2  # type: ignore[attr-defined]
-    assert len(taken.events) == 1  # type: ignore[attr-defined]
+    explainer = parsed(Explainer, "content/explainers/now.md", draft)
+    assert explainer.is_draft
+    assert explainer.facts == ()
+    taken = parsed(Explainer, "content/explainers/now.md", uncommented(draft))
+    assert len(taken.facts) == 2
+    assert len(taken.events) == 1
     assert "Quad ×4" in draft
 
 
 def test_a_draft_without_sources_builds_too() -> None:
-    assert parsed("content/explainers/a.md", explainer_draft("A", "2026-11-22", []))
+    assert parsed(Explainer, "content/explainers/a.md", explainer_draft("A", "2026-11-22", [])).title == "A"
 
 
 def test_the_source_file_holds_what_was_detected_and_says_what_is_missing(reading: Reading) -> None:
     text = source_file("a seed: 1.txt", "0" * 64, reading)
-    source = parsed("content/sources/a.md", text)
-    assert source.author == "Anand Kumar"  # type: ignore[attr-defined]
-    assert source.seed.text == "a seed: 1.txt"  # type: ignore[attr-defined]
+    source = parsed(SourceFile, "content/sources/a.md", text)
+    assert source.author == "Anand Kumar"
+    assert source.seed.text == "a seed: 1.txt"
     assert "# publisher: who published it" in text
 
 
 def test_terms_and_pages_build_as_they_are() -> None:
-    assert parsed("content/glossary/quad.md", term_file("Quad: the four"))
-    assert parsed("content/pages/about.md", page_file("About"))
+    assert parsed(Term, "content/glossary/quad.md", term_file("Quad: the four")).title == "Quad: the four"
+    assert parsed(Page, "content/pages/about.md", page_file("About")).title == "About"
 
 
 @pytest.mark.parametrize(
     "text", ["yes", "12:30", "a: b", "#x", "“x”", "- a", "it's", "2026-01", "[a]", "a #b", "", "x\ny", "@a"]
 )
 def test_a_scalar_reads_as_it_was_written(text: str) -> None:
-    import yaml
-
-    read = yaml.compose(f"key: {scalar(text)}").value[0][1].value
-    assert read == " ".join(text.split())
+    fields = yaml.safe_load(f"key: {scalar(text)}")
+    assert fields["key"] == " ".join(text.split())

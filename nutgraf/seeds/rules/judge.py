@@ -12,7 +12,6 @@ from itertools import product
 
 from nutgraf.seeds.rules.rule import CLEAN, Rule, Scene, Verdict
 
-
 _Traits = tuple[int, bool, int, str | None]  # place in `lengths`, has a digit, how often it stands, family of its label
 _OFTEN = 3
 

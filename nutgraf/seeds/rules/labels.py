@@ -51,9 +51,10 @@ def _expression_of_all() -> re.Pattern[str]:
 
 @cache
 def _openings() -> frozenset[str]:
-    """The first two letters of every label: most lines need no longer look."""
-    phrases = (phrase.strip() for family in PHRASES.values() for phrase in " ".join(family.split()).split("|"))
-    return frozenset(phrase[:2] for phrase in phrases)
+    """The first letters of every label, two of short ones and four of others: most lines need no longer look."""
+    families = (" ".join(family.split()).replace("’", "'") for family in PHRASES.values())
+    phrases = (phrase.strip() for family in families for phrase in family.split("|"))
+    return frozenset(phrase[:4] if len(phrase) >= 4 else phrase[:2] for phrase in phrases)
 
 
 def label_of(block: Block) -> str | None:
@@ -61,7 +62,7 @@ def label_of(block: Block) -> str | None:
     if block.shape.length > _LONGEST_LIST:
         return None
     opening = block.folded.lstrip(_COUNT)
-    if opening[:2] not in _openings():
+    if opening[:4] not in _openings() and opening[:2] not in _openings():
         return None
     found = _expression_of_all().match(opening)
     return found.lastgroup if found is not None and _is_label(block, found) else None

@@ -57,7 +57,8 @@ def is_menu(index: int, scene: Scene) -> bool:
 def is_number(index: int, scene: Scene) -> bool:
     """A number and nothing else."""
     block = scene.blocks[index]
-    return block.shape.digits > 0 and _NUMBER.fullmatch(block.text) is not None
+    spoken = block.shape.ends_sentence and block.text[0] in "–—-“„«\"'‘"  # “– 114.” is an answer
+    return not spoken and _NUMBER.fullmatch(block.text) is not None
 
 
 def is_counter(index: int, scene: Scene) -> bool:

@@ -1,0 +1,96 @@
+"""The examples of docs/writing.md, each built as a site of its own: what the program says about it."""
+
+from collections.abc import Callable
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from nutgraf.pipeline import Options, build
+from nutgraf.report import as_text
+from tests.docs_pages import WRITING, Block, Example, inputs_and_examples
+from tests.sites.project import PROJECT
+
+SEED = "000_4ee13673fc419608.txt"  # the sample’s own, without its folder
+# What an example leaves out, by folder; the page says so under “The rules”.
+OPENINGS = {
+    "explainers": "title: {title}\nstandfirst: Why it matters.\ndate: 2026-01-22\n",
+    "glossary": "title: {title}\nkind: initiative\ndefinition: What it is.\n",
+    "pages": "title: {title}\n",
+    "sources": f"seed: {SEED}\n",
+}
+SITE = 'title = "The Delhi File"\nbase_url = "https://news.example.org/"\nlanguage = "en"\n'
+
+SOUND, EXAMPLES = inputs_and_examples()
+
+
+def lay_out(site: Path, inputs: tuple[Block, ...]) -> None:
+    """The inputs as a whole site, with the sample’s seed around them. Its templates are blank, which is fast."""
+    names = (path.relative_to(PROJECT).as_posix() for path in (PROJECT / "templates").rglob("*.*"))
+    files = {
+        **dict.fromkeys(names, ""),
+        "site.toml": SITE,
+        "content/sources/gor-meeting.md": f"---\nseed: {SEED}\n---\n",
+        f"seeds/{SEED}": (PROJECT / "seeds" / SEED).read_text("utf-8"),
+    }
+    front: dict[str, str] = {}
+    body: dict[str, str] = {}
+    for block in inputs:
+        _, role, path = block.info
+        text = block.token.content
+        if role == "add":
+            text = (PROJECT / path).read_text("utf-8") + text
+        {"fields": front, "body": body}.get(role, files)[path] = text
+    for path in front | body:
+        opening = OPENINGS[path.split("/")[1]].format(title=Path(path).stem.replace("-", " ").capitalize())
+        files[path] = f"---\n{opening}{front.get(path, '')}---\n{body.get(path, '')}"
+    for path, text in files.items():
+        (site / path).parent.mkdir(parents=True, exist_ok=True)
+        (site / path).write_text(text, "utf-8", newline="\n")
+
+
+def _explainer(site: Path, contents: bytes) -> None:
+    path = site / "content/explainers/tariffs.md"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(contents)
+
+
+def _symlink(site: Path) -> None:
+    _explainer(site, b"")
+    (site / "content/explainers/tariffs.md").unlink()
+    (site / "content/explainers/tariffs.md").symlink_to("../../seeds")
+
+
+def _long_definition(site: Path) -> None:
+    path = site / "content/glossary/tariff.md"
+    path.parent.mkdir(parents=True)
+    path.write_text(f"---\ntitle: Tariff\nkind: term\ndefinition: {'A tax on imports. ' * 16}\n---\n", "utf-8")
+
+
+FRONT = b"---\ntitle: Tariffs\nstandfirst: Why they matter.\ndate: 2026-01-22\n---\n"
+# Examples that no text on a page can show.
+STAGES: dict[str, Callable[[Path], None]] = {
+    "bad-encoding": lambda site: _explainer(site, FRONT + "Zölle".encode("latin-1")),
+    "byte-order-mark": lambda site: _explainer(site, b"\xef\xbb\xbf" + FRONT),
+    "empty-file": lambda site: _explainer(site, b"\n"),
+    "long-definition": _long_definition,
+    "symlink": _symlink,
+    "too-deep": lambda site: _explainer(site, FRONT + b">" * 120 + b" deep"),
+}
+
+
+def message(example: Example, site: Path) -> str:
+    """What the program says about the example, as far as the rule goes."""
+    lay_out(site, example.inputs)
+    if example.rule in STAGES:
+        STAGES[example.rule](site)
+    done = build(Options(site, site / "build", publishes=False))
+    return as_text([problem for problem in done.problems if problem.rule == example.rule], done.files) + "\n"
+
+
+def renew() -> None:
+    """Writes today’s messages into the page."""
+    lines = WRITING.read_text("utf-8").split("\n")
+    for example in reversed(EXAMPLES):
+        with TemporaryDirectory() as folder:
+            start, end = example.output.map or (0, 0)
+            lines[start + 1 : end - 1] = message(example, Path(folder)).rstrip("\n").split("\n")
+    WRITING.write_text("\n".join(lines), "utf-8")
