@@ -39,6 +39,7 @@ RULES = (
     Rule("misplaced-file", _WARNING, "a file lies where it is not read"),
     Rule("name-claimed-twice", _ERROR, "two glossary entries claim one name"),
     Rule("no-box", _ERROR, "a box is unknown, unclosed, or has nothing to show"),
+    Rule("omitted-negation", _WARNING, "an ellipsis leaves out a word that turns the sense around"),
     Rule("quote-in-other-paragraph", _WARNING, "the words stand in another paragraph than the citation says"),
     Rule("quote-not-found", _ERROR, "quoted words are not in their source"),
     Rule("quote-unchecked", _WARNING, "there is no text to check quoted words against"),

@@ -1,18 +1,22 @@
 """Citations and quotations: the reason Nutgraf exists (design §3.1)."""
 
+import re
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import PurePosixPath
 
 from nutgraf.body import Citation, Inline, Quotation, Reference
 from nutgraf.kinds.explainer import Explainer
 from nutgraf.kinds.term import Term
 from nutgraf.problems import Problem, nearest
-from nutgraf.quotations import LEAST_WORDS, Found, quoted_runs
+from nutgraf.quotations import LEAST_WORDS, Found, negations_of, quoted_runs
+from nutgraf.quotations.negation import negation_in
 from nutgraf.resolve.citations import Citations, Miss, Note
 from nutgraf.resolve.site import Document, Site
 from nutgraf.rules import problem
 from nutgraf.slugs import slugify
 
+_SENTENCE_END = re.compile(r"[.!?。！？।]")
 _UNSAID = "set it in single quotes or italics if nobody said it"
 _MARKS = '“”"„«»'
 
@@ -25,6 +29,7 @@ def check_citations(site: Site) -> Iterator[Problem]:
         yield from (_missed(miss) for miss in citations.missed)
         for note in citations.notes:
             yield from _check_note(note, is_unread=note.source.seed is None and _is_unread(note.reference, site))
+            yield from _check_omissions(note, negations_of(site.settings.language, note.source.language))
         yield from _uncited(document)
         yield from _uncited_heads(document)
         if isinstance(document, Explainer):
@@ -90,6 +95,21 @@ def _check_note(note: Note, *, is_unread: bool) -> Iterator[Problem]:
             if reference.paragraph not in where:
                 message = f"these words stand in {_paragraph(where[0])}, not in {_paragraph(reference.paragraph)}"
                 yield problem("quote-in-other-paragraph", finding.quotation.place, message, f"write p{where[0]}")
+
+
+def _check_omissions(note: Note, negations: frozenset[str]) -> Iterator[Problem]:
+    """An ellipsis may leave words out, but not the “not” of the sentence it stands in (SPJ Code: never distort)."""
+    for finding in note.findings:
+        spans = finding.result.spans if isinstance(finding.result, Found) else ()
+        for before, after in pairwise(spans):
+            if before.paragraph != after.paragraph or not before.paragraph:
+                continue
+            omitted = note.source.paragraphs[before.paragraph - 1].text[before.end : after.start]
+            negation = negation_in(omitted, negations)
+            if negation and not _SENTENCE_END.search(omitted):
+                message = f"the words left out, “{omitted.strip()}”, hold “{negation}”"
+                hint = "quote them, or end the quotation before them"
+                yield problem("omitted-negation", finding.quotation.place, message, hint)
 
 
 def _uncited_elsewhere(site: Site) -> Iterator[Problem]:
