@@ -9,18 +9,24 @@ from nutgraf.seeds import read_capture
 from tests.seeds.scorer import expected_reading, labelled_captures, read_case, score
 
 WORDS = 1_000
+_LONG = 60  # characters
 CASES = Path("tests/cases/sources")
 
 
 def _captures() -> list[str]:
-    """The labelled captures, each lengthened to a thousand words by repeating its middle lines under new words."""
+    """The labelled captures, each lengthened to a thousand words by more paragraphs like its own, in new words.
+
+    A longer article has more paragraphs, not more menus: so the long lines of its middle are repeated, and all of
+    them only where a capture has no long ones.
+    """
     return [_lengthened(path.read_text("utf-8-sig"), number) for number, path in enumerate(sorted(CASES.glob("*.txt")))]
 
 
 def _lengthened(text: str, number: int) -> str:
     lines = text.split("\n")
     third = len(lines) // 3
-    middle = lines[third : 2 * third]
+    inner = lines[third : 2 * third]
+    middle = [line for line in inner if len(line) > _LONG] or inner
     grown = list(lines[:third])
     words, turn = sum(map(_count_words, lines)), 0
     while words < WORDS and any(middle):
