@@ -15,21 +15,22 @@ def check_names(site: Site) -> Iterator[Problem]:
     """A hint for each name that stands in at least two places: paragraphs of sources, questions of explainers."""
     glossary = make_glossary(site.terms)
     language = site.settings.language
-    blotted = [without(text, ((start, end) for start, end, _ in glossary.find(text))) for text in _places(site)]
-    for count in recurring(names_in(text, language) for text in blotted):
+    places = [names_in(glossary.blotted(text), told or language) for text, told in _places(site)]
+    for count in recurring(places):
         message = f"{count.name} ×{count.times} in {count.places} places has no glossary entry"
         yield problem("unlisted-name", Place("content/glossary"), message)
 
 
-def _places(site: Site) -> Iterator[str]:
+def _places(site: Site) -> Iterator[tuple[str, str | None]]:
+    """The texts, each with the language its source declares."""
     for source in site.sources.values():
         spelled = "|".join(re.escape(part) for theirs, _ in source.spellings for part in (theirs, *theirs.split()))
         for paragraph in source.paragraphs:
             spans = (match.span() for match in re.finditer(rf"\b(?:{spelled})\b", paragraph.text) if spelled)
-            yield without(paragraph.text, spans)
+            yield without(paragraph.text, spans), source.language
     for explainer in site.written.explainers:
         for section in explainer.body.sections:
-            yield "".join(_text(piece) for piece in section.pieces)
+            yield "".join(_text(piece) for piece in section.pieces), None
 
 
 def _text(piece: object) -> str:

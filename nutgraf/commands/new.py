@@ -8,7 +8,7 @@ import click
 
 from nutgraf.commands.captures import capture_called, documents_of, told_of
 from nutgraf.kinds.capture import SUFFIXES
-from nutgraf.names import Count, names_in, recurring, without
+from nutgraf.names import Count, names_in, recurring
 from nutgraf.parse.documents import Documents
 from nutgraf.resolve.glossary import make_glossary
 from nutgraf.slugs import is_slug, slugify
@@ -119,6 +119,8 @@ def _origin(documents: Documents, seed: str) -> Origin:
 def _unlisted(documents: Documents, origins: list[Origin]) -> tuple[Count, ...]:
     glossary = make_glossary(documents.terms)
     language = documents.settings.language if documents.settings else "en"
-    texts = [paragraph.text for each in origins for paragraph in each.reading.paragraphs]
-    blotted = [without(text, ((start, end) for start, end, _ in glossary.find(text))) for text in texts]
-    return recurring([names_in(text, language) for text in blotted])
+    return recurring(
+        names_in(glossary.blotted(paragraph.text), each.reading.language or language)
+        for each in origins
+        for paragraph in each.reading.paragraphs
+    )

@@ -6,6 +6,7 @@ from typing import Literal
 from markupsafe import Markup
 
 from nutgraf.dates import Date
+from nutgraf.dates.locales import locale_of
 from nutgraf.plan.sheet import Sheet
 from nutgraf.views.frame import Frame, NavLink, OpenGraph
 from nutgraf.views.parts import Link
@@ -94,10 +95,5 @@ def _footer(sheet: Sheet) -> tuple[Link, ...]:
 @lru_cache
 def direction(language: str) -> Literal["ltr", "rtl"]:
     """Which way the language is written (Unicode CLDR)."""
-    from babel import Locale, UnknownLocaleError
-
-    try:
-        order = Locale.parse(language, sep="-").character_order
-    except (UnknownLocaleError, ValueError):
-        return "ltr"
-    return "rtl" if order == "right-to-left" else "ltr"
+    locale = locale_of(language)
+    return "rtl" if locale and locale.character_order == "right-to-left" else "ltr"

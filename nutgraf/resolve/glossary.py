@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import Union
 
 from nutgraf.kinds.term import Term
+from nutgraf.names import without
 from nutgraf.quotations.signs import UNSPACED_LETTER
 from nutgraf.resolve.names import GAP, as_written, cut_name, evened, folded, key_of, tokens_of, words_of
 
@@ -65,6 +66,10 @@ class Glossary:
                 start, end, name = found
                 if name.is_linked:
                     yield start, end, name.term
+
+    def blotted(self, text: str) -> str:
+        """The text with its names blotted out: what is left has no entry."""
+        return without(text, ((start, end) for start, end, _ in self.find(text)))
 
 
 def _longest(text: str, word: re.Match[str], branch: Branch, tokens: re.Pattern[str]) -> tuple[int, int, Name] | None:

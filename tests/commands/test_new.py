@@ -135,3 +135,10 @@ def test_an_unknown_source_is_named_with_the_nearest(desk: Path) -> None:
     result = run(desk, "source", "storry")
     assert result.exit_code == 1
     assert "there is no source “storry”: did you mean “story”?" in result.output
+
+
+def test_kept_and_dropped_lines_are_coloured_on_a_terminal(desk: Path) -> None:
+    output = CliRunner().invoke(commands, ["source", "story"], obj=desk, color=True).output
+    assert "\x1b[32mkeep\x1b[0m  headline" in output
+    assert "\x1b[31mdrop\x1b[0m  byline" in output
+    assert "\x1b[" not in run(desk, "source", "story").output
