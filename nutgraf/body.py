@@ -130,6 +130,11 @@ class Inline:
     place: Place
 
     @property
+    def citations(self) -> tuple[Citation, ...]:
+        """The citations in the text."""
+        return tuple(piece for piece in self.pieces if isinstance(piece, Citation))
+
+    @property
     def plain(self) -> str:
         """The words without markup."""
         return plain(self.pieces)

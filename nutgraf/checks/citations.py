@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import PurePosixPath
 
-from nutgraf.body import Citation, Inline, Quotation, Reference
+from nutgraf.body import Inline, Quotation, Reference
 from nutgraf.kinds.explainer import Explainer
 from nutgraf.kinds.term import Term
 from nutgraf.problems import Problem, nearest
@@ -168,7 +168,7 @@ def _texts(document: Document) -> Iterator[tuple[Inline, Reference | None]]:
 
 def _check_explainer(explainer: Explainer, citations: Citations, site: Site) -> Iterator[Problem]:
     for fact in explainer.facts:
-        cites = any(isinstance(piece, Citation) for piece in (*fact.label.pieces, *fact.value.pieces))
+        cites = bool(fact.label.citations or fact.value.citations)
         if fact.source is None and fact.quote is None and not cites:  # a quote without a source is an error of its own
             message = f"the key fact “{fact.label.plain}” has no source"
             yield problem("unsourced-fact", fact.place, message, "add “source: …”")

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import cache
 
-from nutgraf.body import Citation, Inline, Reference
+from nutgraf.body import Inline, Reference
 from nutgraf.figures import Record, figures_in, is_supported, record_of
 from nutgraf.problems import Problem
 from nutgraf.resolve.site import Site
@@ -31,13 +31,7 @@ class _Records:
     def check(self, texts: tuple[Inline, ...], source: Reference | None) -> Iterator[Problem]:
         """The figures of the texts that none of the sources named for them has."""
         named = [source.source] if source else []
-        named += [
-            ref.source
-            for text in texts
-            for piece in text.pieces
-            if isinstance(piece, Citation)
-            for ref in piece.references
-        ]
+        named += [each.source for text in texts for citation in text.citations for each in citation.references]
         known = [self.site.sources[name] for name in named if name in self.site.sources]
         if not known or not all(each.paragraphs for each in known):
             return  # nothing to check against: other rules say so

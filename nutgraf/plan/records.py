@@ -26,9 +26,9 @@ def records_of_site(site: Site, sheet: Sheet, *, with_published: bool) -> tuple[
     dated: list[Dated] = []
     for explainer in site.explainers:
         prose = Prose(sheet, site.citations[explainer.address], site.terms_by_slug, is_guest=True)
-        dated.extend(_notices(explainer, prose, sheet.link(explainer.title, explainer.address)))
+        link = sheet.link(explainer.title, explainer.address)
+        dated.extend(_notices(explainer, prose, link))
         if with_published:
-            link = sheet.link(explainer.title, explainer.address)
             dated.append((explainer.date, Record(sheet.when(explainer.date), "published", Markup(), link)))
     return tuple(record for _, record in sorted(dated, key=lambda pair: pair[0].sort_key, reverse=True))
 

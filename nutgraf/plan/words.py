@@ -15,8 +15,9 @@ def words_used(document: Document, prose: Prose) -> tuple[parts.Word, ...]:
     questions = {piece for section in document.body.sections for piece in section.question}  # they show no links
     shown = (piece for piece in pieces_in(document) if piece not in questions)
     slugs = set(_linked(shown, prose.sheet.site))
-    own = document.slug if isinstance(document, Term) else None
-    return tuple(word(term, prose) for term in prose.sheet.site.terms if term.slug in slugs - {own})
+    if isinstance(document, Term):
+        slugs.discard(document.slug)
+    return tuple(word(term, prose) for term in prose.sheet.site.terms if term.slug in slugs)
 
 
 def word(term: Term, prose: Prose) -> parts.Word:

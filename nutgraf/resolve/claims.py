@@ -37,10 +37,10 @@ class Group:
     claims: tuple[Claim, ...]
 
 
-def holders_of(event: Event) -> tuple[Holder, ...]:
-    """Everything in an event that can cite: its source, and the citations in its words."""
-    pieces = (*event.title.pieces, *(event.text.pieces if event.text else ()))
-    return (event, *(piece for piece in pieces if isinstance(piece, Citation)))
+def holders_of(holder: Fact | Event) -> tuple[Holder, ...]:
+    """Everything in a fact or event that can cite: its source, and the citations in its words."""
+    texts = (holder.label, holder.value) if isinstance(holder, Fact) else (holder.title, holder.text)
+    return (holder, *(citation for text in texts if text for citation in text.citations))
 
 
 def groups_of(document: Explainer | Term | Page) -> Iterator[Group]:

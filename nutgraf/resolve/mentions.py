@@ -127,8 +127,7 @@ def _told_apart(text: Inline) -> Inline:
     In front matter the whole text is the place of everything in it, so that the same source cited twice there would
     be one citation.
     """
-    citations = [piece for piece in text.pieces if isinstance(piece, Citation)]
-    if len(set(citations)) == len(citations):
+    if len(set(text.citations)) == len(text.citations):
         return text
     return replace(text, pieces=tuple(_apart(text.pieces)))
 

@@ -1,11 +1,10 @@
 """The key facts as a ledger: every fact beside its evidence."""
 
-from nutgraf.body import Citation
 from nutgraf.kinds.evidence import Fact
 from nutgraf.kinds.explainer import Explainer
 from nutgraf.plan.notes import notes_of
 from nutgraf.plan.prose import Prose
-from nutgraf.resolve.claims import Holder
+from nutgraf.resolve.claims import holders_of
 from nutgraf.views import parts
 
 
@@ -15,19 +14,13 @@ def key_facts(explainer: Explainer, prose: Prose) -> parts.Facts | None:
         return None
     is_own = prose.sheet.address == explainer.address
     group = next(group for group in prose.citations.groups if group.group.kind == "facts")
-    notes = notes_of(group, prose, rows=[_holders(fact) for fact in explainer.facts])
+    notes = notes_of(group, prose, rows=[holders_of(fact) for fact in explainer.facts])
     return parts.Facts(
         id="key-facts" if is_own else f"key-facts-{explainer.slug}",
         facts=tuple(_fact(fact, prose) for fact in explainer.facts),
         notes=notes if is_own else parts.Notes(1, ()),
         origin=None if is_own else prose.sheet.link(explainer.title, explainer.address, "key-facts"),
     )
-
-
-def _holders(fact: Fact) -> tuple[Holder, ...]:
-    """Everything in a fact that can cite."""
-    pieces = (*fact.label.pieces, *fact.value.pieces)
-    return (fact, *(piece for piece in pieces if isinstance(piece, Citation)))
 
 
 def _fact(fact: Fact, prose: Prose) -> parts.Fact:
