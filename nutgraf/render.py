@@ -35,7 +35,7 @@ def render(outputs: Iterable[Output], environment: Environment) -> tuple[Mapping
     failures: dict[tuple[Place, str], list[Output]] = {}
     for output in outputs:
         if output.template is None:
-            contents[output.address] = output.contents
+            contents[output.address] = output.drawing.draw() if output.drawing else output.contents
             continue
         try:
             text = environment.get_template(output.template).render(view=output.view)

@@ -1,14 +1,27 @@
 """Outputs: what the plan asks render for."""
 
 from dataclasses import dataclass
+from typing import Protocol
+
+
+class Drawing(Protocol):
+    """A picture that is made from values alone: the same key, the same bytes."""
+
+    @property
+    def key(self) -> str:
+        """A digest of everything the picture is made from, and of the way it is made."""
+
+    def draw(self) -> bytes:
+        """The contents of its file."""
 
 
 @dataclass(frozen=True)
 class Output:
-    """A file to publish: a template and the view it shows, or finished contents."""
+    """A file to publish: a template and the view it shows, a drawing to be made, or finished contents."""
 
     address: str
     template: str | None = None  # None for contents that need no rendering
     view: object = None
+    drawing: Drawing | None = None
     contents: bytes = b""
     origin: str = ""  # the content file behind it, for messages; "" for pages of the whole site
