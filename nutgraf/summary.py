@@ -26,7 +26,7 @@ def summary(done: Build, options: Options, seconds: float) -> str:
 def _contents(done: Build) -> str:
     if done.site is None:
         return "nothing"
-    quotations = sum(len(note.findings) for each in done.site.citations.values() for note in each.notes)
+    quotations = sum(each.tally.findings for each in done.site.listings)
     numbers = [
         _number(done.pages, "page"),
         _number(len(done.site.explainers), "explainer"),

@@ -1,33 +1,80 @@
-"""Check: the Site → problems. One module per subject, each a function from the Site to problems, in one tuple."""
+"""Check: the Site → problems. One module per subject, its checks in plain tuples."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 
 from nutgraf.checks.addresses import check_addresses, check_nav
 from nutgraf.checks.boxes import check_boxes
-from nutgraf.checks.citations import check_citations
+from nutgraf.checks.citations import check_citations, check_uncited
 from nutgraf.checks.figures import check_figures
-from nutgraf.checks.glossary import check_glossary
+from nutgraf.checks.glossary import check_glossary, check_terms
 from nutgraf.checks.home import check_home
 from nutgraf.checks.links import check_links
 from nutgraf.checks.names import check_names
-from nutgraf.checks.sources import check_sources
+from nutgraf.checks.sources import check_source
 from nutgraf.problems import Problem
+from nutgraf.resolve.bound import Bound
+from nutgraf.resolve.pieces import Written
 from nutgraf.resolve.site import Site
 
-CHECKS: tuple[Callable[[Site], Iterator[Problem]], ...] = (
+# Of a document, of anything that somebody wrote, of the site as a whole.
+DOCUMENT_CHECKS: tuple[Callable[[Bound, Site], Iterator[Problem]], ...] = (check_citations, check_figures)
+TEXT_CHECKS: tuple[Callable[[Written, Site], Iterator[Problem]], ...] = (check_boxes, check_links, check_terms)
+SITE_CHECKS: tuple[Callable[[Site], Iterator[Problem]], ...] = (
     check_addresses,
-    check_boxes,
-    check_citations,
-    check_figures,
     check_glossary,
     check_home,
     check_names,
     check_nav,
-    check_links,
-    check_sources,
 )
+
+
+@dataclass(frozen=True)
+class Check:
+    """A kind of thing that is checked: which there are, and how one is."""
+
+    name: str
+    keys: Callable[[Site], Iterable[str]]
+    check: Callable[[Site, str], Iterator[Problem]]
 
 
 def check(site: Site) -> tuple[Problem, ...]:
     """Every problem of the site that one file alone cannot show."""
-    return tuple(problem for each in CHECKS for problem in each(site))
+    return tuple(problem for kind in CHECKS for key in kind.keys(site) for problem in kind.check(site, key))
+
+
+def _document(site: Site, path: str) -> Iterator[Problem]:
+    bound = site.bound[path]
+    for look in DOCUMENT_CHECKS:
+        yield from look(bound, site)
+    yield from _text(bound.document, site)
+
+
+def _text(written: Written, site: Site) -> Iterator[Problem]:
+    for look in TEXT_CHECKS:
+        yield from look(written, site)
+
+
+def _source(site: Site, name: str) -> Iterator[Problem]:
+    source = site.sources[name]
+    yield from check_source(source, site)
+    yield from check_uncited(source, site)
+    yield from _text(source, site)
+
+
+def _home(site: Site, _: str) -> Iterator[Problem]:
+    if site.home:
+        yield from check_uncited(site.home, site)
+        yield from _text(site.home, site)
+
+
+def _site(site: Site, name: str) -> Iterator[Problem]:
+    return next(look for look in SITE_CHECKS if look.__name__ == name)(site)
+
+
+CHECKS = (
+    Check("document", lambda site: site.bound, _document),
+    Check("source", lambda site: site.sources, _source),
+    Check("home", lambda _: ("",), _home),
+    Check("site", lambda _: (look.__name__ for look in SITE_CHECKS), _site),
+)

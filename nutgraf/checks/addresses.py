@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 
 from nutgraf.addresses import RESERVED
 from nutgraf.problems import Place, Problem, did_you_mean
-from nutgraf.resolve.site import Document, Site
+from nutgraf.resolve.site import Site
 from nutgraf.rules import problem
 from nutgraf.slugs import slugify
 
@@ -32,7 +32,8 @@ def check_addresses(site: Site) -> Iterator[Problem]:
 def check_nav(site: Site) -> Iterator[Problem]:
     """A problem for each entry of the navigation that leads to no page of ours and to no other site."""
     ours = {"/", "/glossary/", "/sources/", "/timeline/", "/corrections/"}
-    ours |= {document.address for document in (*site.documents, *site.sources.values())}
+    ours |= {document.address for document in site.listings}
+    ours |= {f"/sources/{source}/" for source in site.sources}
     ours |= {f"/topics/{slugify(topic)}/" for explainer in site.explainers for topic in explainer.topics}
     for entry in site.settings.nav:
         if urlsplit(entry.page).scheme not in {"http", "https"} and entry.page not in ours:
@@ -41,9 +42,9 @@ def check_nav(site: Site) -> Iterator[Problem]:
 
 
 def _claims(site: Site) -> Iterator[tuple[str, Place]]:
-    documents: tuple[Document, ...] = (*site.explainers, *site.pages)
-    for document in documents:
-        yield document.address, document.place
+    for listing in site.listings:
+        if listing.kind != "term":  # those have a folder of their own
+            yield listing.address, listing.place
 
 
 def _maker(name: str) -> str:

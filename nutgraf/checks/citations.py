@@ -7,12 +7,16 @@ from pathlib import PurePosixPath
 
 from nutgraf.body import Inline, Quotation, Reference
 from nutgraf.kinds.explainer import Explainer
+from nutgraf.kinds.page import Home
 from nutgraf.kinds.term import Term
 from nutgraf.problems import Problem, nearest
 from nutgraf.quotations import LEAST_WORDS, Found, negations_of, quoted_runs
 from nutgraf.quotations.negation import negation_in
+from nutgraf.resolve.bound import Bound
 from nutgraf.resolve.citations import Citations, Miss, Note
-from nutgraf.resolve.site import Document, Site
+from nutgraf.resolve.claims import Document
+from nutgraf.resolve.site import Site
+from nutgraf.resolve.sources import Source
 from nutgraf.rules import problem
 from nutgraf.slugs import slugify
 
@@ -21,25 +25,36 @@ _UNSAID = "set it in single quotes or italics if nobody said it"
 _MARKS = '“”"„«»'
 
 
-def check_citations(site: Site) -> Iterator[Problem]:
+def check_citations(bound: Bound, site: Site) -> Iterator[Problem]:
     """A problem for each citation that leads nowhere and each quotation that is not in its source."""
-    for document in site.documents:
-        citations = site.citations[document.address]
-        yield from (_unknown(reference, site) for reference in citations.unknown if not _is_unread(reference, site))
-        yield from (_missed(miss) for miss in citations.missed)
-        for note in citations.notes:
-            yield from _check_note(note, is_unread=note.source.seed is None and _is_unread(note.reference, site))
-            yield from _check_omissions(note, negations_of(site.settings.language, note.source.language))
-        yield from _uncited(document)
-        yield from _uncited_heads(document)
-        if isinstance(document, Explainer):
-            yield from _check_explainer(document, citations, site)
-    yield from _uncited_elsewhere(site)
+    document, citations = bound.document, bound.citations
+    yield from (_unknown(reference, site) for reference in citations.unknown if not _is_unread(reference, site))
+    yield from (_missed(miss, site) for miss in citations.missed)
+    for note in citations.notes:
+        source = site.sources[note.source.id]
+        is_unread = note.source.seed is None and _is_unread(note.reference, site)
+        yield from _check_note(note, source, is_unread=is_unread)
+        yield from _check_omissions(note, source, negations_of(site.settings.language, note.source.language))
+    yield from _uncited(document)
+    yield from _uncited_heads(document)
+    if isinstance(document, Explainer):
+        yield from _check_explainer(document, citations, site)
+
+
+def check_uncited(written: Source | Home, site: Site) -> Iterator[Problem]:
+    """Quoted words where no note can stand: on the home page and in the desk’s notes on sources."""
+    del site
+    body = written.note if isinstance(written, Source) else written.body
+    quotations = [each for section in body.sections for each in section.uncited] if body else []
+    if isinstance(written, Home) and written.standfirst:
+        quotations += written.standfirst.uncited
+    for quotation in quotations:
+        yield _no_citation(quotation, f"quote it in an explainer, where it can be cited, or {_UNSAID}")
 
 
 def _is_unread(reference: Reference, site: Site) -> bool:
     """Whether the source is there but cannot be read; parse has said why."""
-    files = {PurePosixPath(path) for path in site.written.unread}
+    files = {PurePosixPath(path) for path in site.unread}
     folders = {file.parent.name for file in files if slugify(file.stem) == reference.source}
     return bool(folders & {"sources", "seeds"})
 
@@ -51,13 +66,13 @@ def _unknown(reference: Reference, site: Site) -> Problem:
     return problem("unknown-source", reference.place, message, f"did you mean “{close}”?" if close else known)
 
 
-def _missed(miss: Miss) -> Problem:
-    source, result = miss.source, miss.result
+def _missed(miss: Miss, site: Site) -> Problem:
+    source, result = site.sources[miss.source.id], miss.result
     message = "these words are not in source " + " or ".join(f"“{searched.id}”" for searched in miss.sources)
     hints = []
     if result.nearest:
         span = result.nearest
-        text = source.title if span.paragraph == 0 else source.paragraphs[span.paragraph - 1].text
+        text = source.credit.title if span.paragraph == 0 else source.paragraphs[span.paragraph - 1].text
         where = _paragraph(span.paragraph) + (f" of “{source.id}”" if len(miss.sources) > 1 else "")
         hints.append(f"nearest, {where}: “{text[span.start : span.end].strip(_MARKS)}”")
     if result.differences:
@@ -77,8 +92,8 @@ def _paragraph(number: int) -> str:
     return f"paragraph {number}" if number else "the headline"
 
 
-def _check_note(note: Note, *, is_unread: bool) -> Iterator[Problem]:
-    source, reference = note.source, note.reference
+def _check_note(note: Note, source: Source, *, is_unread: bool) -> Iterator[Problem]:
+    reference = note.reference
     last = len(source.paragraphs)
     if reference.paragraph is not None and source.paragraphs and not 0 <= reference.paragraph <= last:
         message = f"source “{source.id}” has no paragraph {reference.paragraph}"
@@ -86,7 +101,7 @@ def _check_note(note: Note, *, is_unread: bool) -> Iterator[Problem]:
     for finding in note.findings:
         if is_unread:
             continue  # parse has said why there is no text
-        if finding.result is None or (isinstance(finding.result, Found) and not finding.is_shown_by(source)):
+        if finding.result is None or (isinstance(finding.result, Found) and not finding.is_shown_by(note.source)):
             why = "its text is not published (rights: link)" if finding.result else "it has no text"
             message = f"readers cannot check these words against source “{source.id}”: {why}"
             yield problem("quote-unchecked", finding.quotation.place, message)
@@ -97,29 +112,19 @@ def _check_note(note: Note, *, is_unread: bool) -> Iterator[Problem]:
                 yield problem("quote-in-other-paragraph", finding.quotation.place, message, f"write p{where[0]}")
 
 
-def _check_omissions(note: Note, negations: frozenset[str]) -> Iterator[Problem]:
+def _check_omissions(note: Note, source: Source, negations: frozenset[str]) -> Iterator[Problem]:
     """An ellipsis may leave words out, but not the “not” of the sentence it stands in (SPJ Code: never distort)."""
     for finding in note.findings:
         spans = finding.result.spans if isinstance(finding.result, Found) else ()
         for before, after in pairwise(spans):
             if before.paragraph != after.paragraph or not before.paragraph:
                 continue
-            omitted = note.source.paragraphs[before.paragraph - 1].text[before.end : after.start]
+            omitted = source.paragraphs[before.paragraph - 1].text[before.end : after.start]
             negation = negation_in(omitted, negations)
             if negation and not _SENTENCE_END.search(omitted):
                 message = f"the words left out, “{omitted.strip()}”, hold “{negation}”"
                 hint = "quote them, or end the quotation before them"
                 yield problem("omitted-negation", finding.quotation.place, message, hint)
-
-
-def _uncited_elsewhere(site: Site) -> Iterator[Problem]:
-    """Quoted words where no note can stand: on the home page and in the desk’s notes on sources."""
-    home = site.home
-    bodies = [source.note for source in site.sources.values()] + [home.body if home else None]
-    quotations = [each for body in bodies if body for section in body.sections for each in section.uncited]
-    quotations += home.standfirst.uncited if home and home.standfirst else ()
-    for quotation in quotations:
-        yield _no_citation(quotation, f"quote it in an explainer, where it can be cited, or {_UNSAID}")
 
 
 def _uncited(document: Document) -> Iterator[Problem]:

@@ -5,20 +5,24 @@ from functools import cache
 
 from nutgraf.body import Inline, Reference
 from nutgraf.figures import Record, figures_in, is_supported, record_of
+from nutgraf.kinds.explainer import Explainer
 from nutgraf.problems import Problem
+from nutgraf.resolve.bound import Bound
 from nutgraf.resolve.site import Site
 from nutgraf.resolve.sources import Source
 from nutgraf.rules import problem
 
 
-def check_figures(site: Site) -> Iterator[Problem]:
+def check_figures(bound: Bound, site: Site) -> Iterator[Problem]:
     """A problem for each figure of a fact’s value, or of an event’s title and text, that no source of it bears out."""
+    explainer = bound.document
+    if not isinstance(explainer, Explainer):
+        return
     records = _Records(site)
-    for explainer in site.explainers:
-        for fact in explainer.facts:
-            yield from records.check((fact.value,), fact.source)
-        for event in explainer.events:
-            yield from records.check((event.title, event.text) if event.text else (event.title,), event.source)
+    for fact in explainer.facts:
+        yield from records.check((fact.value,), fact.source)
+    for event in explainer.events:
+        yield from records.check((event.title, event.text) if event.text else (event.title,), event.source)
 
 
 class _Records:
@@ -44,8 +48,8 @@ class _Records:
                     yield problem("unsupported-figure", text.place, message, hint)
 
     def _read(self, source: Source) -> Record:
-        texts = (source.title, *(paragraph.text for paragraph in source.paragraphs))
-        return record_of(texts, source.published, self._languages(source.language))
+        texts = (source.credit.title, *(paragraph.text for paragraph in source.paragraphs))
+        return record_of(texts, source.credit.published, self._languages(source.credit.language))
 
     def _languages(self, language: str | None) -> tuple[str, ...]:
         return tuple(dict.fromkeys(filter(None, ("en", self.site.settings.language, language))))

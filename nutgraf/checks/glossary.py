@@ -3,37 +3,52 @@
 from collections.abc import Iterator
 
 from nutgraf.body import TermLink
+from nutgraf.kinds.term import Term
 from nutgraf.problems import Place, Problem, nearest
 from nutgraf.resolve.names import as_written
-from nutgraf.resolve.pieces import pieces_of
+from nutgraf.resolve.pieces import Written, pieces_in
 from nutgraf.resolve.site import Site
 from nutgraf.rules import problem
 from nutgraf.slugs import slugify
 
 
-def check_glossary(site: Site) -> Iterator[Problem]:
-    """A problem for each name claimed twice, unknown ``[[…]]``, unknown ``see_also`` and unused entry."""
-    yield from _claimed_twice(site)
-    linked: set[str] = set()
-    for link in pieces_of(site, TermLink):
+def check_terms(written: Written, site: Site) -> Iterator[Problem]:
+    """A problem for each ``[[…]]`` and ``see_also`` that leads to no entry, or to the entry that it stands in."""
+    for link in (piece for piece in pieces_in(written) if isinstance(piece, TermLink)):
         slug = site.term_names.get(link.target.casefold())
         if slug is None and not _is_unread(link.target, site):
             yield _unknown(link.target, link.place, site)
-        elif slug and link.place.path == site.terms_by_slug[slug].place.path:
-            message = f"“{site.terms_by_slug[slug].title}” links to itself"
+        elif slug and isinstance(written, Term) and slug == written.slug:
+            message = f"“{written.title}” links to itself"
             yield problem("unknown-term", link.place, message, "take the brackets away")
-        elif slug:
-            linked.add(slug)
-    slugs = site.terms_by_slug
+    for named in written.see_also if isinstance(written, Term) else ():
+        if named.text not in site.terms_by_slug and not _is_unread(named.text, site):
+            yield _unknown_slug(named.text, named.place, site)
+        elif isinstance(written, Term) and named.text == written.slug:
+            yield problem("unknown-term", named.place, f"“{written.title}” names itself", "take it out of see_also")
+
+
+def check_glossary(site: Site) -> Iterator[Problem]:
+    """A problem for each name claimed twice and each entry that nobody uses."""
+    yield from _claimed_twice(site)
+    linked = {slug for listing in site.listings for slug in listing.linked}
+    linked |= {slug for text in _texts(site) for slug in _linked(text, site)}
     for term in site.terms:
-        for named in term.see_also:
-            if named.text not in slugs and not _is_unread(named.text, site):
-                yield _unknown_slug(named.text, named.place, site)
-            elif named.text == term.slug:
-                yield problem("unknown-term", named.place, f"“{term.title}” names itself", "take it out of see_also")
-        if not site.written.unread and term.slug not in linked and not site.appearances.get(term.slug):
+        if not site.unread and term.slug not in linked and term.slug not in site.appearances:
             message = f"“{term.title}” is mentioned nowhere"
             yield problem("unused-term", term.place, message, "use it in an explainer, or remove the entry")
+
+
+def _texts(site: Site) -> Iterator[Written]:
+    """What is written outside documents: on the home page, and on sources."""
+    yield from [site.home] if site.home else []
+    yield from (source for source in site.sources.values() if source.note)
+
+
+def _linked(written: Written, site: Site) -> Iterator[str]:
+    for piece in pieces_in(written):
+        if isinstance(piece, TermLink) and (slug := site.term_names.get(piece.target.casefold())):
+            yield slug
 
 
 def _claimed_twice(site: Site) -> Iterator[Problem]:
@@ -49,7 +64,7 @@ def _claimed_twice(site: Site) -> Iterator[Problem]:
 
 def _is_unread(name: str, site: Site) -> bool:
     """Whether the name is most likely that of an entry whose file cannot be read; parse has said why."""
-    return f"content/glossary/{slugify(name)}.md" in site.written.unread
+    return f"content/glossary/{slugify(name)}.md" in site.unread
 
 
 def _unknown_slug(name: str, place: Place, site: Site) -> Problem:

@@ -9,9 +9,9 @@ from nutgraf.rules import problem
 
 def check_home(site: Site) -> Iterator[Problem]:
     """A problem for each explainer that the home page names and that is not there."""
-    slugs = {explainer.slug for explainer in site.written.explainers}
+    slugs = {*site.announced, *site.drafts}
     for named in site.home.explainers if site.home else ():
-        is_unread = f"content/explainers/{named.text}.md" in site.written.unread
+        is_unread = f"content/explainers/{named.text}.md" in site.unread
         if named.text not in slugs and not is_unread:
             message = f"there is no explainer “{named.text}”"
             yield problem("broken-link", named.place, message, *did_you_mean(named.text, slugs))

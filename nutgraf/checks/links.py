@@ -6,19 +6,20 @@ from nutgraf.body import Image, LinkStart
 from nutgraf.problems import Problem
 from nutgraf.quotations import LEAST_WORDS, quoted_runs
 from nutgraf.resolve.links import Broken, follow
-from nutgraf.resolve.pieces import pieces_of
+from nutgraf.resolve.pieces import Written, pieces_in
 from nutgraf.resolve.site import Site
 from nutgraf.rules import problem
 
 
-def check_links(site: Site) -> Iterator[Problem]:
+def check_links(written: Written, site: Site) -> Iterator[Problem]:
     """A problem for each link, anchor or image that is not there, with the nearest that is."""
-    for link in pieces_of(site, LinkStart):
-        target = follow(link.href, link.place.path, site.destinations)
-        if isinstance(target, Broken):
-            yield problem(target.rule, link.place, target.message, *filter(None, [target.hint]))
-    for image in pieces_of(site, Image):
-        yield from _check_image(image, site)
+    for piece in pieces_in(written):
+        if isinstance(piece, LinkStart):
+            target = follow(piece.href, piece.place.path, site.destinations)
+            if isinstance(target, Broken):
+                yield problem(target.rule, piece.place, target.message, *filter(None, [target.hint]))
+        elif isinstance(piece, Image):
+            yield from _check_image(piece, site)
 
 
 def _check_image(image: Image, site: Site) -> Iterator[Problem]:

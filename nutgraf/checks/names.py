@@ -27,9 +27,9 @@ def _places(site: Site) -> Iterator[tuple[str, str | None]]:
         spelled = "|".join(re.escape(part) for theirs, _ in source.spellings for part in (theirs, *theirs.split()))
         for paragraph in source.paragraphs:
             spans = (match.span() for match in re.finditer(rf"\b(?:{spelled})\b", paragraph.text) if spelled)
-            yield without(paragraph.text, spans), source.language
-    for explainer in site.written.explainers:
-        for section in explainer.body.sections:
+            yield without(paragraph.text, spans), source.credit.language
+    for explainer in site.explainers:
+        for section in site.bound[explainer.path].document.body.sections:
             yield "".join(_text(piece) for piece in section.pieces), None
 
 

@@ -19,10 +19,11 @@ _LONGEST_CONTEXT = 60  # characters; scripts without spaces would give the whole
 def text_fragment(source: Source, spans: Sequence[Span]) -> str | None:
     """The publisher’s page at the passages, or None when the source has no url; the headline needs no fragment."""
     in_text = [span for span in spans if span.paragraph]
-    if not source.url or not in_text:
-        return source.url
+    url = source.credit.url
+    if not url or not in_text:
+        return url
     directives = dict.fromkeys(_directive(source, span) for span in in_text)
-    address = source.url.partition(":~:")[0]
+    address = url.partition(":~:")[0]
     # An address may have a fragment of its own (#/story/1): the directives follow it.
     return f"{address}{'' if '#' in address else '#'}:~:{'&'.join(directives)}"
 

@@ -2,16 +2,16 @@
 
 from collections.abc import Iterable, Sequence
 
-from nutgraf.kinds.evidence import Fact
 from nutgraf.plan.anchors import passage_id
 from nutgraf.plan.fragments import text_fragment
 from nutgraf.plan.passages import merged
 from nutgraf.plan.prose import Prose
 from nutgraf.plan.sheet import Sheet
-from nutgraf.quotations import Found, NotFound
+from nutgraf.quotations import NotFound
 from nutgraf.resolve.citations import Citations, Mark, Note, NoteGroup
 from nutgraf.resolve.claims import Holder
-from nutgraf.resolve.sources import Source
+from nutgraf.resolve.listing import Tally
+from nutgraf.resolve.sources import Credit
 from nutgraf.views import parts
 
 
@@ -27,7 +27,9 @@ def verdict(note: Note, sheet: Sheet) -> parts.Verdict:
     if spans:
         first = spans[0]
         href = sheet.href(address, passage_id(first.paragraph, first.start, first.end))
-        return parts.Verdict("verbatim", paragraphs, href, text_fragment(source, spans), source.name)
+        return parts.Verdict(
+            "verbatim", paragraphs, href, text_fragment(sheet.site.sources[source.id], spans), source.name
+        )
     paragraph = note.reference.paragraph
     is_shown = paragraph is not None and source.rights == "full"
     href = sheet.href(address, f"p{paragraph}" if is_shown else "")
@@ -86,27 +88,21 @@ def _passages(notes: Iterable[Note]) -> int:
     return len(merged(span for note in notes for span in note.spans))
 
 
-def source_line(source: Source, sheet: Sheet, numbers: tuple[int, ...] = (), passages: int = 0) -> parts.CitedSource:
+def source_line(source: Credit, sheet: Sheet, numbers: tuple[int, ...] = (), passages: int = 0) -> parts.CitedSource:
     """A source in a list."""
     byline = ", ".join(filter(None, [source.author, source.publisher]))
     published = sheet.when(source.published) if source.published else None
     return parts.CitedSource(source.title, sheet.href(source.address), byline, published, numbers, passages)
 
 
-def counts_of(citations: Iterable[Citations], facts: Sequence[Fact]) -> parts.Counts:
+def counts_of(tallies: Sequence[Tally]) -> parts.Counts:
     """How much was checked, over one document or many."""
-    notes = [note for each in citations for note in each.notes]
-    findings = [finding for note in notes for finding in note.findings]
     return parts.Counts(
-        quotations=sum(finding.result is not None for finding in findings),
-        verbatim=sum(isinstance(finding.result, Found) for finding in findings),
-        facts=len(facts),
-        sourced_facts=sum(fact.source is not None for fact in facts),
-        sources=len({note.source.origin for note in notes}),
-        missed=sum(isinstance(finding.result, NotFound) for finding in findings),
-        unchecked=sum(
-            not isinstance(finding.result, NotFound) and not finding.is_shown_by(note.source)
-            for note in notes
-            for finding in note.findings
-        ),
+        quotations=sum(each.quotations for each in tallies),
+        verbatim=sum(each.verbatim for each in tallies),
+        facts=sum(each.facts for each in tallies),
+        sourced_facts=sum(each.sourced_facts for each in tallies),
+        sources=len({origin for each in tallies for origin in each.origins}),
+        missed=sum(each.missed for each in tallies),
+        unchecked=sum(each.unchecked for each in tallies),
     )

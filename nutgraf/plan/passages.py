@@ -12,9 +12,10 @@ from string import ascii_lowercase
 from markupsafe import Markup, escape
 
 from nutgraf.plan.anchors import passage_id
-from nutgraf.plan.places import Use, usages
+from nutgraf.plan.places import usages
 from nutgraf.plan.sheet import Sheet
 from nutgraf.quotations import Span
+from nutgraf.resolve.traces import Use
 from nutgraf.views import pages
 
 

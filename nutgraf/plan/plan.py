@@ -8,6 +8,6 @@ from nutgraf.resolve.site import Site
 
 def plan(site: Site) -> tuple[Output, ...]:
     """The outputs, by address."""
-    assets = make_assets(site.written.assets)
-    outputs = [output for each in OUTPUTS for output in each(site, assets)]
+    assets = make_assets(site.assets)
+    outputs = [output for kind in OUTPUTS for key in kind.keys(site) for output in kind.make(site, assets, key)]
     return tuple(sorted(outputs, key=lambda output: output.address))

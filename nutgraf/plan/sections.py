@@ -9,7 +9,7 @@ from nutgraf.plan.boxes import BOXES
 from nutgraf.plan.notes import notes_of
 from nutgraf.plan.prose import Prose
 from nutgraf.resolve.citations import NoteGroup
-from nutgraf.resolve.site import Document, Site
+from nutgraf.resolve.claims import Document
 from nutgraf.views import parts
 
 
@@ -70,14 +70,13 @@ def body_blocks(body: Body, prose: Prose) -> Iterator[parts.Block]:
 
 def _box(place: BoxPlace, document: Document | None, prose: Prose) -> parts.Facts | parts.Timeline | None:
     site = prose.sheet.site
-    shown = _explainer(site, place.slug) if place.slug else document
     make = dict(BOXES).get(place.name)
-    if not isinstance(shown, Explainer) or make is None:
+    if make and isinstance(document, Explainer) and place.slug in (None, document.slug):
+        return make(document, prose)
+    other = site.announced.get(place.slug or "")
+    if make is None or other is None:
         return None
-    if shown is document:
-        return make(shown, prose)
-    return make(shown, Prose(prose.sheet, site.citations[shown.address], prose.terms, is_guest=True))
-
-
-def _explainer(site: Site, slug: str) -> Explainer | None:
-    return next((explainer for explainer in site.explainers if explainer.slug == slug), None)
+    bound = site.bound[other.path]
+    if not isinstance(bound.document, Explainer):
+        return None
+    return make(bound.document, Prose(prose.sheet, bound.citations, prose.terms, is_guest=True))

@@ -5,8 +5,10 @@ from collections.abc import Iterator
 from nutgraf.body import Mention, Piece, TermLink
 from nutgraf.kinds.term import Term
 from nutgraf.plan.prose import Prose
+from nutgraf.resolve.claims import Document
 from nutgraf.resolve.pieces import pieces_in
-from nutgraf.resolve.site import Document, Site
+from nutgraf.resolve.site import Site
+from nutgraf.slugs import slugify
 from nutgraf.views import parts
 
 
@@ -17,7 +19,9 @@ def words_used(document: Document, prose: Prose) -> tuple[parts.Word, ...]:
     slugs = set(_linked(shown, prose.sheet.site))
     if isinstance(document, Term):
         slugs.discard(document.slug)
-    return tuple(word(term, prose) for term in prose.sheet.site.terms if term.slug in slugs)
+    terms = prose.sheet.site.terms_by_slug
+    used = sorted((terms[slug] for slug in slugs), key=lambda term: (slugify(term.title), term.title, term.slug))
+    return tuple(word(term, prose) for term in used)
 
 
 def word(term: Term, prose: Prose) -> parts.Word:

@@ -10,8 +10,8 @@ from functools import cached_property
 
 from nutgraf.body import Quotation, Reference
 from nutgraf.quotations import Found, NotFound, Span, find_quotation, negations_of
-from nutgraf.resolve.claims import Claim, Group, Holder
-from nutgraf.resolve.sources import Source
+from nutgraf.resolve.claims import Claim, Group, GroupKind, Holder
+from nutgraf.resolve.sources import Credit, Source
 
 
 @dataclass(frozen=True)
@@ -21,7 +21,7 @@ class Finding:
     quotation: Quotation
     result: Found | NotFound | None  # None: there is no text to look in
 
-    def is_shown_by(self, source: Source) -> bool:
+    def is_shown_by(self, source: Credit) -> bool:
         """Whether the words were found and readers can open them: of a source that is only linked, its headline."""
         if not isinstance(self.result, Found):
             return False
@@ -33,8 +33,8 @@ class Miss:
     """A quotation that none of its sources has."""
 
     quotation: Quotation
-    sources: tuple[Source, ...]  # that were searched
-    source: Source  # the one of them that comes nearest
+    sources: tuple[Credit, ...]  # that were searched
+    source: Credit  # the one of them that comes nearest
     result: NotFound
 
 
@@ -43,7 +43,7 @@ class Note:
     """A numbered note."""
 
     number: int
-    source: Source
+    source: Credit
     reference: Reference  # the first that leads here
     findings: tuple[Finding, ...]
     marks: int  # how many references lead here
@@ -95,6 +95,12 @@ class Citations:
         """The notes in order."""
         return tuple(note for group in self.groups for note in group.notes)
 
+    def of_group(self, kind: GroupKind) -> "Citations":
+        """The notes of one kind of group, with the marks that lead to them."""
+        groups = tuple(group for group in self.groups if group.group.kind == kind)
+        holders = (claim.holder for group in groups for claim in group.group.claims)
+        return Citations(groups, {holder: self.marks[holder] for holder in holders})
+
     @cached_property
     def by_number(self) -> Mapping[int, Note]:
         """The notes by number."""
@@ -127,7 +133,7 @@ class _Binder:
         return NoteGroup(group, tuple(notes.values()))
 
     def _note(
-        self, notes: dict[object, Note], reference: Reference, source: Source, findings: tuple[Finding, ...]
+        self, notes: dict[object, Note], reference: Reference, source: Credit, findings: tuple[Finding, ...]
     ) -> Mark:
         new = Note(self.count + 1, source, reference, findings, 1)
         paragraph = None if new.spans else reference.paragraph
@@ -140,7 +146,7 @@ class _Binder:
         notes[passage] = new
         return Mark(new.number, 0)
 
-    def _cited(self, claim: Claim) -> Iterator[tuple[Reference, Source, tuple[Finding, ...]]]:
+    def _cited(self, claim: Claim) -> Iterator[tuple[Reference, Credit, tuple[Finding, ...]]]:
         """Each source the claim names, with the quotations that stand in it.
 
         A quotation is looked for in every source the claim names and counts for the first that has it; one that
@@ -158,7 +164,7 @@ class _Binder:
             number, finding = self._look(quotation, known)
             findings.setdefault(number, []).append(finding)
         for number, (reference, source) in enumerate(known):
-            yield reference, source, tuple(findings.get(number, ()))
+            yield reference, source.credit, tuple(findings.get(number, ()))
 
     def _look(self, quotation: Quotation, known: list[tuple[Reference, Source]]) -> tuple[int, Finding]:
         misses: dict[int, NotFound] = {}
@@ -167,7 +173,7 @@ class _Binder:
             if not source.paragraphs:
                 textless.append(number)
                 continue
-            negations = negations_of(self.language, source.language)
+            negations = negations_of(self.language, source.credit.language)
             result = find_quotation(quotation.text, source.text, paragraph=reference.paragraph, negations=negations)
             if isinstance(result, Found):
                 return number, Finding(quotation, result)
@@ -175,8 +181,8 @@ class _Binder:
         if textless:  # the words may stand there: nobody can say that they are wrong
             return textless[0], Finding(quotation, None)
         best = min(misses, key=lambda number: _distance(misses[number]))
-        searched = tuple(known[number][1] for number in misses)
-        self.missed.append(Miss(quotation, searched, known[best][1], misses[best]))
+        searched = tuple(known[number][1].credit for number in misses)
+        self.missed.append(Miss(quotation, searched, known[best][1].credit, misses[best]))
         return best, Finding(quotation, misses[best])
 
 

@@ -13,6 +13,8 @@ from nutgraf.kinds.explainer import Explainer
 from nutgraf.kinds.page import Page
 from nutgraf.kinds.term import Term
 
+# What can cite and mention.
+Document = Explainer | Term | Page
 # What a claim belongs to: a citation in running text, or the fact, event or entry that names its source.
 Holder = Citation | Fact | Event | Term
 GroupKind = Literal["facts", "section", "timeline", "definition"]
@@ -43,7 +45,7 @@ def holders_of(holder: Fact | Event) -> tuple[Holder, ...]:
     return (holder, *(citation for text in texts if text for citation in text.citations))
 
 
-def groups_of(document: Explainer | Term | Page) -> Iterator[Group]:
+def groups_of(document: Document) -> Iterator[Group]:
     """The groups of a document in reading order, with those that hold no claim."""
     if isinstance(document, Explainer):
         yield Group("facts", "key-facts", "", tuple(_facts(document.facts)))

@@ -1,6 +1,6 @@
-"""Documents with the glossary linked in them, and where each entry is mentioned."""
+"""Documents with the glossary linked in them, and where they mention each entry."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from nutgraf.body import Body, Citation, Inline, Piece, Section
@@ -8,11 +8,12 @@ from nutgraf.kinds.evidence import Event, Fact
 from nutgraf.kinds.explainer import Explainer
 from nutgraf.kinds.term import Term
 from nutgraf.resolve.anchors import with_ids
+from nutgraf.resolve.claims import Document
 from nutgraf.resolve.glossary import make_glossary
 from nutgraf.resolve.linking import Entries, Linker
-from nutgraf.resolve.sentences import sentence_of
-from nutgraf.resolve.site import Appearance, Document
+from nutgraf.resolve.sentences import Sentence, sentence_of
 from nutgraf.resolve.sources import Source
+from nutgraf.resolve.traces import Appearance
 
 
 def entries_of(terms: Sequence[Term]) -> Entries:
@@ -34,10 +35,14 @@ def _names(terms: Sequence[Term]) -> dict[str, str]:
 
 @dataclass
 class Mentions:
-    """Links the glossary in one document after the other and gathers the appearances."""
+    """Links the glossary in one document and gathers where it names each entry."""
 
     entries: Entries
     appearances: dict[str, list[Appearance]] = field(default_factory=dict)  # by the term’s slug
+
+    def found(self) -> Mapping[str, tuple[Appearance, ...]]:
+        """The appearances by the term’s slug."""
+        return {slug: tuple(found) for slug, found in self.appearances.items()}
 
     def link(self, document: Document) -> Document:
         """The document with its mentions."""
@@ -60,7 +65,7 @@ class Mentions:
                 if slug not in seen:
                     seen.add(slug)
                     sentence = sentence_of(slug, paragraph.text, start, end)
-                    self.appearances.setdefault(slug, []).append(Appearance(source, f"p{number}", "", sentence))
+                    self.appearances.setdefault(slug, []).append(_in_source(source, number, sentence))
 
     def _link_boxes(self, explainer: Explainer, linker: Linker) -> Explainer:
         """Standfirst, key facts and timeline: together they are one section, in which a name is linked once."""
@@ -85,8 +90,14 @@ class Mentions:
 
     def _gather(self, linker: Linker, document: Document, anchor: str, title: str) -> None:
         for slug, sentence in linker.sentences.items():
-            self.appearances.setdefault(slug, []).append(Appearance(document, anchor, title, sentence))
+            appearance = Appearance(document.title, document.address, anchor, title, sentence)
+            self.appearances.setdefault(slug, []).append(appearance)
         linker.sentences.clear()
+
+
+def _in_source(source: Source, paragraph: int, sentence: Sentence) -> Appearance:
+    credit = source.credit
+    return Appearance(credit.title, credit.address, f"p{paragraph}", "", sentence, is_open=credit.rights == "full")
 
 
 def _box_texts(explainer: Explainer) -> Iterator[Inline]:

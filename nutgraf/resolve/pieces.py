@@ -1,39 +1,25 @@
-"""Every piece of every text: of a document, and of the whole site."""
+"""Every piece of every text that somebody wrote."""
 
 from collections.abc import Iterator
-from typing import TypeVar
 
 from nutgraf.body import Body, Inline, Piece
 from nutgraf.kinds.explainer import Explainer
+from nutgraf.kinds.page import Home
 from nutgraf.kinds.term import Term
-from nutgraf.resolve.site import Document, Site
+from nutgraf.resolve.claims import Document
+from nutgraf.resolve.sources import Source
 
-Kind = TypeVar("Kind")
-
-
-def pieces_of(site: Site, kind: type[Kind]) -> Iterator[Kind]:
-    """The pieces of one kind, in every body and every inline text of the site."""
-    for piece in _all(site):
-        if isinstance(piece, kind):
-            yield piece
+Written = Document | Source | Home
 
 
-def pieces_in(document: Document) -> Iterator[Piece]:
-    """The pieces of a document: its texts in front matter, then its body."""
-    for text in _inlines(document):
+def pieces_in(written: Written) -> Iterator[Piece]:
+    """The pieces of a text: what stands in its front matter, then its body; of a source, the desk’s note."""
+    if isinstance(written, Source):
+        yield from _body(written.note) if written.note else ()
+        return
+    for text in _inlines(written):
         yield from text.pieces
-    yield from _body(document.body)
-
-
-def _all(site: Site) -> Iterator[Piece]:
-    for document in site.documents:
-        yield from pieces_in(document)
-    for source in site.sources.values():
-        if source.note:
-            yield from _body(source.note)
-    if site.home:
-        yield from _body(site.home.body)
-        yield from site.home.standfirst.pieces if site.home.standfirst else ()
+    yield from _body(written.body)
 
 
 def _body(body: Body) -> Iterator[Piece]:
@@ -44,7 +30,7 @@ def _body(body: Body) -> Iterator[Piece]:
             yield from footnote.pieces
 
 
-def _inlines(document: Document) -> Iterator[Inline]:
+def _inlines(document: Document | Home) -> Iterator[Inline]:
     if isinstance(document, Term):
         yield document.definition
     elif document.standfirst:

@@ -1,53 +1,62 @@
 """Resolve: the documents → the Site."""
 
-from dataclasses import replace
+from collections.abc import Iterable, Mapping
 
-from nutgraf.kinds.explainer import Explainer
-from nutgraf.kinds.page import Page
 from nutgraf.kinds.settings import Settings
 from nutgraf.kinds.term import Term
 from nutgraf.parse.documents import Documents
-from nutgraf.resolve.citations import bind
-from nutgraf.resolve.claims import groups_of
-from nutgraf.resolve.destinations import destinations_of
+from nutgraf.resolve.assemble import assemble
+from nutgraf.resolve.bound import bind_document
+from nutgraf.resolve.claims import Document
+from nutgraf.resolve.linking import Entries
+from nutgraf.resolve.links import Destination
 from nutgraf.resolve.mentions import Mentions, entries_of
-from nutgraf.resolve.site import Document, Site
-from nutgraf.resolve.sources import join_sources
-from nutgraf.slugs import slugify
+from nutgraf.resolve.parts import Parts
+from nutgraf.resolve.site import Site
+from nutgraf.resolve.sources import Source, join_sources
+from nutgraf.resolve.traces import Traces, footprint
 
 
 def resolve(written: Documents, settings: Settings, *, with_drafts: bool = False) -> Site:
     """The Site. What cannot be bound stays in it, unbound, for the checks to report."""
-    public = written if with_drafts else _published(written)
     sources = {source.id: source for source in join_sources(written.source_files, written.captures)}
-    mentions = Mentions(entries_of(written.terms))
-    documents: tuple[Document, ...] = (*public.explainers, *public.terms, *public.pages)
-    linked = [mentions.link(document) for document in documents]
-    for source in sources.values():
-        mentions.search(source)
-    citations = {document.address: bind(groups_of(document), sources, settings.language) for document in linked}
-    explainers = [document for document in linked if isinstance(document, Explainer)]
-    explainers.sort(key=lambda explainer: explainer.slug)
-    explainers.sort(key=lambda explainer: explainer.date.sort_key, reverse=True)
-    terms = [document for document in linked if isinstance(document, Term)]
-    return Site(
+    entries = entries_of(written.terms)
+    documents: tuple[Document, ...] = (*written.explainers, *written.terms, *written.pages)
+    public = [document for document in documents if with_drafts or not is_draft(document)]
+    bindings = [bind_document(document, entries, sources, settings.language) for document in public]
+    traces = {binding.listing.path: binding.traces for binding in bindings}
+    traces |= {source.credit.address: search(source, entries) for source in sources.values()}
+    parts = Parts(
         settings=settings,
         home=written.home,
-        explainers=tuple(explainers),
-        terms=tuple(sorted(terms, key=lambda term: (slugify(term.title), term.title, term.slug))),
-        pages=tuple(document for document in linked if isinstance(document, Page)),
+        terms=written.terms,
+        listings={binding.listing.path: binding.listing for binding in bindings},
+        announcements={each.listing.path: each.announcement for each in bindings if each.announcement},
+        bound={binding.listing.path: binding.bound for binding in bindings},
+        footprints={path: footprint(left) for path, left in traces.items()},
+        traces=traces,
         sources=sources,
-        citations=citations,
-        appearances={slug: tuple(found) for slug, found in mentions.appearances.items()},
-        destinations=destinations_of(written, linked, sources.values(), citations),
-        term_names=mentions.entries.names,
-        written=written,
+        origins={source.id: source.credit.seed for source in sources.values()},
+        seeds=written.seeds,
+        drafts=_drafts(document for document in documents if not with_drafts and is_draft(document)),
+        unread=written.unread,
+        assets=written.assets,
+        term_names=entries.names,
     )
+    return assemble(parts)
 
 
-def _published(written: Documents) -> Documents:
-    return replace(
-        written,
-        explainers=tuple(explainer for explainer in written.explainers if not explainer.is_draft),
-        pages=tuple(page for page in written.pages if not page.is_draft),
-    )
+def is_draft(document: Document) -> bool:
+    """Whether readers are not to see it yet."""
+    return not isinstance(document, Term) and document.is_draft
+
+
+def search(source: Source, entries: Entries) -> Traces:
+    """The terms that a source mentions."""
+    mentions = Mentions(entries)
+    mentions.search(source)
+    return Traces(appearances=mentions.found())
+
+
+def _drafts(documents: Iterable[Document]) -> Mapping[str, Destination]:
+    return {each.place.path: Destination(each.address, each.title, None, is_draft=True) for each in documents}

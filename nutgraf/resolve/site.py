@@ -1,54 +1,77 @@
 """The Site: everything the desk wrote, bound together. Checks and plan read it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 
-from nutgraf.kinds.explainer import Explainer
-from nutgraf.kinds.page import Home, Page
+from nutgraf.kinds.page import Home
 from nutgraf.kinds.settings import Settings
 from nutgraf.kinds.term import Term
-from nutgraf.parse.documents import Documents
-from nutgraf.resolve.citations import Citations
+from nutgraf.read import File
+from nutgraf.resolve.bound import Bound
 from nutgraf.resolve.links import Destination
-from nutgraf.resolve.sentences import Sentence
+from nutgraf.resolve.listing import Announcement, Listing
 from nutgraf.resolve.sources import Source
-
-Document = Explainer | Term | Page
-
-
-@dataclass(frozen=True)
-class Appearance:
-    """A part of a page or of a source that mentions a term."""
-
-    document: Document | Source
-    anchor: str
-    title: str  # of the section; "" for the parts that the page template names
-    sentence: Sentence
+from nutgraf.resolve.traces import Appearance, NoticeTrace, TimelineTrace, Use
+from nutgraf.slugs import slugify
 
 
 @dataclass(frozen=True)
 class Site:
-    """A microsite, bound. Its documents are linked: they hold the mentions of glossary entries."""
+    """A microsite, bound.
+
+    What is large is kept in mappings, one value per page, source or term: a build that remembers the last one loads
+    only the values that something looks at.
+    """
 
     settings: Settings
-    home: Home | None
-    explainers: tuple[Explainer, ...]  # newest first
-    terms: tuple[Term, ...]  # by title
-    pages: tuple[Page, ...]  # by slug
+    home: Home | None  # None: the desk has written no home page
+    explainers: tuple[Announcement, ...]  # newest first
+    terms: tuple[Term, ...]  # by title, as parsed
+    listings: tuple[Listing, ...]  # of all documents: explainers as announced, terms, pages by slug
+    pages: tuple[Listing, ...]  # by slug
+    bound: Mapping[str, Bound]  # by the document’s path
     sources: Mapping[str, Source]  # by id
-    citations: Mapping[str, Citations]  # by the document's address
-    appearances: Mapping[str, tuple[Appearance, ...]]  # by the term's slug
+    uses: Mapping[str, tuple[Use, ...]]  # by the source’s id
+    appearances: Mapping[str, tuple[Appearance, ...]]  # by the term’s slug
+    timelines: Mapping[str, TimelineTrace]  # by the explainer’s path, newest first
+    notices: Mapping[str, NoticeTrace]  # by the explainer’s path, newest first
     destinations: Mapping[str, Destination]  # by file, for links in Markdown
     term_names: Mapping[str, str]  # what [[…]] may say, casefolded → slug
-    written: Documents = field(repr=False)  # as parsed, drafts included
-
-    @cached_property
-    def documents(self) -> tuple[Document, ...]:
-        """Everything that can cite and mention, in a fixed order."""
-        return (*self.explainers, *self.terms, *self.pages)
+    drafts: Mapping[str, str]  # explainers that are not published: slug → title
+    seeds: tuple[str, ...]  # the names of all files in seeds/, read or not
+    unread: frozenset[str]  # paths of files that could not be read: what they hold is not known
+    assets: tuple[File, ...]
 
     @cached_property
     def terms_by_slug(self) -> Mapping[str, Term]:
         """The glossary entries by slug."""
         return {term.slug: term for term in self.terms}
+
+    @cached_property
+    def home_order(self) -> tuple[Announcement, ...]:
+        """The explainers as the home page names them; those it does not name follow, newest first."""
+        by_slug = dict(self.announced)
+        named = [by_slug.pop(name.text) for name in self.home.explainers if name.text in by_slug] if self.home else []
+        return (*named, *by_slug.values())
+
+    @cached_property
+    def next_after(self) -> Mapping[str, Announcement]:
+        """What to read after each explainer, by its slug; nothing when there is only one."""
+        order = self.home_order
+        return {each.slug: order[(number + 1) % len(order)] for number, each in enumerate(order) if len(order) > 1}
+
+    @cached_property
+    def by_topic(self) -> Mapping[str, tuple[str, tuple[Announcement, ...]]]:
+        """Each topic that an explainer names, by its slug: as it is written first, and its explainers."""
+        found: dict[str, tuple[str, tuple[Announcement, ...]]] = {}
+        for explainer in self.home_order:
+            for topic in dict.fromkeys(explainer.topics):
+                name, others = found.get(slugify(topic), (topic, ()))
+                found[slugify(topic)] = (name, (*others, explainer))
+        return dict(sorted(found.items()))
+
+    @cached_property
+    def announced(self) -> Mapping[str, Announcement]:
+        """The explainers by slug."""
+        return {explainer.slug: explainer for explainer in self.explainers}

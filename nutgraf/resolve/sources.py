@@ -14,8 +14,8 @@ from nutgraf.seeds import Paragraph
 
 
 @dataclass(frozen=True)
-class Source:
-    """A source as the site knows it."""
+class Credit:
+    """What notes and lists say of a source: everything but its text."""
 
     id: str
     title: str
@@ -25,12 +25,7 @@ class Source:
     url: str | None
     language: str | None
     rights: Rights
-    spellings: tuple[tuple[str, str], ...]  # the source's, ours
-    paragraphs: tuple[Paragraph, ...]  # p1 is the first
-    text: SourceText = field(repr=False)  # prepared for finding quotations
-    note: Body | None  # the desk's
     seed: str | None  # its path; None when the seed is missing
-    place: Place  # where the desk names it, or the seed
 
     @property
     def address(self) -> str:
@@ -48,6 +43,29 @@ class Source:
         return self.publisher or self.title
 
 
+@dataclass(frozen=True)
+class Source:
+    """A source as the site knows it."""
+
+    credit: Credit
+    spellings: tuple[tuple[str, str], ...]  # the source's, ours
+    paragraphs: tuple[Paragraph, ...]  # p1 is the first
+    text: SourceText = field(repr=False)  # prepared for finding quotations
+    file: SourceFile | None  # what the desk says of it; None: nothing
+    sha256: str | None  # of the seed; None when it is missing
+    place: Place  # where the desk names it, or the seed
+
+    @property
+    def id(self) -> str:
+        """Its id."""
+        return self.credit.id
+
+    @property
+    def note(self) -> Body | None:
+        """What the desk writes on it; None: nothing."""
+        return self.file.body if self.file and self.file.body.sections else None
+
+
 def join_sources(told: Iterable[SourceFile], captures: Iterable[Capture]) -> tuple[Source, ...]:
     """Every source by id: one per source file, and one per seed that no source file names."""
     by_id = {source.id: source for source in told}
@@ -60,7 +78,7 @@ def _join(name: str, told: SourceFile | None, capture: Capture | None) -> Source
     paragraphs = reading.paragraphs if reading else ()
     headline = (told and told.title) or (reading and reading.title) or None
     published = parse_date(reading.published) if reading and reading.published else None
-    return Source(
+    credit = Credit(
         id=name,
         title=headline or name,
         author=(told and told.author) or (reading and reading.author) or None,
@@ -69,11 +87,15 @@ def _join(name: str, told: SourceFile | None, capture: Capture | None) -> Source
         url=_web_address(told.url.text if told and told.url else reading.url if reading else None),
         language=(told and told.language) or (reading and reading.language) or None,
         rights=told.rights if told else "full",
+        seed=capture.path if capture else None,
+    )
+    return Source(
+        credit=credit,
         spellings=told.spellings if told else (),
         paragraphs=paragraphs,
         text=prepare([paragraph.text for paragraph in paragraphs], headline),  # the headline that readers see
-        note=told.body if told and told.body.sections else None,
-        seed=capture.path if capture else None,
+        file=told,
+        sha256=capture.sha256 if capture else None,
         place=told.place if told else Place(capture.path if capture else ""),
     )
 

@@ -25,9 +25,9 @@ def whole(paragraphs: str, quotation: str, url: str = URL) -> str:
             "content/explainers/a.md": explainer(f"“{quotation}” [@story]"),
         }
     )
-    (note,) = site.citations["/a/"].notes
+    (note,) = site.bound["content/explainers/a.md"].citations.notes
     assert note.is_verbatim, quotation
-    return text_fragment(note.source, note.spans) or ""
+    return text_fragment(site.sources[note.source.id], note.spans) or ""
 
 
 LINE = "Officials of both sides said on Monday that the long talks had gone on well into the night without a result."

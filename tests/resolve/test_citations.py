@@ -17,7 +17,7 @@ They ended at noon.
 
 def citations_of(body: str, more: str = "", files: dict[str, str] | None = None) -> Citations:
     site = site_of({"content/explainers/a.md": explainer(body, more=more), **(files or {})})
-    return site.citations["/a/"]
+    return site.bound["content/explainers/a.md"].citations
 
 
 def two_sources() -> dict[str, str]:
@@ -191,6 +191,6 @@ def test_the_source_field_of_a_fact_covers_what_its_words_quote() -> None:
 def test_a_definition_is_sourced_like_a_fact() -> None:
     more = "source: story p3\nquote: the 50% tariff on Indian exports\n"
     site = site_of({"content/glossary/tariff.md": term("Tariff", more=more)})
-    citations = site.citations["/glossary/tariff/"]
+    citations = site.bound["content/glossary/tariff.md"].citations
     assert told(citations) == [("definition", [(1, "story", 1)])]
     assert only(citations).is_verbatim

@@ -9,7 +9,7 @@ from typing import NamedTuple
 import pytest
 
 from nutgraf.body import Html, Mention, Piece, TermLink, Words
-from nutgraf.resolve.site import Document
+from nutgraf.resolve.claims import Document
 from nutgraf.slugs import slugify, unique
 from tests.resolve.desk import explainer, site_of, term
 
@@ -54,7 +54,8 @@ def document_of(case: Case) -> Document:
     if own is None:
         files["content/explainers/story.md"] = explainer(case.markdown)
     site = site_of(files)
-    return site.terms_by_slug[own] if own else site.explainers[0]
+    path = site.terms_by_slug[own].place.path if own else site.explainers[0].path
+    return site.bound[path].document
 
 
 def _term(line: str, body: str) -> str:

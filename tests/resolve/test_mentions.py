@@ -11,7 +11,7 @@ QUIET = {"seeds/story.txt": f"A strike in the harbour\n\nBy A. Writer\n\n{STRIKE
 def places(site: Site, slug: str = "tariff") -> list[tuple[str, str, str]]:
     """Address, anchor and sentence of each appearance."""
     return [
-        (found.document.address, found.anchor, found.sentence.before + found.sentence.name + found.sentence.after)
+        (found.address, found.anchor, found.sentence.before + found.sentence.name + found.sentence.after)
         for found in site.appearances.get(slug, ())
     ]
 
@@ -20,7 +20,7 @@ def test_each_section_that_mentions_an_entry_is_listed_once_with_its_sentence() 
     body = "It is so. A tariff hurts. The tariff stays.\n\n## Why?\n\nNobody knows. Tariffs do."
     site = site_of(TARIFF | QUIET | {"content/explainers/a.md": explainer(body)})
     assert places(site) == [("/a/", "", "A tariff hurts."), ("/a/", "why", "Tariffs do.")]
-    assert [found.title for found in site.appearances["tariff"]] == ["", "Why?"]
+    assert [found.part for found in site.appearances["tariff"]] == ["", "Why?"]
 
 
 def test_a_sentence_holds_no_blank_where_a_citation_stood() -> None:
@@ -93,8 +93,8 @@ def test_a_draft_mentions_nothing_until_drafts_are_asked_for() -> None:
 def test_drafts_are_kept_as_written_but_not_published() -> None:
     files = {"content/explainers/a.md": explainer(more="draft: true\n"), "content/explainers/b.md": explainer()}
     site = site_of(files | {"content/pages/p.md": "---\ntitle: P\ndraft: true\n---\n"})
-    assert [document.slug for document in site.documents] == ["b"]
-    assert [explainer.slug for explainer in site.written.explainers] == ["a", "b"]
+    assert [listing.slug for listing in site.listings] == ["b"]
+    assert site.drafts == {"a": "Why the ports closed"}
     everything = site_of(files | {"content/pages/p.md": "---\ntitle: P\ndraft: true\n---\n"}, with_drafts=True)
     assert [document.slug for document in everything.documents] == ["a", "b", "p"]
 
@@ -116,14 +116,14 @@ def test_explainers_come_newest_first_and_entries_by_title() -> None:
 def test_a_source_file_joins_its_seed_and_a_bare_seed_is_a_source() -> None:
     site = site_of({"content/sources/strike.md": source(more="publisher: The Gazette\n")})
     assert list(site.sources) == ["strike"]
-    assert site.sources["strike"].name == "The Gazette"
+    assert site.sources["strike"].credit.name == "The Gazette"
     assert list(site_of({}).sources) == ["story"]
-    assert site_of({}).sources["story"].title == "Ports reopen after a long strike"
+    assert site_of({}).sources["story"].credit.title == "Ports reopen after a long strike"
 
 
 def test_a_capture_cannot_lead_readers_off_the_web() -> None:
     text = "The port was closed for nine days in a row, and ships waited outside.\n\nThey left when it opened again.\n"
     for url in ("javascript:alert(1)", "data:text/html,x", "//evil.example/", "http://[", "file:///etc/passwd"):
         site = site_of({"seeds/s.md": f"---\ntitle: Ports reopen\nurl: '{url}'\n---\n{text}"}, is_clean=False)
-        assert site.sources["s"].url is None
-    assert site_of({"seeds/s.md": f"---\ntitle: Ports\nurl: https://x.example/a\n---\n{text}"}).sources["s"].url
+        assert site.sources["s"].credit.url is None
+    assert site_of({"seeds/s.md": f"---\ntitle: Ports\nurl: https://x.example/a\n---\n{text}"}).sources["s"].credit.url

@@ -9,15 +9,17 @@ from nutgraf.plan.assets import Assets
 from nutgraf.plan.boxes.key_facts import key_facts
 from nutgraf.plan.boxes.timeline import timeline
 from nutgraf.plan.frame import frame
+from nutgraf.plan.maker import Maker
 from nutgraf.plan.notes import cited_sources, counts_of, source_line
 from nutgraf.plan.output import Output
 from nutgraf.plan.prose import Prose
 from nutgraf.plan.records import records_of
 from nutgraf.plan.sections import sections_of
 from nutgraf.plan.sheet import Sheet
-from nutgraf.plan.teasers import first_topic, in_home_order, teaser
+from nutgraf.plan.teasers import first_topic, teaser
 from nutgraf.plan.words import words_used
 from nutgraf.resolve.citations import Citations
+from nutgraf.resolve.listing import tally
 from nutgraf.resolve.site import Site
 from nutgraf.views.pages import ExplainerView
 from nutgraf.views.parts import CitedSource
@@ -26,19 +28,21 @@ WORDS_A_MINUTE = 240  # silent reading of English non-fiction (Brysbaert 2019: 2
 LONG_HEADLINE = 70  # characters; longer ones are set smaller (pages.md §3)
 
 
-def explainers(site: Site, assets: Assets) -> Iterator[Output]:
-    """One page per explainer."""
-    order = in_home_order(site)
-    for number, explainer in enumerate(order):
-        following = order[(number + 1) % len(order)] if len(order) > 1 else None
-        sheet = Sheet(site, assets, explainer.address)
-        view = _view(explainer, following, sheet)
-        yield Output(explainer.address, "pages/explainer.html", view, origin=explainer.place.path)
+def _page(site: Site, assets: Assets, path: str) -> Iterator[Output]:
+    """The page of one explainer."""
+    bound = site.bound[path]
+    if isinstance(bound.document, Explainer):
+        sheet = Sheet(site, assets, bound.document.address)
+        view = _view(bound.document, bound.citations, sheet)
+        yield Output(sheet.address, "pages/explainer.html", view, origin=path)
 
 
-def _view(explainer: Explainer, following: Explainer | None, sheet: Sheet) -> ExplainerView:
+EXPLAINERS = Maker("explainer", _page, lambda site: (explainer.path for explainer in site.explainers))
+
+
+def _view(explainer: Explainer, citations: Citations, sheet: Sheet) -> ExplainerView:
     site = sheet.site
-    citations = site.citations[explainer.address]
+    following = site.next_after.get(explainer.slug)
     prose = Prose(sheet, citations, site.terms_by_slug)
     introduction, sections = sections_of(explainer, prose)
     placed = _placed(explainer)
@@ -52,7 +56,7 @@ def _view(explainer: Explainer, following: Explainer | None, sheet: Sheet) -> Ex
             modified=explainer.updated,
             is_draft=explainer.is_draft,
         ),
-        topic=first_topic(explainer, sheet),
+        topic=first_topic(explainer.topics, sheet),
         title=explainer.title,
         is_long=len(explainer.title) > LONG_HEADLINE,
         standfirst=prose.inline(explainer.standfirst),
@@ -70,7 +74,7 @@ def _view(explainer: Explainer, following: Explainer | None, sheet: Sheet) -> Ex
         sources=cited,
         further=_further(explainer, citations, sheet),
         records=records_of(explainer, prose),
-        counts=counts_of([citations], explainer.facts),
+        counts=counts_of([tally([citations], explainer.facts)]),
         next=teaser(following, sheet) if following else None,
     )
 
@@ -79,8 +83,8 @@ def _further(explainer: Explainer, citations: Citations, sheet: Sheet) -> tuple[
     """The sources the desk recommends; those that a note cites are listed by themselves."""
     sources = sheet.site.sources
     cited = {note.source.id for note in citations.notes}
-    named = dict.fromkeys(name.text for name in explainer.further if name.text in sources.keys() - cited)
-    return tuple(source_line(sources[name], sheet) for name in named)
+    named = dict.fromkeys(name.text for name in explainer.further if name.text not in cited and name.text in sources)
+    return tuple(source_line(sources[name].credit, sheet) for name in named)
 
 
 def _placed(explainer: Explainer) -> frozenset[str]:

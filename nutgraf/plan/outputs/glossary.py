@@ -9,6 +9,7 @@ from nutgraf.kinds.term import KINDS_OF_TERM, Term
 from nutgraf.plan.assets import Assets
 from nutgraf.plan.frame import frame
 from nutgraf.plan.linked_data import defined_term_set, script
+from nutgraf.plan.maker import Maker
 from nutgraf.plan.output import Output
 from nutgraf.plan.prose import Prose
 from nutgraf.plan.sheet import Sheet
@@ -21,7 +22,7 @@ from nutgraf.views import entries
 _CONSONANTS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
 
 
-def glossary(site: Site, assets: Assets) -> Iterator[Output]:
+def _page(site: Site, assets: Assets, _: str) -> Iterator[Output]:
     """The page that lists every entry by letter and by kind."""
     sheet = Sheet(site, assets, "/glossary/")
     prose = Prose(sheet, Citations(), site.terms_by_slug)
@@ -42,6 +43,9 @@ def glossary(site: Site, assets: Assets) -> Iterator[Output]:
         ),
     )
     yield Output("/glossary/", "pages/glossary.html", view)
+
+
+GLOSSARY = Maker("glossary", _page)
 
 
 def initial(title: str) -> str:

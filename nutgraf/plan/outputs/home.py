@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from nutgraf.kinds.explainer import Explainer
 from nutgraf.kinds.term import Term
 from nutgraf.plan.assets import Assets
 from nutgraf.plan.boxes.timeline import event_of
 from nutgraf.plan.frame import frame
+from nutgraf.plan.maker import Maker
 from nutgraf.plan.notes import counts_of
 from nutgraf.plan.output import Output
 from nutgraf.plan.outputs.timeline import all_events
@@ -14,28 +14,27 @@ from nutgraf.plan.prose import Prose
 from nutgraf.plan.records import records_of_site
 from nutgraf.plan.sections import body_blocks
 from nutgraf.plan.sheet import Sheet
-from nutgraf.plan.teasers import in_home_order, teaser
+from nutgraf.plan.teasers import teaser
 from nutgraf.plan.words import word
 from nutgraf.resolve.citations import Citations
+from nutgraf.resolve.listing import Announcement
 from nutgraf.resolve.site import Site
 from nutgraf.slugs import unique
 from nutgraf.views import pages, parts
 
-LEAD_FACTS = 3
 LATEST = 6
 EVENTS = 5
 WORDS = 8
 
 
-def home(site: Site, assets: Assets) -> Iterator[Output]:
+def _page(site: Site, assets: Assets, _: str) -> Iterator[Output]:
     """The home page."""
     sheet = Sheet(site, assets, "/")
-    order = in_home_order(site)
+    order = site.home_order
     prose = Prose(sheet, Citations(), site.terms_by_slug, lists_words=False)
     standfirst = site.home.standfirst if site.home else None
     records = records_of_site(site, sheet, with_published=True)
     description = standfirst.plain if standfirst else site.settings.tagline or site.settings.title
-    facts = [fact for explainer in site.explainers for fact in explainer.facts]
     view = pages.HomeView(
         frame=frame(sheet, site.settings.title, description),
         standfirst=prose.inline(standfirst),
@@ -48,24 +47,25 @@ def home(site: Site, assets: Assets) -> Iterator[Output]:
         timeline=sheet.href("/timeline/"),
         words=tuple(word(term, prose) for term in _words(site)),
         glossary=sheet.href("/glossary/"),
-        counts=counts_of((site.citations[document.address] for document in site.documents), facts),
+        counts=counts_of([listing.tally for listing in site.listings]),
         body=tuple(body_blocks(site.home.body, prose)) if site.home else (),
     )
     yield Output("/", "pages/home.html", view, origin="content/index.md" if site.home else "")
 
 
-def _lead(explainer: Explainer, sheet: Sheet) -> pages.Lead:
-    citations = sheet.site.citations[explainer.address]
-    facts = tuple((fact.label.plain, fact.value.plain) for fact in explainer.facts[:LEAD_FACTS])
-    return pages.Lead(teaser(explainer, sheet), facts, counts_of([citations], ()).quotations)
+HOME = Maker("home", _page)
+
+
+def _lead(explainer: Announcement, sheet: Sheet) -> pages.Lead:
+    return pages.Lead(teaser(explainer, sheet), explainer.facts, explainer.tally.quotations)
 
 
 def _events(sheet: Sheet) -> Iterator[parts.Event]:
     """The last events, expected ones included."""
     taken: set[str] = set()
-    for explainer, id_, event in all_events(sheet.site)[-EVENTS:]:
-        prose = Prose(sheet, sheet.site.citations[explainer.address], sheet.site.terms_by_slug, is_guest=True)
-        origin = sheet.link(explainer.title, explainer.address, id_)
+    for trace, id_, event in all_events(sheet.site)[-EVENTS:]:
+        prose = Prose(sheet, trace.citations, sheet.site.terms_by_slug, is_guest=True)
+        origin = sheet.link(trace.title, trace.address, id_)
         yield event_of(event, unique(id_, taken), prose, origin=origin)
 
 

@@ -4,13 +4,14 @@ from collections.abc import Iterator
 
 from nutgraf.addresses import absolute
 from nutgraf.plan.assets import Assets
+from nutgraf.plan.maker import Maker
 from nutgraf.plan.output import Output
 from nutgraf.resolve.site import Site
 from nutgraf.slugs import slugify
 from nutgraf.views.pages import RobotsView, SitemapView
 
 
-def machines(site: Site, assets: Assets) -> Iterator[Output]:
+def _page(site: Site, assets: Assets, _: str) -> Iterator[Output]:
     """The sitemap of indexed pages (https://sitemaps.org) and a robots.txt that names it."""
     del assets
     base = site.settings.base_url
@@ -25,3 +26,6 @@ def machines(site: Site, assets: Assets) -> Iterator[Output]:
     view = SitemapView(tuple((absolute(base, address), day) for address, day in addresses))
     yield Output("/sitemap.xml", "feeds/sitemap.xml", view)
     yield Output("/robots.txt", "feeds/robots.txt", RobotsView(absolute(base, "/sitemap.xml")))
+
+
+MACHINES = Maker("machines", _page)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from nutgraf.plan.assets import Assets
 from nutgraf.plan.frame import frame
+from nutgraf.plan.maker import Maker
 from nutgraf.plan.output import Output
 from nutgraf.plan.sheet import Sheet
 from nutgraf.plan.teasers import teaser
@@ -13,7 +14,7 @@ from nutgraf.views.pages import NotFoundView
 NEWEST = 3
 
 
-def not_found(site: Site, assets: Assets) -> Iterator[Output]:
+def _page(site: Site, assets: Assets, _: str) -> Iterator[Output]:
     """One page; its links start at the host’s root, because it answers at any depth."""
     sheet = Sheet(site, assets, "/404.html", is_rooted=True)
     title = sheet.say("This page isn’t in the edition")
@@ -26,3 +27,6 @@ def not_found(site: Site, assets: Assets) -> Iterator[Output]:
         newest=tuple(teaser(explainer, sheet) for explainer in site.explainers[:NEWEST]),
     )
     yield Output("/404.html", "pages/404.html", view)
+
+
+NOT_FOUND = Maker("not-found", _page)

@@ -4,54 +4,65 @@ from collections.abc import Iterator, Sequence
 
 from nutgraf.plan.assets import Assets
 from nutgraf.plan.frame import frame
+from nutgraf.plan.maker import Maker
 from nutgraf.plan.notes import source_line
 from nutgraf.plan.output import Output
 from nutgraf.plan.passages import Stretch, marked, passages_of, stretches
-from nutgraf.plan.places import Use, usages, uses_by_source
+from nutgraf.plan.places import usages
 from nutgraf.plan.prose import Prose
 from nutgraf.plan.sections import body_blocks
 from nutgraf.plan.sheet import Sheet
 from nutgraf.resolve.citations import Citations
 from nutgraf.resolve.site import Site
 from nutgraf.resolve.sources import Source
+from nutgraf.resolve.traces import Use
 from nutgraf.views import pages
 from nutgraf.views.parts import Block
 
 
-def sources(site: Site, assets: Assets) -> Iterator[Output]:
-    """The list of sources, and one page for each."""
-    lines = []
+def _index(site: Site, assets: Assets, _: str) -> Iterator[Output]:
+    """The list of sources."""
     sheet = Sheet(site, assets, "/sources/")
-    used = uses_by_source(site, sheet)
-    for source in site.sources.values():
-        page = Sheet(site, assets, source.address)
-        uses = used.get(source.id, ())
-        found = stretches(uses)
-        lines.append(source_line(source, sheet, passages=len(found)))
-        yield Output(source.address, "pages/source.html", _view(source, uses, found, page), origin=source.place.path)
+    lines = (
+        source_line(source.credit, sheet, passages=len(stretches(site.uses.get(name, ()))))
+        for name, source in site.sources.items()
+    )
     description = sheet.say("Every article this site was written from, with the passages quoted from it.")
     view = pages.SourcesView(frame(sheet, sheet.say("Sources"), description), tuple(lines))
     yield Output("/sources/", "pages/sources.html", view)
 
 
+def _page(site: Site, assets: Assets, name: str) -> Iterator[Output]:
+    """The page of one source."""
+    source, uses = site.sources[name], site.uses.get(name, ())
+    sheet = Sheet(site, assets, source.credit.address)
+    view = _view(source, uses, stretches(uses), sheet)
+    yield Output(sheet.address, "pages/source.html", view, origin=source.place.path)
+
+
+SOURCE_LIST = Maker("sources", _index)
+SOURCES = Maker("source", _page, lambda site: site.sources)
+
+
 def _view(source: Source, uses: Sequence[Use], found: Sequence[Stretch], sheet: Sheet) -> pages.SourceView:
+    credit = source.credit
     in_headline = [stretch for stretch in found if stretch.paragraph == 0]
     description = sheet.say("The text of this source, with the passages our explainers quote.")
     return pages.SourceView(
-        frame=frame(sheet, source.title, description, is_indexed=bool(source.url), canonical=source.url),
-        title=source.title,
-        language=source.language,
-        author=source.author,
-        publisher=source.publisher,
-        published=sheet.when(source.published) if source.published else None,
-        url=source.url,
-        rights=source.rights,
+        frame=frame(sheet, credit.title, description, is_indexed=bool(credit.url), canonical=credit.url),
+        title=credit.title,
+        language=credit.language,
+        author=credit.author,
+        publisher=credit.publisher,
+        published=sheet.when(credit.published) if credit.published else None,
+        url=credit.url,
+        rights=credit.rights,
         paragraphs=len(source.paragraphs),
         passages=len(found),
         share=_share(source, found),
         spellings=tuple(_spellings(source, sheet)),
         headline_passages=passages_of(in_headline, sheet),
-        headline=marked(source.title, in_headline, sheet.say("Passage")),
+        headline=marked(credit.title, in_headline, sheet.say("Passage")),
         rows=tuple(_rows(source, uses, found, sheet)),
         uses=usages((use for use in uses if _is_whole(use, source)), sheet),
         note=_note(source, sheet),
@@ -61,17 +72,18 @@ def _view(source: Source, uses: Sequence[Use], found: Sequence[Stretch], sheet: 
 def _is_whole(use: Use, source: Source) -> bool:
     """Whether a use has no row to stand beside."""
     if use.spans:
-        return source.rights == "link" and any(span.paragraph for span in use.spans)
-    return source.rights != "full" or not use.paragraph or use.paragraph > len(source.paragraphs)
+        return source.credit.rights == "link" and any(span.paragraph for span in use.spans)
+    return source.credit.rights != "full" or not use.paragraph or use.paragraph > len(source.paragraphs)
 
 
 def _rows(source: Source, uses: Sequence[Use], found: Sequence[Stretch], sheet: Sheet) -> Iterator[pages.Row]:
     """The paragraphs that may be shown (design §2.3: rights)."""
+    rights = source.credit.rights
     for number, paragraph in enumerate(source.paragraphs, 1):
         here = [stretch for stretch in found if stretch.paragraph == number]
-        if source.rights == "link" or (source.rights == "excerpt" and not here):
+        if rights == "link" or (rights == "excerpt" and not here):
             continue
-        whole = [use for use in uses if not use.spans and use.paragraph == number] if source.rights == "full" else []
+        whole = [use for use in uses if not use.spans and use.paragraph == number] if rights == "full" else []
         text = marked(paragraph.text, here, sheet.say("Passage"))
         yield pages.Row(number, paragraph.kind, text, passages_of(here, sheet), usages(whole, sheet))
 

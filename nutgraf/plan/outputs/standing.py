@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 
+from nutgraf.kinds.page import Page
 from nutgraf.plan.assets import Assets
 from nutgraf.plan.frame import frame
+from nutgraf.plan.maker import Maker
 from nutgraf.plan.notes import cited_sources
 from nutgraf.plan.output import Output
 from nutgraf.plan.outputs.explainers import LONG_HEADLINE
@@ -15,22 +17,27 @@ from nutgraf.resolve.site import Site
 from nutgraf.views.pages import PageView
 
 
-def standing(site: Site, assets: Assets) -> Iterator[Output]:
-    """One page per file of content/pages/."""
-    for page in site.pages:
-        sheet = Sheet(site, assets, page.address)
-        citations = site.citations[page.address]
-        prose = Prose(sheet, citations, site.terms_by_slug)
-        introduction, sections = sections_of(page, prose)
-        description = page.standfirst.plain if page.standfirst else f"{page.title}. {site.settings.title}"
-        view = PageView(
-            frame=frame(sheet, page.title, description, is_draft=page.is_draft),
-            title=page.title,
-            is_long=len(page.title) > LONG_HEADLINE,
-            standfirst=prose.inline(page.standfirst),
-            introduction=introduction,
-            sections=sections,
-            words=words_used(page, prose),
-            sources=cited_sources(citations, sheet),
-        )
-        yield Output(page.address, "pages/page.html", view, origin=page.place.path)
+def _page(site: Site, assets: Assets, path: str) -> Iterator[Output]:
+    """The page of one file of content/pages/."""
+    bound = site.bound[path]
+    page, citations = bound.document, bound.citations
+    if not isinstance(page, Page):
+        return
+    sheet = Sheet(site, assets, page.address)
+    prose = Prose(sheet, citations, site.terms_by_slug)
+    introduction, sections = sections_of(page, prose)
+    description = page.standfirst.plain if page.standfirst else f"{page.title}. {site.settings.title}"
+    view = PageView(
+        frame=frame(sheet, page.title, description, is_draft=page.is_draft),
+        title=page.title,
+        is_long=len(page.title) > LONG_HEADLINE,
+        standfirst=prose.inline(page.standfirst),
+        introduction=introduction,
+        sections=sections,
+        words=words_used(page, prose),
+        sources=cited_sources(citations, sheet),
+    )
+    yield Output(page.address, "pages/page.html", view, origin=path)
+
+
+STANDING = Maker("page", _page, lambda site: (page.path for page in site.pages))

@@ -8,26 +8,32 @@ from nutgraf.kinds.term import Term
 from nutgraf.plan.assets import Assets
 from nutgraf.plan.frame import frame
 from nutgraf.plan.linked_data import defined_term, script
+from nutgraf.plan.maker import Maker
 from nutgraf.plan.notes import cited_sources, notes_of
 from nutgraf.plan.output import Output
 from nutgraf.plan.prose import Prose
 from nutgraf.plan.sections import sections_of
 from nutgraf.plan.sheet import Sheet
-from nutgraf.resolve.site import Appearance, Site
-from nutgraf.resolve.sources import Source
+from nutgraf.resolve.citations import Citations
+from nutgraf.resolve.site import Site
+from nutgraf.resolve.traces import Appearance
 from nutgraf.views import entries
 
 
-def terms(site: Site, assets: Assets) -> Iterator[Output]:
-    """One page per glossary entry."""
-    for term in site.terms:
-        view = _view(term, Sheet(site, assets, term.address))
-        yield Output(term.address, "pages/term.html", view, origin=term.place.path)
+def _page(site: Site, assets: Assets, path: str) -> Iterator[Output]:
+    """The page of one entry."""
+    bound = site.bound[path]
+    if isinstance(bound.document, Term):
+        sheet = Sheet(site, assets, bound.document.address)
+        view = _view(bound.document, bound.citations, sheet)
+        yield Output(sheet.address, "pages/term.html", view, origin=path)
 
 
-def _view(term: Term, sheet: Sheet) -> entries.TermView:
+TERMS = Maker("term", _page, lambda site: (term.place.path for term in site.terms))
+
+
+def _view(term: Term, citations: Citations, sheet: Sheet) -> entries.TermView:
     site = sheet.site
-    citations = site.citations[term.address]
     by_slug = site.terms_by_slug
     prose = Prose(sheet, citations, by_slug, lists_words=False)
     introduction, sections = sections_of(term, prose)
@@ -45,7 +51,7 @@ def _view(term: Term, sheet: Sheet) -> entries.TermView:
         appearances=tuple(
             _appearance(appearance, sheet)
             for appearance in site.appearances.get(term.slug, ())
-            if appearance.document is not term and _is_shown(appearance)
+            if appearance.address != term.address and appearance.is_open
         ),
         see_also=tuple(
             sheet.link(by_slug[named.text].title, by_slug[named.text].address)
@@ -56,17 +62,12 @@ def _view(term: Term, sheet: Sheet) -> entries.TermView:
     )
 
 
-def _is_shown(appearance: Appearance) -> bool:
-    """Whether readers can open the sentence: a source may only be linked to or quoted from."""
-    return not (isinstance(appearance.document, Source) and appearance.document.rights != "full")
-
-
 def _appearance(appearance: Appearance, sheet: Sheet) -> entries.Appearance:
-    document, sentence = appearance.document, appearance.sentence
-    title = appearance.title or document.title
+    sentence = appearance.sentence
+    title = appearance.part or appearance.page
     words = Markup("{}<b>{}</b>{}").format(sentence.before, sentence.name, sentence.after)
     return entries.Appearance(
-        link=sheet.link(title, document.address, appearance.anchor),
-        context=document.title if title != document.title else "",
+        link=sheet.link(title, appearance.address, appearance.anchor),
+        context=appearance.page if title != appearance.page else "",
         sentence=words,
     )

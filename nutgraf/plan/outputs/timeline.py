@@ -5,22 +5,22 @@ from itertools import groupby
 
 from nutgraf.dates import Date
 from nutgraf.kinds.evidence import Event
-from nutgraf.kinds.explainer import Explainer
 from nutgraf.plan.assets import Assets
 from nutgraf.plan.boxes.timeline import event_of
 from nutgraf.plan.frame import frame
+from nutgraf.plan.maker import Maker
 from nutgraf.plan.output import Output
 from nutgraf.plan.prose import Prose
 from nutgraf.plan.sheet import Sheet
-from nutgraf.resolve.anchors import with_ids
 from nutgraf.resolve.site import Site
+from nutgraf.resolve.traces import TimelineTrace
 from nutgraf.slugs import unique
 from nutgraf.views import pages, parts
 
-Dated = tuple[Explainer, str, Event]  # the explainer, the event's anchor there, the event
+Dated = tuple[TimelineTrace, str, Event]  # the explainer’s events, the event’s anchor there, the event
 
 
-def timeline(site: Site, assets: Assets) -> Iterator[Output]:
+def _page(site: Site, assets: Assets, _: str) -> Iterator[Output]:
     """The page of all events by year."""
     sheet = Sheet(site, assets, "/timeline/")
     years = []
@@ -33,9 +33,12 @@ def timeline(site: Site, assets: Assets) -> Iterator[Output]:
     yield Output("/timeline/", "pages/timeline.html", view)
 
 
+TIMELINE = Maker("timeline", _page)
+
+
 def all_events(site: Site) -> list[Dated]:
     """Every event of every explainer, by date."""
-    events = [(explainer, id_, event) for explainer in site.explainers for id_, event in with_ids(explainer.events)]
+    events = [(trace, id_, event) for trace in site.timelines.values() for id_, event in trace.events]
     return sorted(events, key=lambda dated: dated[2].date.sort_key)
 
 
@@ -45,7 +48,7 @@ def _year(date: Date) -> str:
 
 
 def _event(dated: Dated, id_: str, sheet: Sheet) -> parts.Event:
-    explainer, anchor, event = dated
-    prose = Prose(sheet, sheet.site.citations[explainer.address], sheet.site.terms_by_slug, is_guest=True)
-    origin = sheet.link(explainer.title, explainer.address, anchor)
+    trace, anchor, event = dated
+    prose = Prose(sheet, trace.citations, sheet.site.terms_by_slug, is_guest=True)
+    origin = sheet.link(trace.title, trace.address, anchor)
     return event_of(event, id_, prose, origin=origin, form="no-year" if _year(event.date) else "full")
