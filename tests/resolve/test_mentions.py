@@ -96,7 +96,7 @@ def test_drafts_are_kept_as_written_but_not_published() -> None:
     assert [listing.slug for listing in site.listings] == ["b"]
     assert site.drafts == {"a": "Why the ports closed"}
     everything = site_of(files | {"content/pages/p.md": "---\ntitle: P\ndraft: true\n---\n"}, with_drafts=True)
-    assert [document.slug for document in everything.documents] == ["a", "b", "p"]
+    assert [listing.slug for listing in everything.listings] == ["a", "b", "p"]
 
 
 def test_explainers_come_newest_first_and_entries_by_title() -> None:
