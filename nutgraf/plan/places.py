@@ -46,7 +46,7 @@ def _dates(document: Document, sheet: Sheet) -> Iterator[tuple[int, list[tuple[s
     marks = sheet.site.citations[document.address].marks
     found: dict[int, list[tuple[str, str]]] = {}
     for anchor, event in with_ids(document.events):
-        date = in_words(event.date, sheet.site.settings.language, sheet.say)
+        date = in_words(event.date, sheet.site.settings.language, sheet.site.interface)
         for mark in (mark for holder in holders_of(event) for mark in marks.get(holder, ())):
             found.setdefault(mark.note, []).append((anchor, date))
     yield from ((number, list(dict.fromkeys(events))) for number, events in found.items())
@@ -74,9 +74,9 @@ def usages(uses: Iterable[Use], sheet: Sheet) -> tuple[Usage, ...]:
 def _usage(page: str, uses: list[Use], sheet: Sheet) -> Usage:
     notes = {use.note: use for use in uses if use.note is not None}
     events = dict.fromkeys(sheet.link(use.part, use.address, use.anchor) for use in uses if use.note is None)
-    word = sheet.say("note")
-    links = (
-        NoteLink(number, f"{page}: {use.part}, {word} {number}", sheet.href(use.address, use.anchor))
-        for number, use in notes.items()
-    )
+    links = (NoteLink(number, _label(use, sheet), sheet.href(use.address, use.anchor)) for number, use in notes.items())
     return Usage(page, tuple(links), tuple(events))
+
+
+def _label(use: Use, sheet: Sheet) -> str:
+    return sheet.say("%(page)s: %(part)s, note %(number)s", page=use.page, part=use.part, number=use.note)

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from nutgraf.interface import interface_for
 from nutgraf.kinds.explainer import Explainer
 from nutgraf.kinds.page import Page
 from nutgraf.kinds.settings import Settings
@@ -32,6 +33,7 @@ def resolve(written: Documents, settings: Settings, *, with_drafts: bool = False
     terms = [document for document in linked if isinstance(document, Term)]
     return Site(
         settings=settings,
+        interface=interface_for(settings.language, written.catalogues),
         home=written.home,
         explainers=tuple(explainers),
         terms=tuple(sorted(terms, key=lambda term: (slugify(term.title), term.title, term.slug))),

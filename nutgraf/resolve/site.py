@@ -4,13 +4,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from nutgraf.images import Header
+from nutgraf.interface import Interface
 from nutgraf.kinds.explainer import Explainer
 from nutgraf.kinds.page import Home, Page
 from nutgraf.kinds.settings import Settings
 from nutgraf.kinds.term import Term
 from nutgraf.parse.documents import Documents
 from nutgraf.resolve.citations import Citations
+from nutgraf.resolve.emblems import emblems_of
 from nutgraf.resolve.links import Destination
+from nutgraf.resolve.palette import Schemes, schemes_of
 from nutgraf.resolve.sentences import Sentence
 from nutgraf.resolve.sources import Source
 
@@ -32,6 +36,7 @@ class Site:
     """A microsite, bound. Its documents are linked: they hold the mentions of glossary entries."""
 
     settings: Settings
+    interface: Interface  # what the site itself says, in its language
     home: Home | None
     explainers: tuple[Explainer, ...]  # newest first
     terms: tuple[Term, ...]  # by title
@@ -52,3 +57,13 @@ class Site:
     def terms_by_slug(self) -> Mapping[str, Term]:
         """The glossary entries by slug."""
         return {term.slug: term for term in self.terms}
+
+    @cached_property
+    def colours(self) -> Schemes:
+        """The colours that readers see."""
+        return schemes_of(self.settings, self.written.assets)
+
+    @cached_property
+    def emblems(self) -> Mapping[str, Header]:
+        """The logo and the icon, by the name that site.toml gives."""
+        return emblems_of(self.settings, self.written.assets)

@@ -10,6 +10,7 @@ from nutgraf.plan.outputs.glossary import glossary
 from nutgraf.plan.outputs.home import home
 from nutgraf.plan.outputs.machines import machines
 from nutgraf.plan.outputs.not_found import not_found
+from nutgraf.plan.outputs.pictures import pictures
 from nutgraf.plan.outputs.sources import sources
 from nutgraf.plan.outputs.standing import standing
 from nutgraf.plan.outputs.static import static
@@ -31,4 +32,5 @@ OUTPUTS: tuple[Callable[[Site, Assets], Iterator[Output]], ...] = (
     not_found,
     machines,
     static,
+    pictures,
 )

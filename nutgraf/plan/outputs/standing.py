@@ -22,7 +22,7 @@ def standing(site: Site, assets: Assets) -> Iterator[Output]:
         citations = site.citations[page.address]
         prose = Prose(sheet, citations, site.terms_by_slug)
         introduction, sections = sections_of(page, prose)
-        description = page.standfirst.plain if page.standfirst else f"{page.title}. {site.settings.title}"
+        description = page.standfirst.plain if page.standfirst else sheet.about(page.title)
         view = PageView(
             frame=frame(sheet, page.title, description, is_draft=page.is_draft),
             title=page.title,

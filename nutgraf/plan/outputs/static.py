@@ -1,14 +1,16 @@
-"""Assets, published as they are."""
+"""Assets, published as they are, but for pictures."""
 
 from collections.abc import Iterator
 
+from nutgraf.checks.images import is_picture
 from nutgraf.plan.assets import Assets
 from nutgraf.plan.output import Output
 from nutgraf.resolve.site import Site
 
 
 def static(site: Site, assets: Assets) -> Iterator[Output]:
-    """The stylesheet, script, fonts and images."""
+    """The stylesheet, script, fonts, and whatever else is no picture."""
     del site
     for asset in assets.published:
-        yield Output(asset.address, contents=asset.contents)
+        if not is_picture(asset.address.lstrip("/")):
+            yield Output(asset.address, contents=asset.contents)

@@ -69,4 +69,5 @@ def _appearance(appearance: Appearance, sheet: Sheet) -> entries.Appearance:
         link=sheet.link(title, document.address, appearance.anchor),
         context=document.title if title != document.title else "",
         sentence=words,
+        language=sheet.foreign(document.language) if isinstance(document, Source) else None,
     )

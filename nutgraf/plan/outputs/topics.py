@@ -25,7 +25,7 @@ def topics(site: Site, assets: Assets) -> Iterator[Output]:
         told = site.settings.topics.get(slug)
         text = (told and told.text) or ""
         view = TopicView(
-            frame=frame(sheet, title, text or f"{title}. {site.settings.title}"),
+            frame=frame(sheet, title, text or sheet.about(title)),
             title=title,
             text=text,
             explainers=tuple(teaser(explainer, sheet) for explainer in found),
