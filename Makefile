@@ -3,8 +3,12 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
+# What npm installs, each by its lock file: for the browser tests, and Lighthouse for the audit.
+CHECKERS := tests/browser/checkers
+LIGHTHOUSE := audit
+NPM_CI := npm ci --no-audit --no-fund --loglevel=error --prefix
 
-.PHONY: build check test lint bench clean
+.PHONY: build check test lint bench audit clean
 
 build: $(READY)
 	$(BIN)/python site.py build
@@ -12,7 +16,7 @@ build: $(READY)
 check: $(READY)
 	$(BIN)/python site.py check
 
-test: $(READY)
+test: $(READY) $(CHECKERS)/node_modules/.ready
 	$(BIN)/python -m pytest -n auto
 
 lint: $(READY)
@@ -23,6 +27,9 @@ lint: $(READY)
 bench: $(READY)
 	$(BIN)/python -m bench
 
+audit: build $(LIGHTHOUSE)/node_modules/.ready
+	$(BIN)/python -m audit
+
 clean: $(READY)
 	$(BIN)/python site.py clean
 
@@ -30,3 +37,11 @@ $(READY): pyproject.toml
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[dev]"
 	touch $(READY)
+
+# Without npm the tests still run; those that miss a checker fail and say what to install.
+$(CHECKERS)/node_modules/.ready: $(CHECKERS)/package-lock.json
+	-$(NPM_CI) $(CHECKERS) --ignore-scripts && touch $@
+
+$(LIGHTHOUSE)/node_modules/.ready: $(LIGHTHOUSE)/package-lock.json
+	$(NPM_CI) $(LIGHTHOUSE)
+	touch $@

@@ -57,7 +57,8 @@ def build(options: Options, track: Track = untracked) -> Build:
     # Documents that ask for one address cannot be told apart any more: that has to be put right first.
     outputs = plan(site) if not any(problem.rule == "address-clash" for problem in problems) else ()
     pages = sum(output.address.endswith("/") for output in outputs)
-    contents, failed = render(track("Rendering", outputs), make_environment(options.project / "templates"))
+    environment = make_environment(options.project / "templates", site.interface)
+    contents, failed = render(track("Rendering", outputs), environment)
     done = _ended(Build(files, (*problems, *failed), site, pages), settings, options)
     if has_errors(done.problems) or not options.publishes:
         return done

@@ -10,7 +10,7 @@ from nutgraf.problems import Place, Problem
 from nutgraf.rules import problem
 
 SETTINGS = "site.toml"
-FOLDERS = ("assets", "content", "seeds")
+FOLDERS = ("assets", "content", "locale", "seeds")
 _BACKUPS = ("~", "#", ".bak", ".swp", ".tmp", ".orig")
 
 

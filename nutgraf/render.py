@@ -5,14 +5,16 @@ from pathlib import Path
 from traceback import FrameSummary, extract_tb
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError, TemplateNotFound, TemplateSyntaxError
+from markupsafe import escape
 
-from nutgraf.plan.output import Output
+from nutgraf.interface import ENGLISH, Interface
+from nutgraf.plan.output import Output, UndrawableError
 from nutgraf.problems import Place, Problem
 from nutgraf.rules import problem
 
 
-def make_environment(templates: Path) -> Environment:
-    """The templates of a project."""
+def make_environment(templates: Path, interface: Interface = ENGLISH) -> Environment:
+    """The templates of a project, which say ``_("…")`` as the interface has it."""
     environment = Environment(
         loader=FileSystemLoader(templates),
         autoescape=True,
@@ -22,7 +24,14 @@ def make_environment(templates: Path) -> Environment:
         keep_trailing_newline=True,
         extensions=["jinja2.ext.i18n"],
     )
-    environment.install_null_translations(newstyle=True)  # type: ignore[attr-defined]  # added by the extension
+    environment.install_gettext_callables(  # type: ignore[attr-defined]  # added by the extension
+        # Jinja takes what these give for finished HTML, but a catalogue holds text.
+        lambda *asked: escape(interface.gettext(*asked)),
+        lambda *asked: escape(interface.ngettext(*asked)),
+        newstyle=True,
+        pgettext=lambda *asked: escape(interface.pgettext(*asked)),
+        npgettext=lambda *asked: escape(interface.npgettext(*asked)),
+    )
     for name in ("lipsum", "range", "cycler", "joiner", "namespace"):
         environment.globals.pop(name, None)
     environment.filters.pop("random", None)
@@ -30,12 +39,19 @@ def make_environment(templates: Path) -> Environment:
 
 
 def render(outputs: Iterable[Output], environment: Environment) -> tuple[Mapping[str, bytes], tuple[Problem, ...]]:
-    """The contents by address, and a problem for each mistake in a template, however many pages it spoils."""
+    """The contents by address, and a problem for each mistake in a template, however many pages it spoils.
+
+    What a drawing is made from may be at fault as well.
+    """
+    undrawn: list[Problem] = []
     contents: dict[str, bytes] = {}
     failures: dict[tuple[Place, str], list[Output]] = {}
     for output in outputs:
         if output.template is None:
-            contents[output.address] = output.drawing.draw() if output.drawing else output.contents
+            try:
+                contents[output.address] = output.drawing.draw() if output.drawing else output.contents
+            except UndrawableError as error:
+                undrawn += error.problems
             continue
         try:
             text = environment.get_template(output.template).render(view=output.view)
@@ -43,7 +59,8 @@ def render(outputs: Iterable[Output], environment: Environment) -> tuple[Mapping
             failures.setdefault(_failure(output.template, error), []).append(output)
         else:
             contents[output.address] = text.encode()
-    return contents, tuple(_problem(place, message, spoilt) for (place, message), spoilt in failures.items())
+    failed = (_problem(place, message, spoilt) for (place, message), spoilt in failures.items())
+    return contents, (*undrawn, *failed)
 
 
 _ENGINE = Path(__file__).parent

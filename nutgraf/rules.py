@@ -20,9 +20,11 @@ class Rule:
 RULES = (
     Rule("alias-in-front-matter", _ERROR, "YAML anchors and aliases are not used", is_fixed=True),
     Rule("address-clash", _ERROR, "two inputs ask for one address", is_fixed=True),
+    Rule("bad-catalogue", _ERROR, "a catalogue of interface words cannot be read, or a translation does not fit"),
     Rule("bad-citation", _ERROR, "a citation is written wrongly or stands where none can"),
     Rule("bad-date", _ERROR, "a date is not an EDTF date", is_fixed=True),
     Rule("bad-encoding", _ERROR, "a file is not UTF-8 text", is_fixed=True),
+    Rule("bad-image", _ERROR, "a picture is damaged, too large or unsafe", is_fixed=True),
     Rule("bad-name", _ERROR, "a file name cannot be an address", is_fixed=True),
     Rule("bad-template", _ERROR, "a template cannot be rendered", is_fixed=True),
     Rule("bad-value", _ERROR, "a field holds something it cannot hold", is_fixed=True),
@@ -35,6 +37,7 @@ RULES = (
     Rule("figure-without-alt", _WARNING, "an image has no text for those who cannot see it"),
     Rule("front-matter", _ERROR, "the front matter cannot be read", is_fixed=True),
     Rule("long-definition", _ERROR, "a definition is longer than 280 characters"),
+    Rule("low-contrast", _ERROR, "a colour cannot be told from another"),
     Rule("missing-field", _ERROR, "a required field is missing", is_fixed=True),
     Rule("misplaced-file", _WARNING, "a file lies where it is not read"),
     Rule("name-claimed-twice", _ERROR, "two glossary entries claim one name"),
@@ -61,6 +64,7 @@ RULES = (
     Rule("unmatched-override", _ERROR, "remove or keep names a line that the seed does not have"),
     Rule("unsourced-fact", _WARNING, "a key fact has no source"),
     Rule("unsupported-figure", _WARNING, "a figure does not occur in its source"),
+    Rule("untranslated-words", _WARNING, "the interface has words that are not in the site’s language"),
     Rule("unused-term", _WARNING, "a glossary entry is never mentioned"),
     Rule("wrong-type", _ERROR, "a field holds the wrong kind of value", is_fixed=True),
 )

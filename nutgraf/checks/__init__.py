@@ -6,9 +6,13 @@ from dataclasses import dataclass
 from nutgraf.checks.addresses import check_addresses, check_nav
 from nutgraf.checks.boxes import check_boxes
 from nutgraf.checks.citations import check_citations, check_uncited
+from nutgraf.checks.contrast import check_contrast
+from nutgraf.checks.emblems import check_emblems
 from nutgraf.checks.figures import check_figures
 from nutgraf.checks.glossary import check_glossary, check_terms
 from nutgraf.checks.home import check_home
+from nutgraf.checks.images import check_images, check_pictures
+from nutgraf.checks.interface import check_interface
 from nutgraf.checks.links import check_links
 from nutgraf.checks.names import check_names
 from nutgraf.checks.sources import check_source
@@ -19,13 +23,22 @@ from nutgraf.resolve.site import Site
 
 # Of a document, of anything that somebody wrote, of the site as a whole.
 DOCUMENT_CHECKS: tuple[Callable[[Bound, Site], Iterator[Problem]], ...] = (check_citations, check_figures)
-TEXT_CHECKS: tuple[Callable[[Written, Site], Iterator[Problem]], ...] = (check_boxes, check_links, check_terms)
+TEXT_CHECKS: tuple[Callable[[Written, Site], Iterator[Problem]], ...] = (
+    check_boxes,
+    check_images,
+    check_links,
+    check_terms,
+)
 SITE_CHECKS: tuple[Callable[[Site], Iterator[Problem]], ...] = (
     check_addresses,
+    check_contrast,
+    check_emblems,
     check_glossary,
     check_home,
+    check_interface,
     check_names,
     check_nav,
+    check_pictures,
 )
 
 

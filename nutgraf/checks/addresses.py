@@ -2,9 +2,9 @@
 
 import unicodedata
 from collections.abc import Iterator
-from urllib.parse import urlsplit
 
 from nutgraf.addresses import RESERVED
+from nutgraf.kinds.values import is_web_address
 from nutgraf.problems import Place, Problem, did_you_mean
 from nutgraf.resolve.site import Site
 from nutgraf.rules import problem
@@ -30,13 +30,13 @@ def check_addresses(site: Site) -> Iterator[Problem]:
 
 
 def check_nav(site: Site) -> Iterator[Problem]:
-    """A problem for each entry of the navigation that leads to no page of ours and to no other site."""
+    """A problem for each entry of the navigation or the foot that leads to no page of ours and to no other site."""
     ours = {"/", "/glossary/", "/sources/", "/timeline/", "/corrections/"}
     ours |= {document.address for document in site.listings}
     ours |= {f"/sources/{source}/" for source in site.sources}
     ours |= {f"/topics/{slugify(topic)}/" for explainer in site.explainers for topic in explainer.topics}
-    for entry in site.settings.nav:
-        if urlsplit(entry.page).scheme not in {"http", "https"} and entry.page not in ours:
+    for entry in (*site.settings.nav, *site.settings.footer):
+        if entry.page not in ours and not is_web_address(entry.page) and not entry.page.startswith("mailto:"):
             hints = did_you_mean(entry.page, ours) or ('write an address as "/timeline/"',)
             yield problem("broken-link", entry.place, f"there is no page “{entry.page}”", *hints)
 

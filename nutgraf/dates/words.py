@@ -1,8 +1,8 @@
 """Dates as readers see them: in words, and marked up with `<time>`."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Literal
+from dataclasses import dataclass, replace
+from gettext import NullTranslations
+from typing import Literal, Protocol
 
 from markupsafe import Markup
 
@@ -10,6 +10,19 @@ from nutgraf.dates.model import Date, Period
 from nutgraf.dates.patterns import Unit, joiner_of, pattern_of, range_pattern_of, spelled
 
 Parts = Literal["full", "no-year"]
+
+
+class Phrases(Protocol):
+    """The interface words around dates, such as “about {date}”, in the language of the date."""
+
+    def gettext(self, message: str) -> str:
+        """The message in the language."""
+
+    def pgettext(self, context: str, message: str) -> str:
+        """The same for a message that means different things in different places."""
+
+
+ENGLISH: Phrases = NullTranslations()
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,25 +34,23 @@ class _Run:
 @dataclass(frozen=True, slots=True)
 class _Voice:
     language: str
-    gettext: Callable[[str], str]
+    phrases: Phrases
     with_year: bool
+    is_inside: bool = False  # of a phrase such as “about {date}”, which may ask for another form
 
 
-def in_words(date: Date, language: str, gettext: Callable[[str], str] = str) -> str:
-    """The date as plain text in the language (a BCP 47 tag): 4–5 February 2026, about January 2026, since 2024.
-
-    `gettext` translates the interface words, such as “about {date}”.
-    """
-    return "".join(run.text for run in _runs(date, _Voice(language, gettext, with_year=True)))
+def in_words(date: Date, language: str, phrases: Phrases = ENGLISH) -> str:
+    """The date as plain text in the language (a BCP 47 tag): 4–5 February 2026, about January 2026, since 2024."""
+    return "".join(run.text for run in _runs(date, _Voice(language, phrases, with_year=True)))
 
 
-def time_markup(date: Date, language: str, parts: Parts = "full", gettext: Callable[[str], str] = str) -> Markup:
+def time_markup(date: Date, language: str, parts: Parts = "full", phrases: Phrases = ENGLISH) -> Markup:
     """The same words as HTML, every exact day, month or year in a `<time>`; a range has two (HTML 4.5.14).
 
     “no-year” leaves out the year, for a list under a year heading, wherever the date is still understood.
     """
     with_year = parts == "full" or not _is_within_one_year(date)
-    return Markup("").join(_marked_up(run) for run in _runs(date, _Voice(language, gettext, with_year)))
+    return Markup("").join(_marked_up(run) for run in _runs(date, _Voice(language, phrases, with_year)))
 
 
 def _marked_up(run: _Run) -> Markup | str:
@@ -54,15 +65,15 @@ def _is_within_one_year(date: Date) -> bool:
 
 
 def _runs(date: Date, voice: _Voice) -> tuple[_Run, ...]:
+    gettext, inside = voice.phrases.gettext, replace(voice, is_inside=True)
     if not isinstance(date.start, Period):
-        return _around(voice.gettext("until {date}"), _period(date.end, voice)) if isinstance(date.end, Period) else ()
-    start = _period(date.start, voice)
+        return _around(gettext("until {date}"), _period(date.end, inside)) if isinstance(date.end, Period) else ()
     if date.end is None or date.end == date.start:
-        return start
+        return _period(date.start, voice)
     if date.end == "open":
-        return _around(voice.gettext("since {date}"), start)
+        return _around(gettext("since {date}"), _period(date.start, inside))
     if date.end == "unknown":
-        return _around(voice.gettext("from {date}"), start)
+        return _around(gettext("from {date}"), _period(date.start, inside))
     return _range(date.start, date.end, voice)
 
 
@@ -85,8 +96,9 @@ def _short_range(start: Period, end: Period, voice: _Voice) -> tuple[_Run, ...]:
 
 
 def _period(period: Period, voice: _Voice) -> tuple[_Run, ...]:
-    gettext = voice.gettext
-    named = (_Run(_name(period, voice), period.iso),)
+    gettext = voice.phrases.gettext
+    name = _name(period, replace(voice, is_inside=voice.is_inside or period.is_approximate))
+    named = (_Run(name, period.iso),)
     if period.is_approximate and period.is_uncertain:
         return _around(gettext("possibly about {date}"), named)
     if period.is_approximate:
@@ -95,16 +107,14 @@ def _period(period: Period, voice: _Voice) -> tuple[_Run, ...]:
 
 
 def _name(period: Period, voice: _Voice) -> str:
-    language, year = voice.language, str(period.earliest.year)
+    language, phrases, year = voice.language, voice.phrases, str(period.earliest.year)
     if period.precision == "decade":
-        return voice.gettext("{year}s").replace("{year}", year)
+        alone, inside = phrases.gettext("{year}s"), phrases.pgettext("after since, until, about", "{year}s")
+        return (inside if voice.is_inside else alone).replace("{year}", year)
     if period.precision == "century":  # “2000s” would be read as the decade
         pattern = range_pattern_of(language, "year", with_year=True, differs="year")
-        first, last = (
-            spelled(period.earliest, pattern.first, language),
-            spelled(period.latest, pattern.second, language),
-        )
-        return f"{first}{pattern.between}{last}"
+        first = spelled(period.earliest, pattern.first, language)
+        return f"{first}{pattern.between}{spelled(period.latest, pattern.second, language)}"
     if period.precision in ("spring", "summer", "autumn", "winter"):
         return _season(period, voice).replace("{year}", year)
     return spelled(period.earliest, pattern_of(language, _unit(period), voice.with_year), language)
@@ -112,7 +122,7 @@ def _name(period: Period, voice: _Voice) -> str:
 
 def _season(period: Period, voice: _Voice) -> str:
     # Written out, so that a catalogue can collect the words.
-    gettext = voice.gettext
+    gettext = voice.phrases.gettext
     with_year = {
         "spring": gettext("spring {year}"),
         "summer": gettext("summer {year}"),

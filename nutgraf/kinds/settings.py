@@ -2,13 +2,15 @@
 
 import re
 import tomllib
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from typing import Annotated, ClassVar, Literal
 from zoneinfo import ZoneInfo, available_timezones
 
 from pydantic import AfterValidator, BeforeValidator
+from pydantic_core import PydanticCustomError
 
+from nutgraf.kinds.theme import Colours, Emblem
 from nutgraf.kinds.values import STRICT, Language, Text, Texts, is_web_address
 from nutgraf.parse.fields import read_fields
 from nutgraf.parse.frontmatter import FrontMatter
@@ -46,6 +48,10 @@ def _boolean(value: object) -> object:
     return value
 
 
+def _not_a_setting(_: object) -> object:
+    raise PydanticCustomError("unexpected_keyword_argument", "the program’s own")
+
+
 @dataclass(frozen=True)
 class Topic:
     """A topic that has a title and a text of its own."""
@@ -58,7 +64,7 @@ class Topic:
 
 @dataclass(frozen=True)
 class NavEntry:
-    """An entry of the site’s navigation."""
+    """An entry of the site’s navigation or of its foot."""
 
     __pydantic_config__: ClassVar = STRICT
 
@@ -83,9 +89,23 @@ class Settings:
     topics: dict[str, Topic] = field(default_factory=dict)
     nav: tuple[NavEntry, ...] = ()
     rights: Text | None = None
-    colours: dict[str, Text] = field(default_factory=dict)
+    colours: Colours = field(default_factory=Colours)
     raw_html: Annotated[bool, BeforeValidator(_boolean)] = False
     checks: dict[str, Level] = field(default_factory=dict)
+    footer: tuple[NavEntry, ...] = ()
+    logo: Emblem | None = None  # stands in the masthead instead of the title
+    logo_dark: Emblem | None = None  # for the dark scheme; None shows the same logo
+    icon: Emblem | None = None  # None draws one in the colours of the site
+    fonts: Literal["web", "system"] = "web"
+    places: Annotated[Mapping[Key, Place], BeforeValidator(_not_a_setting)] = field(
+        default_factory=dict, repr=False, metadata={"is_ours": True}
+    )
+
+    def place(self, *key: str | int) -> Place:
+        """Where the value of a setting is written, or the nearest thing around it."""
+        while key and key not in self.places:
+            key = key[:-1]
+        return self.places.get(key, Place("site.toml"))
 
 
 def read_settings(path: str, text: str) -> tuple[Settings | None, tuple[Problem, ...]]:
@@ -97,13 +117,14 @@ def read_settings(path: str, text: str) -> tuple[Settings | None, tuple[Problem,
     written = list(_places(path, text))
     keys = {key: place for key, place, _ in written}
     front = FrontMatter(path, fields, keys, {key: value for key, _, value in written}, "", 0, is_toml=True)
-    for number, entry in enumerate(entries if isinstance(entries := fields.get("nav"), list) else ()):
-        if isinstance(entry, dict):
-            entry.setdefault("place", front.place("nav", number, "page"))
+    for name in ("nav", "footer"):
+        for number, entry in enumerate(entries if isinstance(entries := fields.get(name), list) else ()):
+            if isinstance(entry, dict):
+                entry.setdefault("place", front.place(name, number, "page"))
     settings, problems = read_fields(Settings, front)
     if settings is None:
         return None, problems
-    return settings, tuple(_check_levels(settings, front))
+    return replace(settings, places=front.values), tuple(_check_levels(settings, front))
 
 
 def _check_levels(settings: Settings, front: FrontMatter) -> list[Problem]:

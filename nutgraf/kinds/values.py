@@ -78,8 +78,13 @@ def _web_address(url: str) -> str:
     return url
 
 
+def is_language(tag: str) -> bool:
+    """Whether the text has the form of a language tag (BCP 47)."""
+    return _LANGUAGE.fullmatch(tag) is not None
+
+
 def _language(tag: str) -> str:
-    if not _LANGUAGE.fullmatch(tag):
+    if not is_language(tag):
         raise ValueError(f"“{tag}” is not a language tag", "write en, en-GB or hi (BCP 47)")
     return tag
 

@@ -12,6 +12,7 @@ CITATION_HINT = "write [@source], [@source p4] or [@one; @two p3]"
 _REFERENCE = re.compile(r"@([^\s;@]+)(?:\s+p([0-9]{1,4}))?")
 _STOPS = re.compile(r"[.,;:!?…。，、；：！？।،؛؟]+")
 _BREAKS = frozenset({"softbreak"})
+_MARKS = frozenset({"citation", "footnote_ref"})
 
 
 def read_references(citation: Token, place: Place) -> tuple[Reference, ...] | None:
@@ -25,14 +26,14 @@ def read_references(citation: Token, place: Place) -> tuple[Reference, ...] | No
 
 
 def set_close(children: Sequence[Token]) -> list[Token]:
-    """The tokens with each citation right behind its words, and behind the stop that would follow it.
+    """The tokens with each citation and footnote mark right behind its words, and behind the stop that would follow it.
 
     “words” [@a]. is set as “words”.¹ (New Hart’s Rules 14.2.2: a note’s mark follows the punctuation.)
     """
     kept: list[Token] = []
     number = 0
     while number < len(children):
-        run = list(_run_of_citations(children, number))
+        run = list(_run_of_marks(children, number))
         if not run:
             kept.append(children[number])
             number += 1
@@ -41,16 +42,16 @@ def set_close(children: Sequence[Token]) -> list[Token]:
         if kept:
             _drop_blank(kept)
             _move_stop(kept, children[number] if number < len(children) else None, children[run[-1]])
-        kept.extend(children[at] for at in run if children[at].type == "citation")
+        kept.extend(children[at] for at in run if children[at].type in _MARKS)
     return [token for token in kept if token.type != "text" or token.content]
 
 
-def _run_of_citations(children: Sequence[Token], start: int) -> Iterator[int]:
-    """The indexes from a citation to the last that follows it with nothing but blanks between."""
+def _run_of_marks(children: Sequence[Token], start: int) -> Iterator[int]:
+    """The indexes from a mark to the last that follows it with nothing but blanks between."""
     waiting: list[int] = []
     for number in range(start, len(children)):
         token = children[number]
-        if token.type == "citation":
+        if token.type in _MARKS:
             yield from (*waiting, number)
             waiting = []
         elif number > start and (token.type in _BREAKS or (token.type == "text" and not token.content.strip())):
@@ -66,12 +67,12 @@ def _drop_blank(kept: list[Token]) -> None:
         kept[-1].content = kept[-1].content.rstrip()
 
 
-def _move_stop(kept: list[Token], following: Token | None, citation: Token) -> None:
+def _move_stop(kept: list[Token], following: Token | None, mark: Token) -> None:
     """Takes the stop from the text that follows; both remember where they are written, for parse.alignment."""
     stop = _STOPS.match(following.content) if following and following.type == "text" else None
     if not stop or not following:
         return
-    end = citation.meta["end"]
+    end = mark.meta["end"]
     kept.append(Token("text", "", 0, content=stop[0], meta={**following.meta, "offset": end}))
     following.content = following.content[stop.end() :]
     following.meta = {**following.meta, "offset": end + len(stop[0])}

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from typing import Any, TypeVar
 
+from nutgraf.interface import Catalogue
 from nutgraf.kinds.capture import Capture
 from nutgraf.kinds.explainer import Explainer, read_explainer
 from nutgraf.kinds.page import Home, Page, read_home, read_page
@@ -13,6 +14,7 @@ from nutgraf.kinds.source import SourceFile, read_source_file
 from nutgraf.kinds.term import Term, read_term
 from nutgraf.parse.body import parse_body
 from nutgraf.parse.captures import read_captures
+from nutgraf.parse.catalogues import read_catalogues
 from nutgraf.parse.frontmatter import FrontMatter, read_front_matter
 from nutgraf.parse.text import decode
 from nutgraf.problems import Place, Problem
@@ -56,6 +58,7 @@ class Documents:
     seeds: tuple[str, ...] = ()  # the names of all files in seeds/, read or not
     unread: frozenset[str] = frozenset()  # paths of files that could not be read: what they hold is not known
     assets: tuple[File, ...] = field(default=(), repr=False)
+    catalogues: tuple[Catalogue, ...] = field(default=(), repr=False)  # the desk’s own interface words
 
 
 def parse(files: Sequence[File], track: Track = untracked) -> tuple[Documents, tuple[Problem, ...]]:
@@ -73,6 +76,7 @@ def parse(files: Sequence[File], track: Track = untracked) -> tuple[Documents, t
             unread.add(file.path)
     source_files = _of(SourceFile, parsed)
     captures = read_captures(files, source_files)
+    catalogues = read_catalogues(files)
     documents = Documents(
         settings=settings,
         home=next(iter(_of(Home, parsed)), None),
@@ -84,8 +88,9 @@ def parse(files: Sequence[File], track: Track = untracked) -> tuple[Documents, t
         seeds=tuple(file.path.removeprefix("seeds/") for file in files if file.name.parts[0] == "seeds"),
         unread=frozenset(unread | captures.unread),
         assets=tuple(file for file in files if file.name.parts[0] == "assets"),
+        catalogues=catalogues.read,
     )
-    return documents, (*found, *captures.problems)
+    return documents, (*found, *captures.problems, *catalogues.problems)
 
 
 def _of(kind: type[Wanted], parsed: Iterable[object]) -> tuple[Wanted, ...]:

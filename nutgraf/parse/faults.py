@@ -114,7 +114,9 @@ def _names(model: type[object], key: Key) -> tuple[str, ...]:
         elif isinstance(found, type) or get_args(found):
             found = _part_of(found)
     found = found if is_dataclass(found) else _part_of(found)
-    return tuple(field.name for field in fields_of(found)) if is_dataclass(found) else ()
+    if not is_dataclass(found):
+        return ()
+    return tuple(field.name for field in fields_of(found) if not field.metadata.get("is_ours"))
 
 
 def _part_of(kind: object) -> Any:

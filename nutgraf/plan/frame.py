@@ -8,13 +8,13 @@ from markupsafe import Markup
 from nutgraf.dates import Date
 from nutgraf.dates.locales import locale_of
 from nutgraf.plan.sheet import Sheet
+from nutgraf.plan.theme import logo_of, theme_of
 from nutgraf.views.frame import Frame, NavLink, OpenGraph
 from nutgraf.views.parts import Link
 
-_NAV = (("Explainers", "/"), ("Timeline", "/timeline/"), ("Words", "/glossary/"), ("Sources", "/sources/"))
 _LONGEST_TITLE = 60  # characters that search results show (pages.md §6)
-# Where the colophon leads, when the desk has written these pages or the site makes them.
-_FOOTER = (("How we work", "/how-we-work/"), ("About", "/about/"), ("Corrections", "/corrections/"))
+# Where the colophon leads first, when the desk has written these pages or the site makes them.
+_FOOTER = ("/how-we-work/", "/about/", "/corrections/")
 
 
 def frame(
@@ -53,6 +53,10 @@ def frame(
         home=sheet.href("/"),
         nav=_nav(sheet),
         footer=_footer(sheet),
+        logo=logo_of(sheet),
+        theme=theme_of(sheet),
+        publisher=settings.publisher if settings.publisher and settings.publisher != settings.title else "",
+        rights=settings.rights or "",
         stylesheet=sheet.href(sheet.assets.stylesheet),
         script=sheet.href(sheet.assets.script) if sheet.assets.script else "",
         fonts=tuple(sheet.href(font) for font in sheet.assets.fonts),
@@ -65,11 +69,18 @@ def frame(
 def _nav(sheet: Sheet) -> tuple[NavLink, ...]:
     """The navigation that site.toml gives, else the one every site has."""
     told = [(entry.title, entry.page) for entry in sheet.site.settings.nav]
-    entries = told or [(sheet.say(title), page) for title, page in _NAV]
-    return tuple(
-        NavLink(title, sheet.href(page) if page.startswith("/") else page, page == sheet.address)
-        for title, page in entries
-    )
+    usual = [
+        (sheet.say("Explainers"), "/"),
+        (sheet.say("Timeline"), "/timeline/"),
+        (sheet.say("Words"), "/glossary/"),
+        (sheet.say("Sources"), "/sources/"),
+    ]
+    return tuple(NavLink(title, _href(sheet, page), page == sheet.address) for title, page in told or usual)
+
+
+def _href(sheet: Sheet, page: str) -> str:
+    """The reference to what an entry of site.toml names: a page of ours or another site."""
+    return sheet.href(page) if page.startswith("/") else page
 
 
 def _page_title(title: str, site: str, *, is_article: bool) -> str:
@@ -81,15 +92,14 @@ def _page_title(title: str, site: str, *, is_article: bool) -> str:
 
 
 def _footer(sheet: Sheet) -> tuple[Link, ...]:
-    standing = {page.address: page.title for page in sheet.site.pages}
-    links = [
-        sheet.link(standing.get(address, sheet.say(title)), address)
-        for title, address in _FOOTER
-        if address in standing or address == "/corrections/"
-    ]
-    named = {address for _, address in _FOOTER}
-    more = [sheet.link(title, address) for address, title in standing.items() if address not in named]
-    return (*links, *more)
+    """The links that site.toml gives, else the standing pages and the corrections."""
+    if told := sheet.site.settings.footer:
+        return tuple(Link(entry.title, _href(sheet, entry.page)) for entry in told)
+    titles = {"/corrections/": sheet.say("Corrections")}
+    titles |= {page.address: page.title for page in sheet.site.pages}
+    first = [address for address in _FOOTER if address in titles]
+    more = [address for address in titles if address not in _FOOTER]
+    return tuple(sheet.link(titles[address], address) for address in (*first, *more))
 
 
 @lru_cache

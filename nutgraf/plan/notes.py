@@ -63,6 +63,7 @@ def _note(note: Note, sheet: Sheet, row: int | None, *, is_same: bool) -> parts.
         id=f"c{note.number}",
         row=row,
         source=note.source.name,
+        language=sheet.foreign(note.source.language),
         published=sheet.when(note.source.published) if note.source.published else None,
         is_same=is_same,
         quotes=tuple(dict.fromkeys(" ".join(quote.split()) for quote in quotes)),
@@ -92,7 +93,8 @@ def source_line(source: Credit, sheet: Sheet, numbers: tuple[int, ...] = (), pas
     """A source in a list."""
     byline = ", ".join(filter(None, [source.author, source.publisher]))
     published = sheet.when(source.published) if source.published else None
-    return parts.CitedSource(source.title, sheet.href(source.address), byline, published, numbers, passages)
+    language = sheet.foreign(source.language)
+    return parts.CitedSource(source.title, language, sheet.href(source.address), byline, published, numbers, passages)
 
 
 def counts_of(tallies: Sequence[Tally]) -> parts.Counts:

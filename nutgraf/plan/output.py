@@ -3,6 +3,21 @@
 from dataclasses import dataclass
 from typing import Protocol
 
+from nutgraf.problems import Problem
+
+
+class UndrawableError(Exception):
+    """A drawing that cannot be made, because what the desk gave for it is at fault."""
+
+    def __init__(self, *problems: Problem) -> None:
+        super().__init__(*problems)
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What to tell the editor."""
+        problems: tuple[Problem, ...] = self.args
+        return problems
+
 
 class Drawing(Protocol):
     """A picture that is made from values alone: the same key, the same bytes."""
@@ -12,7 +27,7 @@ class Drawing(Protocol):
         """A digest of everything the picture is made from, and of the way it is made."""
 
     def draw(self) -> bytes:
-        """The contents of its file."""
+        """The contents of its file. Raises UndrawableError."""
 
 
 @dataclass(frozen=True)

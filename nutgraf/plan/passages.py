@@ -4,7 +4,7 @@ Quotations that overlap or touch make one passage with one letter; marks are nev
 quotation keeps its own anchor, so that a note's link does not change when another page quotes the same words.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from itertools import groupby
 from string import ascii_lowercase
@@ -79,15 +79,14 @@ def _stretch(number: int, spans: tuple[Span, ...], uses: Iterable[Use]) -> Stret
     return Stretch(number, spans[0].paragraph, spans[0].start, end, spans, tuple(uses))
 
 
-def marked(text: str, found: Iterable[Stretch], label: str) -> Markup:
-    """The paragraph with its passages in ``<mark>``, each followed by its letter."""
+def marked(text: str, found: Iterable[Stretch], reference: Callable[[str], Markup]) -> Markup:
+    """The paragraph with its passages in ``<mark>``, each followed by the reference for its letter."""
     parts: list[Markup] = []
     position = 0
     for stretch in found:
         parts.append(escape(text[position : stretch.start]))
         parts.append(Markup('<mark id="{}">{}</mark>').format(stretch.id, _anchored(text, stretch)))
-        reference = Markup('<sup><a class="noteref" href="#u-{0}" aria-label="{1}">{0}</a></sup>')
-        parts.append(reference.format(stretch.letter, f"{label} {stretch.letter}"))
+        parts.append(reference(stretch.letter))
         position = stretch.end
     return Markup("").join([*parts, escape(text[position:])])
 

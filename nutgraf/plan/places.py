@@ -18,16 +18,17 @@ def usages(uses: Iterable[Use], sheet: Sheet) -> tuple[Usage, ...]:
 def _usage(page: str, uses: list[Use], sheet: Sheet) -> Usage:
     notes = {use.note: use for use in uses if use.note is not None}
     events = dict.fromkeys(sheet.link(_part(use, sheet), use.address, use.anchor) for use in uses if use.note is None)
-    word = sheet.say("note")
-    links = (
-        NoteLink(number, f"{page}: {_part(use, sheet)}, {word} {number}", sheet.href(use.address, use.anchor))
-        for number, use in notes.items()
-    )
+    links = (NoteLink(number, _label(use, sheet), sheet.href(use.address, use.anchor)) for number, use in notes.items())
     return Usage(page, tuple(links), tuple(events))
+
+
+def _label(use: Use, sheet: Sheet) -> str:
+    part = _part(use, sheet)
+    return sheet.say("%(page)s: %(part)s, note %(number)s", page=use.page, part=part, number=use.note)
 
 
 def _part(use: Use, sheet: Sheet) -> str:
     """“What is it?”, “Key facts”; the date of an event in words."""
     if use.date:
-        return in_words(use.date, sheet.site.settings.language, sheet.say)
+        return in_words(use.date, sheet.site.settings.language, sheet.site.interface)
     return sheet.say("Key facts") if use.group == "facts" else use.title or use.page

@@ -20,6 +20,7 @@ from nutgraf.body import (
     Words,
 )
 from nutgraf.kinds.term import Term
+from nutgraf.plan.pictures_markup import picture_markup
 from nutgraf.plan.sheet import Sheet
 from nutgraf.resolve.citations import Citations, Mark, Note
 from nutgraf.resolve.claims import Holder
@@ -30,6 +31,8 @@ _REFERENCE = Markup(
     '<sup><a class="noteref" id="{id}" role="doc-noteref" href="#{note}" data-card="{note}" aria-label="{label}">'
     "{sign}</a></sup>"
 )
+
+_SIGNS = "*†‡§¶"  # all of them in the web fonts
 
 
 @dataclass(frozen=True)
@@ -67,7 +70,7 @@ class Prose:
         return Markup().join(self._mark(mark, notes[mark.note]) for mark in found)
 
     def _mark(self, mark: Mark, note: Note) -> Markup:
-        label = f"{self.sheet.say('Source')} {mark.note}: {note.source.name}"
+        label = self.sheet.say("Source %(number)s: %(name)s", number=mark.note, name=note.source.name)
         return _REFERENCE.format(id=mark.id, note=f"c{mark.note}", label=label, sign=mark.note)
 
     @singledispatchmethod
@@ -118,20 +121,26 @@ class Prose:
         target = follow(piece.src, piece.place.path, self.sheet.site.destinations)
         if isinstance(target, Broken) or target.url:  # an error of check, unless the desk has turned it off
             return escape(piece.alt)
-        src = self.sheet.href(target.address)
-        image = Markup('<img src="{}" alt="{}" loading="lazy">').format(src, piece.alt)
+        picture = self.sheet.assets.pictures.shown.get(target.address)
+        image = picture_markup(piece, picture, self.sheet) if picture else escape(piece.alt)
         if piece.is_figure and piece.title:
             return image + Markup("<figcaption>{}</figcaption>").format(piece.title)
         return image
 
     @_piece.register
     def _(self, piece: FootnoteMark) -> str:
-        label = f"{self.sheet.say('Footnote')} {piece.number}"
-        return _REFERENCE.format(id=piece.id, note=f"f{piece.number}", label=label, sign="*")
+        label = self.sheet.say("Footnote %(number)s", number=piece.number)
+        return _REFERENCE.format(id=piece.id, note=f"f{piece.number}", label=label, sign=footnote_sign(piece.number))
 
     @_piece.register
     def _(self, _: BoxPlace) -> str:
         return ""  # a box that stands where none can is an error of parse
+
+
+def footnote_sign(number: int) -> str:
+    """The mark of a footnote: *, †, ‡, § and ¶, then each of them twice (Chicago Manual of Style 3.79)."""
+    times, place = divmod(number - 1, len(_SIGNS))
+    return _SIGNS[place] * (times + 1)
 
 
 def _flat(piece: Piece) -> str:

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from itertools import groupby
 
-from nutgraf.body import Body, BoxPlace, Footnote, FootnoteMark, Piece, Section
+from nutgraf.body import Body, BoxPlace, Piece, Section
 from nutgraf.kinds.explainer import Explainer
 from nutgraf.plan.boxes import BOXES
-from nutgraf.plan.notes import notes_of
+from nutgraf.plan.margin import beside
 from nutgraf.plan.prose import Prose
 from nutgraf.resolve.citations import NoteGroup
 from nutgraf.resolve.claims import Document
@@ -27,45 +27,41 @@ def sections_of(document: Document, prose: Prose) -> tuple[parts.Section | None,
 
 
 def _section(section: Section, number: int, group: NoteGroup, document: Document, prose: Prose) -> parts.Section:
-    notes = notes_of(group, prose)
-    footnotes = tuple(
-        parts.Footnote(
-            footnote.number, f"f{footnote.number}", prose.write(footnote.pieces), _marks_of(footnote, section.pieces)
-        )
-        for footnote in section.footnotes
+    runs = _runs(section.pieces)
+    margin = beside(runs, section, document.body, group, prose)
+    blocks = (
+        block
+        for run, notes in zip(runs, margin, strict=True)
+        for block in (*_blocks(run, document, prose), *([notes] if notes else []))
     )
     return parts.Section(
         id=section.anchor or "intro",
         number=number,
         question=prose.plain(section.question),
-        blocks=tuple(blocks_of(section.pieces, document, prose)),
-        notes=parts.Notes(notes.start, notes.notes, footnotes),
+        blocks=tuple(blocks),
     )
-
-
-def _marks_of(footnote: Footnote, pieces: tuple[Piece, ...]) -> tuple[str, ...]:
-    marks = (piece for piece in pieces if isinstance(piece, FootnoteMark) and piece.number == footnote.number)
-    return tuple(f"#{mark.id}" for mark in marks)
-
-
-def blocks_of(pieces: tuple[Piece, ...], document: Document | None, prose: Prose) -> Iterator[parts.Block]:
-    """The pieces as prose with boxes between it."""
-    for is_box, run in groupby(pieces, lambda piece: isinstance(piece, BoxPlace)):
-        if is_box:
-            for piece in run:
-                box = _box(piece, document, prose) if isinstance(piece, BoxPlace) else None
-                if box:
-                    yield box
-        else:
-            markup = prose.write(run).strip()
-            if markup:
-                yield parts.Prose(markup)
 
 
 def body_blocks(body: Body, prose: Prose) -> Iterator[parts.Block]:
     """A body that belongs to no document: the home page’s text, a desk’s note."""
     for section in body.sections:
-        yield from blocks_of(section.pieces, None, prose)
+        for run in _runs(section.pieces):
+            yield from _blocks(run, None, prose)
+
+
+def _runs(pieces: tuple[Piece, ...]) -> list[tuple[Piece, ...]]:
+    """The pieces cut at the boxes: stretches of text, and boxes that stand together."""
+    return [tuple(run) for _, run in groupby(pieces, lambda piece: isinstance(piece, BoxPlace))]
+
+
+def _blocks(run: tuple[Piece, ...], document: Document | None, prose: Prose) -> Iterator[parts.Block]:
+    markup = prose.write(run).strip()  # of boxes it is empty
+    if markup:
+        yield parts.Prose(markup)
+    for piece in run:
+        box = _box(piece, document, prose) if isinstance(piece, BoxPlace) else None
+        if box:
+            yield box
 
 
 def _box(place: BoxPlace, document: Document | None, prose: Prose) -> parts.Facts | parts.Timeline | None:

@@ -1,12 +1,12 @@
 """A sheet: the page being made up, and how it names everything else on the site."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from nutgraf.addresses import absolute, base_path, escaped, relative
 from nutgraf.dates import Date, Parts, time_markup
+from nutgraf.interface import normal
 from nutgraf.plan.assets import Assets
 from nutgraf.resolve.site import Site
 from nutgraf.views.parts import Link
@@ -36,14 +36,22 @@ class Sheet:
 
     def when(self, date: Date, parts: Parts = "full") -> Markup:
         """The date in the site’s language."""
-        return time_markup(date, self.site.settings.language, parts, self.say)
+        return time_markup(date, self.site.settings.language, parts, self.site.interface)
+
+    def foreign(self, language: str | None) -> str | None:
+        """The language of a text that is not the site’s, for its ``lang``; None where it is, or is not known."""
+        site, text = (f"{normal(tag or '')}-" for tag in (self.site.settings.language, language))
+        return None if site.startswith(text) or text.startswith(site) or not language else language
+
+    def about(self, title: str) -> str:
+        """What search results say of a page without a text of its own."""
+        return self.say("%(page)s. %(site)s", page=title, site=self.site.settings.title)
 
     @property
     def url(self) -> str:
         """The full address of this page."""
         return absolute(self.site.settings.base_url, self.address)
 
-    @property
-    def say(self) -> Callable[[str], str]:
-        """The interface words in the site’s language; English as it stands, until there are catalogues."""
-        return str
+    def say(self, message: str, /, **places: object) -> str:
+        """A message of the interface in the site’s language, its ``%(places)s`` filled."""
+        return self.site.interface.gettext(message) % places

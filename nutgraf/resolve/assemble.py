@@ -26,6 +26,7 @@ def assemble(parts: Parts) -> Site:
     uses = _uses(order, parts)
     return Site(
         settings=parts.settings,
+        interface=parts.interface,
         home=parts.home,
         explainers=tuple(explainers),
         terms=tuple(terms),

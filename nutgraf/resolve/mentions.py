@@ -97,7 +97,15 @@ class Mentions:
 
 def _in_source(source: Source, paragraph: int, sentence: Sentence) -> Appearance:
     credit = source.credit
-    return Appearance(credit.title, credit.address, f"p{paragraph}", "", sentence, is_open=credit.rights == "full")
+    return Appearance(
+        credit.title,
+        credit.address,
+        f"p{paragraph}",
+        "",
+        sentence,
+        language=credit.language,
+        is_open=credit.rights == "full",
+    )
 
 
 def _box_texts(explainer: Explainer) -> Iterator[Inline]:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from nutgraf.interface import Interface
 from nutgraf.kinds.page import Home
 from nutgraf.kinds.settings import Settings
 from nutgraf.kinds.term import Term
@@ -19,6 +20,7 @@ class Parts:
     """Bound documents and what stands around them; mappings are by the path of a document, in order."""
 
     settings: Settings
+    interface: Interface  # what the site itself says, in its language
     home: Home | None  # None: the desk has written no home page
     terms: tuple[Term, ...]
     listings: Mapping[str, Listing]

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
+from nutgraf.interface import interface_for
 from nutgraf.kinds.settings import Settings
 from nutgraf.kinds.term import Term
 from nutgraf.parse.documents import Documents
@@ -28,6 +29,7 @@ def resolve(written: Documents, settings: Settings, *, with_drafts: bool = False
     traces |= {source.credit.address: search(source, entries) for source in sources.values()}
     parts = Parts(
         settings=settings,
+        interface=interface_for(settings.language, written.catalogues),
         home=written.home,
         terms=written.terms,
         listings={binding.listing.path: binding.listing for binding in bindings},

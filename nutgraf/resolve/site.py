@@ -4,13 +4,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from nutgraf.images import Header
+from nutgraf.interface import Interface
 from nutgraf.kinds.page import Home
 from nutgraf.kinds.settings import Settings
 from nutgraf.kinds.term import Term
+from nutgraf.problems import Place
 from nutgraf.read import File
 from nutgraf.resolve.bound import Bound
+from nutgraf.resolve.emblems import emblems_of
 from nutgraf.resolve.links import Destination
 from nutgraf.resolve.listing import Announcement, Listing
+from nutgraf.resolve.palette import Schemes, schemes_of
 from nutgraf.resolve.sources import Source
 from nutgraf.resolve.traces import Appearance, NoticeTrace, TimelineTrace, Use
 from nutgraf.slugs import slugify
@@ -25,6 +30,7 @@ class Site:
     """
 
     settings: Settings
+    interface: Interface  # what the site itself says, in its language
     home: Home | None  # None: the desk has written no home page
     explainers: tuple[Announcement, ...]  # newest first
     terms: tuple[Term, ...]  # by title, as parsed
@@ -75,3 +81,18 @@ class Site:
     def announced(self) -> Mapping[str, Announcement]:
         """The explainers by slug."""
         return {explainer.slug: explainer for explainer in self.explainers}
+
+    @cached_property
+    def colours(self) -> Schemes:
+        """The colours that readers see."""
+        return schemes_of(self.settings, self.assets)
+
+    @cached_property
+    def emblems(self) -> Mapping[str, Header]:
+        """The logo and the icon, by the name that site.toml gives."""
+        return emblems_of(self.settings, self.assets)
+
+    @cached_property
+    def first_images(self) -> Mapping[str, Place]:
+        """The image of each page that readers may see before they scroll, by the page’s path."""
+        return {listing.path: listing.pictured.first for listing in self.listings if listing.pictured.first}

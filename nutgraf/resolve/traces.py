@@ -26,6 +26,7 @@ class Appearance:
     anchor: str
     part: str  # title of the section; "" for the parts that the page template names
     sentence: Sentence
+    language: str | None = None  # of a source’s text; None: the site’s own, or not known
     is_open: bool = True  # False: of a source whose text readers cannot open
 
 

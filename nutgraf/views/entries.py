@@ -50,6 +50,7 @@ class Appearance:
     link: Link  # to the question, the explainer or the source
     context: str  # the explainer's title where the link names a question; "" otherwise
     sentence: Markup
+    language: str | None  # of the sentence, where it is not the site’s
 
 
 @dataclass(frozen=True)

@@ -18,6 +18,34 @@ class NavLink:
 
 
 @dataclass(frozen=True)
+class Emblem:
+    """A picture that stands for the site’s name."""
+
+    src: str
+    width: int  # of the file, so that its room is kept
+    height: int
+
+
+@dataclass(frozen=True)
+class Logo:
+    """The site’s logo."""
+
+    light: Emblem
+    dark: Emblem | None  # for the dark scheme; None when one does for both
+
+
+@dataclass(frozen=True)
+class Theme:
+    """What browsers take from the site’s colours for their own frame around the page: ``#rrggbb``."""
+
+    paper: str
+    dark_paper: str
+    accent: str
+    mark: str
+    icon: str | None  # the desk’s own; None draws one in accent and mark
+
+
+@dataclass(frozen=True)
 class OpenGraph:
     """What other sites show when this page is shared (https://ogp.me)."""
 
@@ -44,6 +72,10 @@ class Frame:
     home: str
     nav: tuple[NavLink, ...]
     footer: tuple[Link, ...]
+    logo: Logo | None  # None shows the title in words
+    theme: Theme
+    publisher: str  # "" when the site’s title says it
+    rights: str
     stylesheet: str
     script: str
     fonts: tuple[str, ...]  # preloaded

@@ -80,7 +80,8 @@ class HomeView:
     latest: tuple[Record, ...]  # updates, corrections, new explainers; newest first
     has_corrections: bool
     corrections: str  # href
-    more: tuple[Teaser, ...]
+    more: tuple[Teaser, ...]  # at most six
+    headlines: tuple[Link, ...]  # of the explainers after those
     events: tuple[Event, ...]  # the last five
     timeline: str  # href
     words: tuple[Word, ...]  # at most eight
@@ -143,7 +144,7 @@ class SourceView:
 
     frame: Frame
     title: str
-    language: str | None
+    language: str | None  # of the text, where it is not the site’s
     author: str | None
     publisher: str | None
     published: Markup | None

@@ -37,6 +37,7 @@ class Note:
     id: str  # "c3"
     row: int | None  # the fact it stands beside, from 1; None outside key facts
     source: str  # the publisher, or the title of a source without one
+    language: str | None  # of the quotes, where it is not the site’s
     published: Markup | None
     is_same: bool  # the note above it names the same source
     quotes: tuple[str, ...]
@@ -49,6 +50,7 @@ class Footnote:
     """A footnote of the editor's own, set among the notes."""
 
     number: int
+    sign: str  # "*", "†": what marks it in the text
     id: str  # "f1"
     text: Markup
     backlinks: tuple[str, ...]
@@ -56,8 +58,9 @@ class Footnote:
 
 @dataclass(frozen=True)
 class Notes:
-    """The notes of one section, in order."""
+    """Notes that stand together, in order."""
 
+    kind: ClassVar[str] = "notes"
     start: int  # the number of the first
     notes: tuple[Note, ...]
     footnotes: tuple[Footnote, ...] = ()
@@ -120,7 +123,7 @@ class Timeline:
     origin: Link | None  # the explainer it was written in, when shown on another page
 
 
-Block = Prose | Facts | Timeline
+Block = Prose | Notes | Facts | Timeline
 
 
 @dataclass(frozen=True)
@@ -130,8 +133,7 @@ class Section:
     id: str
     number: int  # from 1; 0 for the introduction
     question: Markup
-    blocks: tuple[Block, ...]
-    notes: Notes
+    blocks: tuple[Block, ...]  # each stretch of text is followed by its notes
 
 
 @dataclass(frozen=True)
@@ -150,6 +152,7 @@ class CitedSource:
     """A source in the list at the foot of a page."""
 
     title: str
+    language: str | None  # of the title, where it is not the site’s
     href: str
     byline: str  # author and publisher, as far as known
     published: Markup | None

@@ -1,28 +1,29 @@
 """The sample site, served, and Debian’s Chromium to open it with."""
 
-import os
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
+from tests.browser import installed
+from tests.browser.showcase import Showcase
 from tests.browser.visit import Visit
 from tests.sites.published import Published
 from tests.sites.server import served
 
-CHROMIUM = Path("/usr/bin/chromium")
-ARGUMENTS = ["--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
+ARGUMENTS = [
+    *("--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"),
+    # Letters are drawn alike on every machine.
+    *("--font-render-hinting=none", "--disable-lcd-text", "--force-color-profile=srgb"),
+]
 
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    if not CHROMIUM.exists():
-        where = "in this CI run; .ci/run installs it" if os.environ.get("CI") else "on this machine"
-        pytest.fail(f"{CHROMIUM} is missing {where}: apt-get install -y --no-install-recommends chromium")
+    program = installed.chromium()
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(
-            executable_path=CHROMIUM, chromium_sandbox=False, headless=True, args=ARGUMENTS
+            executable_path=program, chromium_sandbox=False, headless=True, args=ARGUMENTS
         )
         yield chromium
         chromium.close()
@@ -40,6 +41,25 @@ def states_url(states: Published) -> Iterator[str]:
     """The site in every state; its settings name the root of a host."""
     with served(states.folder) as address:
         yield address
+
+
+@pytest.fixture(scope="session")
+def shown_sample(sample: Published, url: str) -> Showcase:
+    """The microsite of this repository."""
+    return Showcase(sample, url)
+
+
+@pytest.fixture(scope="session")
+def shown_states(states: Published, states_url: str) -> Showcase:
+    """The site in every state."""
+    return Showcase(states, states_url)
+
+
+@pytest.fixture(scope="session", params=["shown_sample", "shown_states"])
+def showcase(request: pytest.FixtureRequest) -> Showcase:
+    """Each of the two sites in turn."""
+    site: Showcase = request.getfixturevalue(request.param)
+    return site
 
 
 @pytest.fixture

@@ -3,7 +3,7 @@
 import pytest
 
 from nutgraf.views.pages import ExplainerView
-from tests.resolve.desk import SETTINGS, explainer, pages_of, problems_of, source, views_of
+from tests.resolve.desk import SETTINGS, explainer, margin_of, pages_of, problems_of, source, views_of
 
 SAID = "“We are never in a hurry”"
 
@@ -40,7 +40,7 @@ def test_a_miss_that_the_desk_lets_pass_is_told_to_the_reader() -> None:
     }
     view = views_of(files)["/a/"]
     assert isinstance(view, ExplainerView)
-    assert view.sections[0].notes.notes[0].verdict.outcome == "missed"
+    assert margin_of(view.sections[0]).notes[0].verdict.outcome == "missed"
     assert (view.counts.missed, view.counts.verbatim, view.counts.unchecked) == (1, 0, 0)
     page = pages_of(files)["a/index.html"]
     assert "Not found in the source" in page

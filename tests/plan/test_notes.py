@@ -4,8 +4,8 @@ import re
 
 from nutgraf.views.entries import TermView
 from nutgraf.views.pages import ExplainerView, PageView
-from nutgraf.views.parts import Facts, Note, Prose
-from tests.resolve.desk import STORY, explainer, source, term, views_of
+from nutgraf.views.parts import Facts, Note, Notes, Prose
+from tests.resolve.desk import STORY, explainer, margin_of, source, term, views_of
 
 
 def view_of(body: str, more: str = "", files: dict[str, str] | None = None) -> ExplainerView:
@@ -17,8 +17,7 @@ def view_of(body: str, more: str = "", files: dict[str, str] | None = None) -> E
 def note_of(body: str, source_more: str = "") -> Note:
     files = {"content/sources/story.md": source(more=source_more)} if source_more else {}
     view = view_of(body, files=files)
-    assert view.introduction
-    (note,) = view.introduction.notes.notes
+    (note,) = margin_of(view.introduction).notes
     return note
 
 
@@ -72,8 +71,7 @@ def test_words_of_a_source_that_is_only_linked_are_not_checked_for_readers() -> 
 def test_words_of_a_source_without_text_are_not_checked() -> None:
     files = {"content/sources/lost.md": source("gone.txt"), "seeds/story.txt": STORY}
     view = view_of("“the 50% tariff” [@lost]", files=files)
-    assert view.introduction
-    assert view.introduction.notes.notes[0].verdict.outcome == "unchecked"
+    assert margin_of(view.introduction).notes[0].verdict.outcome == "unchecked"
     assert (view.counts.quotations, view.counts.unchecked) == (0, 1)
 
 
@@ -105,7 +103,23 @@ def test_a_note_stands_beside_the_first_fact_that_it_serves() -> None:
 def test_the_notes_of_a_section_start_where_the_last_ended() -> None:
     more = "key_facts:\n  - {label: A, value: b, source: story}\n"
     view = view_of("## One?\n\nNo.\n\n## Two?\n\nSo [@story p1] and so [@story p2].\n\n## Three?\n\nSo [@story].", more)
-    assert [(section.notes.start, len(section.notes.notes)) for section in view.sections] == [(1, 0), (2, 2), (4, 1)]
+    margins = [margin_of(section) for section in view.sections]
+    assert [(margin.start, len(margin.notes)) for margin in margins] == [(1, 0), (2, 2), (4, 1)]
+
+
+def test_notes_stand_beside_the_text_that_marks_them_first_when_a_box_parts_it() -> None:
+    body = (
+        "## Q?\n\nSo [@story p1] and so [@story p2].[^a]\n\n:::{timeline}\n:::\n\n"
+        "So [@story p1] and so [@story p3].[^a][^b]\n\n[^a]: See [@story p4].\n[^b]: Or not.\n"
+    )
+    view = view_of(body, "timeline:\n  - {date: 2026-02, title: A}\n")
+    blocks = view.sections[0].blocks
+    assert [block.kind for block in blocks] == ["prose", "notes", "timeline", "prose", "notes"]
+    above, below = (block for block in blocks if isinstance(block, Notes))
+    assert [(note.number, note.is_same) for note in above.notes] == [(1, False), (2, True)]
+    assert [(note.number, note.is_same) for note in below.notes] == [(3, False), (4, True)], "a note in a footnote last"
+    assert (above.start, below.start) == (1, 3)
+    assert [[footnote.id for footnote in each.footnotes] for each in (above, below)] == [["f1"], ["f2"]]
 
 
 def test_the_notes_of_the_timeline_are_its_verdict_links_and_move_no_number() -> None:
@@ -128,11 +142,22 @@ def test_each_source_is_listed_once_with_the_passages_used() -> None:
 
 def test_a_footnote_stands_with_the_notes_of_the_section_that_marks_it_first() -> None:
     view = view_of("So.[^a]\n\n## Two?\n\nSo.[^a]\n\n[^a]: It is “the 50% tariff” [@story].")
-    assert view.introduction
-    (footnote,) = view.introduction.notes.footnotes
-    assert (footnote.id, footnote.backlinks[0]) == ("f1", "#fr1")
+    (footnote,) = margin_of(view.introduction).footnotes
+    assert (footnote.id, footnote.backlinks) == ("f1", ("#fr1", "#fr1-2")), "back to every section that marks it"
     assert 'href="#c1"' in footnote.text
-    assert view.sections[0].notes.footnotes == ()
+    assert margin_of(view.sections[0]).footnotes == ()
+
+
+def test_each_footnote_has_a_mark_of_its_own() -> None:
+    numbers = range(1, 8)
+    body = " ".join(f"So.[^{number}]" for number in numbers) + "\n\n"
+    view = view_of(body + "\n".join(f"[^{number}]: Note {number}." for number in numbers))
+    assert view.introduction
+    signs = [footnote.sign for footnote in margin_of(view.introduction).footnotes]
+    assert signs == ["*", "†", "‡", "§", "¶", "**", "††"]
+    text = view.introduction.blocks[0]
+    assert isinstance(text, Prose)
+    assert re.findall(r">([*†‡§¶]+)</a>", text.markup) == signs
 
 
 def test_a_question_shows_no_links_of_its_own() -> None:

@@ -81,7 +81,7 @@ def test_letters_follow_the_text_from_the_headline_on() -> None:
 
 def test_hostile_words_of_a_capture_stay_words() -> None:
     stretch = Stretch(1, 1, 0, 8, (Span(1, 0, 8),), ())
-    assert marked("<script>&</script>", [stretch], "<b>").startswith('<mark id="q1-0-8">&lt;script&gt;</mark>')
+    assert marked("<script>&</script>", [stretch], Markup).startswith('<mark id="q1-0-8">&lt;script&gt;</mark>')
 
 
 def test_used_in_leads_back_to_the_exact_note_event_fact_and_entry() -> None:

@@ -13,6 +13,7 @@ from nutgraf.read import File
 from nutgraf.render import make_environment, render
 from nutgraf.resolve.resolve import resolve
 from nutgraf.resolve.site import Site
+from nutgraf.views.parts import Notes, Section
 
 PROJECT = Path(__file__).parent.parent.parent
 SETTINGS = 'title = "The File"\nbase_url = "https://news.example/file/"\nlanguage = "en"\n'
@@ -66,6 +67,13 @@ def pages_of(texts: Mapping[str, str], *, with_drafts: bool = False, is_clean: b
     contents, problems = render(outputs, make_environment(PROJECT / "templates"))
     assert problems == ()
     return {file_of(address): page.decode() for address, page in contents.items()}
+
+
+def margin_of(section: Section | None) -> Notes:
+    """All notes of a section, in however many lists they stand."""
+    lists = [block for block in section.blocks if isinstance(block, Notes)] if section else []
+    notes = tuple(note for each in lists for note in each.notes)
+    return Notes(notes[0].number if notes else 1, notes, tuple(note for each in lists for note in each.footnotes))
 
 
 def explainer(body: str = "", title: str = "Why the ports closed", date: str = "2026-01-22", more: str = "") -> str:

@@ -1,5 +1,6 @@
-"""A small web server that answers as GitHub Pages does: 301 to the slash, 404.html, a site under a sub-path."""
+"""A small web server that answers as GitHub Pages does: 301 to the slash, 404.html, a site under a sub-path, gzip."""
 
+import gzip
 from collections.abc import Iterator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -17,6 +18,7 @@ _TYPES = {
     ".woff2": "font/woff2",
     ".xml": "application/xml",
 }
+_PACKED = ("text/", "application/javascript", "application/json", "application/xml", "image/svg")  # sent gzipped
 
 
 @contextmanager
@@ -72,8 +74,12 @@ class _Handler(BaseHTTPRequestHandler):
         self.end_headers()
 
     def _answer(self, status: int, contents: bytes, suffix: str) -> None:
+        kind = _TYPES.get(suffix, "application/octet-stream")
         self.send_response(status)
-        self.send_header("Content-Type", _TYPES.get(suffix, "application/octet-stream"))
+        self.send_header("Content-Type", kind)
+        if kind.startswith(_PACKED) and "gzip" in self.headers.get("Accept-Encoding", ""):
+            contents = gzip.compress(contents)
+            self.send_header("Content-Encoding", "gzip")
         self.send_header("Content-Length", str(len(contents)))
         self.send_header("Cache-Control", "max-age=600")
         self.end_headers()

@@ -7,6 +7,7 @@ from nutgraf.plan.outputs.glossary import GLOSSARY
 from nutgraf.plan.outputs.home import HOME
 from nutgraf.plan.outputs.machines import MACHINES
 from nutgraf.plan.outputs.not_found import NOT_FOUND
+from nutgraf.plan.outputs.pictures import PICTURES
 from nutgraf.plan.outputs.sources import SOURCE_LIST, SOURCES
 from nutgraf.plan.outputs.standing import STANDING
 from nutgraf.plan.outputs.static import STATIC
@@ -28,4 +29,5 @@ OUTPUTS: tuple[Maker, ...] = (
     NOT_FOUND,
     MACHINES,
     STATIC,
+    PICTURES,
 )

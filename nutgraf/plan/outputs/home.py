@@ -22,6 +22,7 @@ from nutgraf.resolve.site import Site
 from nutgraf.slugs import unique
 from nutgraf.views import pages, parts
 
+MORE = 6
 LATEST = 6
 EVENTS = 5
 WORDS = 8
@@ -42,7 +43,8 @@ def _page(site: Site, assets: Assets, _: str) -> Iterator[Output]:
         latest=records[:LATEST],
         has_corrections=any(record.kind == "correction" for record in records),
         corrections=sheet.href("/corrections/"),
-        more=tuple(teaser(explainer, sheet) for explainer in order[1:]),
+        more=tuple(teaser(explainer, sheet) for explainer in order[1 : MORE + 1]),
+        headlines=tuple(sheet.link(explainer.title, explainer.address) for explainer in order[MORE + 1 :]),
         events=tuple(_events(sheet)),
         timeline=sheet.href("/timeline/"),
         words=tuple(word(term, prose) for term in _words(site)),

@@ -1,6 +1,8 @@
 """Sources: ``/sources/`` and ``/sources/<id>/``."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+
+from markupsafe import Markup
 
 from nutgraf.plan.assets import Assets
 from nutgraf.plan.frame import frame
@@ -51,7 +53,7 @@ def _view(source: Source, uses: Sequence[Use], found: Sequence[Stretch], sheet: 
     return pages.SourceView(
         frame=frame(sheet, credit.title, description, is_indexed=bool(credit.url), canonical=credit.url),
         title=credit.title,
-        language=credit.language,
+        language=sheet.foreign(credit.language),
         author=credit.author,
         publisher=credit.publisher,
         published=sheet.when(credit.published) if credit.published else None,
@@ -62,11 +64,19 @@ def _view(source: Source, uses: Sequence[Use], found: Sequence[Stretch], sheet: 
         share=_share(source, found),
         spellings=tuple(_spellings(source, sheet)),
         headline_passages=passages_of(in_headline, sheet),
-        headline=marked(credit.title, in_headline, sheet.say("Passage")),
+        headline=marked(credit.title, in_headline, _reference(source, sheet)),
         rows=tuple(_rows(source, uses, found, sheet)),
         uses=usages((use for use in uses if _is_whole(use, source)), sheet),
         note=_note(source, sheet),
     )
+
+
+def _reference(source: Source, sheet: Sheet) -> Callable[[str], Markup]:
+    """What stands behind a passage: its letter, which is announced in the site’s language."""
+    language = sheet.site.settings.language if sheet.foreign(source.credit.language) else None
+    lang = Markup(' lang="{}"').format(language) if language else ""
+    link = Markup('<sup><a class="noteref" href="#u-{0}"{1} aria-label="{2}">{0}</a></sup>')
+    return lambda letter: link.format(letter, lang, sheet.say("Passage %(letter)s", letter=letter))
 
 
 def _is_whole(use: Use, source: Source) -> bool:
@@ -84,7 +94,7 @@ def _rows(source: Source, uses: Sequence[Use], found: Sequence[Stretch], sheet: 
         if rights == "link" or (rights == "excerpt" and not here):
             continue
         whole = [use for use in uses if not use.spans and use.paragraph == number] if rights == "full" else []
-        text = marked(paragraph.text, here, sheet.say("Passage"))
+        text = marked(paragraph.text, here, _reference(source, sheet))
         yield pages.Row(number, paragraph.kind, text, passages_of(here, sheet), usages(whole, sheet))
 
 

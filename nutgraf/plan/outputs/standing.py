@@ -26,7 +26,7 @@ def _page(site: Site, assets: Assets, path: str) -> Iterator[Output]:
     sheet = Sheet(site, assets, page.address)
     prose = Prose(sheet, citations, site.terms_by_slug)
     introduction, sections = sections_of(page, prose)
-    description = page.standfirst.plain if page.standfirst else f"{page.title}. {site.settings.title}"
+    description = page.standfirst.plain if page.standfirst else sheet.about(page.title)
     view = PageView(
         frame=frame(sheet, page.title, description, is_draft=page.is_draft),
         title=page.title,

@@ -1,7 +1,8 @@
-"""Assets, published as they are."""
+"""Assets, published as they are, but for pictures."""
 
 from collections.abc import Iterator
 
+from nutgraf.checks.images import is_picture
 from nutgraf.plan.assets import Assets
 from nutgraf.plan.maker import Maker
 from nutgraf.plan.output import Output
@@ -9,10 +10,11 @@ from nutgraf.resolve.site import Site
 
 
 def _page(site: Site, assets: Assets, _: str) -> Iterator[Output]:
-    """The stylesheet, script, fonts and images."""
+    """The stylesheet, script, fonts, and whatever else is no picture."""
     del site
     for asset in assets.published:
-        yield Output(asset.address, contents=asset.contents)
+        if not is_picture(asset.address.lstrip("/")):
+            yield Output(asset.address, contents=asset.contents)
 
 
 STATIC = Maker("static", _page)

@@ -70,4 +70,5 @@ def _appearance(appearance: Appearance, sheet: Sheet) -> entries.Appearance:
         link=sheet.link(title, appearance.address, appearance.anchor),
         context=appearance.page if title != appearance.page else "",
         sentence=words,
+        language=sheet.foreign(appearance.language),
     )

@@ -20,7 +20,7 @@ def _page(site: Site, assets: Assets, slug: str) -> Iterator[Output]:
     told = site.settings.topics.get(slug)
     text = (told and told.text) or ""
     view = TopicView(
-        frame=frame(sheet, title, text or f"{title}. {site.settings.title}"),
+        frame=frame(sheet, title, text or sheet.about(title)),
         title=title,
         text=text,
         explainers=tuple(teaser(explainer, sheet) for explainer in found),

@@ -17,6 +17,7 @@ from unittest.mock import patch
 
 from jinja2 import Environment
 
+from nutgraf.interface import ENGLISH, Interface
 from nutgraf.pipeline import Build, Options, build
 from nutgraf.render import make_environment
 from nutgraf.report import as_text
@@ -82,9 +83,9 @@ def _environment() -> Environment:
     return make_environment(PROJECT / "templates")
 
 
-def _shared_environment(_: Path) -> Environment:
+def _shared_environment(_: Path, interface: Interface) -> Environment:
     """The project’s templates, compiled once: a hundred sites show through them."""
-    return _environment()
+    return _environment() if interface == ENGLISH else make_environment(PROJECT / "templates", interface)
 
 
 def lay_base(project: Path) -> None:

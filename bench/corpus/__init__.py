@@ -1,0 +1,1 @@
+"""The same words for every generator."""

@@ -1,0 +1,1 @@
+"""The corpus in the layout of each generator."""

@@ -1,0 +1,78 @@
+"""Images: each must be there, say what it shows, and be a picture that can be published."""
+
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+
+from nutgraf.body import Image
+from nutgraf.images import SUFFIXES, UNSAFE_SUFFIXES, FlawedImageError, read_header
+from nutgraf.problems import Place, Problem
+from nutgraf.quotations import LEAST_WORDS, quoted_runs
+from nutgraf.read import File
+from nutgraf.resolve.links import Broken, follow
+from nutgraf.resolve.pieces import Written, pieces_in
+from nutgraf.resolve.site import Site
+from nutgraf.rules import problem
+
+FOLDER = "/assets/images/"
+_SHOWN = ".jpg, .png, .webp, .gif and .svg can be shown"
+
+
+def check_images(written: Written, site: Site) -> Iterator[Problem]:
+    """A problem for each image that is not there or says nothing."""
+    for image in (piece for piece in pieces_in(written) if isinstance(piece, Image)):
+        yield from _check_words(image)
+        yield from _check_target(image, site)
+
+
+def check_pictures(site: Site) -> Iterator[Problem]:
+    """A problem for each file that is no sound picture.
+
+    Damage further inside a file shows when it is drawn: reading all of it in every build would take long.
+    """
+    for file in site.assets:
+        if is_picture(file.path):
+            try:
+                read_header(file.name, file.data)
+            except FlawedImageError as error:
+                yield from problems_with(file, error)
+
+
+def is_picture(path: str) -> bool:
+    """Whether a file of assets/ is published as a picture, or would be if it were safe."""
+    name = PurePosixPath(path)
+    return name.parts[1] not in {"css", "js"} and name.suffix.lower() in SUFFIXES.keys() | UNSAFE_SUFFIXES
+
+
+def problems_with(file: File, error: FlawedImageError) -> Iterator[Problem]:
+    """What is wrong with a picture’s file."""
+    for flaw in error.flaws:
+        yield problem("bad-image", Place(file.path, flaw.line, flaw.column), flaw.message, flaw.hint)
+
+
+def _check_target(image: Image, site: Site) -> Iterator[Problem]:
+    target = follow(image.src, image.place.path, site.destinations)
+    if image.src.lower().startswith("data:"):
+        hint = "put it into assets/images/ and link that"
+        yield problem("broken-image", image.place, "an image cannot stand in the text itself", hint)
+    elif isinstance(target, Broken):
+        yield problem("broken-image", image.place, target.message, *filter(None, [target.hint]))
+    elif target.url:
+        hint = "put a copy into assets/images/ and link that"
+        yield problem("broken-image", image.place, "images of other sites are not shown", hint)
+    elif not target.address.startswith(FOLDER):
+        yield problem("broken-image", image.place, f"“{image.src}” is not an image", "images lie in assets/images/")
+    elif not is_picture(target.address.lstrip("/")):
+        yield problem("broken-image", image.place, f"“{image.src}” is not an image", _SHOWN)
+
+
+def _check_words(image: Image) -> Iterator[Problem]:
+    """Its text for those who cannot see it, and what it and the caption cannot hold: nothing there leads to a note."""
+    if not image.alt.strip():
+        hint = "write what it shows between the square brackets"
+        yield problem("figure-without-alt", image.place, "this image says nothing to those who cannot see it", hint)
+    for words in (image.alt, image.title):
+        if "[@" in words:
+            yield problem("bad-citation", image.place, "an image’s words cannot hold a citation", "cite it in the text")
+        elif any(run.words >= LEAST_WORDS for run in quoted_runs(words)):
+            message = f"no citation covers the quoted words in “{words}”"
+            yield problem("uncited-quotation", image.place, message, "quote them in the text, where they can be cited")

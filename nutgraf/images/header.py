@@ -1,0 +1,64 @@
+"""What the first bytes of a picture say, and what can be wrong with it."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+Format = Literal["jpeg", "png", "gif", "webp", "svg"]
+
+LONGEST_SIDE = 16_000  # pixels; WebP ends at 16,383
+MOST_PIXELS = 80_000_000  # more would fill the memory of a laptop; Pillow warns from 89 million
+
+
+@dataclass(frozen=True)
+class Header:
+    """What a page has to know of a picture: its size as it is shown, upright."""
+
+    format: Format
+    width: int
+    height: int
+    orientation: int = 1  # EXIF 2.32, tag 0x0112: how the stored picture lies; 1 is upright
+    is_animated: bool = False
+
+    @property
+    def is_lying(self) -> bool:
+        """Whether the stored picture has width and height the other way round."""
+        return self.orientation >= 5
+
+    @property
+    def stored(self) -> tuple[int, int]:
+        """The width and height before the picture is turned upright."""
+        return (self.height, self.width) if self.is_lying else (self.width, self.height)
+
+
+@dataclass(frozen=True)
+class Flaw:
+    """Why a picture cannot be published."""
+
+    message: str
+    hint: str
+    line: int = 0  # of an SVG, from 1; 0 is the whole file
+    column: int = 0
+
+
+class FlawedImageError(Exception):
+    """A picture that cannot be published: it is damaged, too large, or holds what a picture must not hold."""
+
+    def __init__(self, *flaws: Flaw) -> None:
+        super().__init__(*flaws)
+
+    @property
+    def flaws(self) -> tuple[Flaw, ...]:
+        """Everything that is wrong with it."""
+        flaws: tuple[Flaw, ...] = self.args
+        return flaws
+
+
+def damaged(what: str = "it ends too early") -> FlawedImageError:
+    """The error for a file that nobody can open."""
+    return FlawedImageError(Flaw(f"this picture is damaged: {what}", "save it anew, or ask for another copy"))
+
+
+def upright(format_: Format, stored: tuple[int, int], orientation: int, *, is_animated: bool = False) -> Header:
+    """The header of a picture whose stored size and EXIF orientation are known."""
+    width, height = reversed(stored) if orientation >= 5 else stored
+    return Header(format_, width, height, orientation, is_animated)

@@ -1,0 +1,71 @@
+"""Which kind of picture a file is, and its header."""
+
+import struct
+from pathlib import PurePosixPath
+
+from nutgraf.images import gif, jpeg, png, svg, webp
+from nutgraf.images.header import LONGEST_SIDE, MOST_PIXELS, Flaw, FlawedImageError, Format, Header, damaged
+
+SUFFIXES: dict[str, Format] = {
+    ".jpg": "jpeg",
+    ".jpeg": "jpeg",
+    ".png": "png",
+    ".gif": "gif",
+    ".webp": "webp",
+    ".svg": "svg",
+}
+# Kinds that can say who made a picture and where, and that nothing here can take that out of.
+UNSAFE_SUFFIXES = frozenset(
+    ".heic .heif .avif .tif .tiff .jxl .jp2 .dng .cr2 .cr3 .nef .arw .raf .psd .ai .svgz".split()
+)
+_CONVERT = "save it as JPEG, PNG or WebP"
+_NAMES: dict[Format, str] = {"jpeg": "JPEG", "png": "PNG", "gif": "GIF", "webp": "WebP", "svg": "SVG"}
+_READERS = {"jpeg": jpeg.read, "png": png.read, "gif": gif.read, "webp": webp.read, "svg": svg.read}
+# Telephones write HEIC and programs AVIF under any name (ISO 14496-12: four bytes of length, then this).
+_BOX = b"ftyp"
+
+
+def read_header(name: PurePosixPath, data: bytes) -> Header:
+    """The header of a picture. Raises FlawedImageError when it cannot be published; a part of that shows only later."""
+    suffix = name.suffix.lower()
+    if suffix in UNSAFE_SUFFIXES:
+        message = f"{suffix} files can tell who made a picture and where, and are not published"
+        raise FlawedImageError(Flaw(message, _CONVERT))
+    if not data:
+        raise damaged("it is empty")
+    format_ = format_of(data)
+    if format_ is None:
+        kind = "an HEIC or AVIF picture" if data[4:8] == _BOX else "no picture that can be shown"
+        raise FlawedImageError(Flaw(f"this is {kind}", _CONVERT))
+    if format_ != SUFFIXES.get(suffix):
+        right = name.with_suffix(next(each for each, kind in SUFFIXES.items() if kind == format_)).name
+        raise FlawedImageError(Flaw(f"this is a {_NAMES[format_]} picture under another name", f"name it {right}"))
+    try:
+        header = _READERS[format_](data)
+    except (IndexError, struct.error):
+        raise damaged() from None
+    return _sound(header)
+
+
+def format_of(data: bytes) -> Format | None:
+    """The kind of picture that the file’s own bytes say it is."""
+    if data.startswith(b"\xff\xd8\xff"):
+        return "jpeg"
+    if data.startswith(png.SIGNATURE):
+        return "png"
+    if data.startswith(gif.SIGNATURES):
+        return "gif"
+    if webp.is_webp(data):
+        return "webp"
+    return "svg" if svg.is_xml(data) else None
+
+
+def _sound(header: Header) -> Header:
+    width, height = header.width, header.height
+    if not width or not height:
+        raise damaged("it has no size")
+    if header.format != "svg" and (max(width, height) > LONGEST_SIDE or width * height > MOST_PIXELS):
+        most = f"at most {LONGEST_SIDE:,} pixels a side and {MOST_PIXELS // 1_000_000} million in all"
+        message = f"this picture is too large: {width:,} by {height:,} pixels"
+        raise FlawedImageError(Flaw(message, f"save it with {most}; pages show no more than 1,280 across"))
+    return header

@@ -1,0 +1,57 @@
+"""The interface of one site: what it says, in its language."""
+
+import hashlib
+from dataclasses import dataclass
+from functools import cached_property
+
+from nutgraf.interface.catalogue import Catalogue
+
+
+@dataclass(frozen=True)
+class Interface:
+    """The interface words of a site, under the names that gettext and Jinja have for them.
+
+    What no catalogue says, it says in English: the message itself.
+    """
+
+    language: str  # BCP 47, of the site
+    catalogues: tuple[Catalogue, ...] = ()  # the first that has a message says it
+
+    def gettext(self, message: str) -> str:
+        """The message in the site’s language."""
+        return self._found(None, message) or message
+
+    def pgettext(self, context: str, message: str) -> str:
+        """The same for a message that means different things in different places."""
+        return self._found(context, message) or message
+
+    def ngettext(self, one: str, many: str, number: int) -> str:
+        """The message in the form that goes with the number."""
+        return self._found(None, one, number) or (one if number == 1 else many)
+
+    def npgettext(self, context: str, one: str, many: str, number: int) -> str:
+        """The same for a message that means different things in different places."""
+        return self._found(context, one, number) or (one if number == 1 else many)
+
+    def has(self, context: str | None, message: str) -> bool:
+        """Whether a catalogue has the message."""
+        return self._found(context, message) is not None
+
+    def _found(self, context: str | None, message: str, number: int = 1) -> str | None:
+        for catalogue in self.catalogues:
+            found = catalogue.translation(message, context, number)
+            if found is not None:
+                return found
+        return None
+
+    @cached_property
+    def key(self) -> str:
+        """A digest of all that it can say: while it stays the same, so do the words of every page."""
+        said = [
+            (catalogue.plural, sorted((str(key), forms) for key, forms in catalogue.messages.items()))
+            for catalogue in self.catalogues
+        ]
+        return hashlib.sha256(repr((self.language, said)).encode()).hexdigest()
+
+
+ENGLISH = Interface("en")

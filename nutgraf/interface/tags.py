@@ -1,0 +1,37 @@
+"""Which catalogues will do for a language (BCP 47 tags; RFC 4647, lookup)."""
+
+import re
+
+_SCRIPT = re.compile(r"[a-z]{4}")
+_REGION = re.compile(r"[a-z]{2}|\d{3}")
+
+
+def normal(tag: str) -> str:
+    """The tag as it is compared: case means nothing, and gettext’s tools write ``pt_BR``."""
+    return tag.replace("_", "-").lower()
+
+
+def fallbacks(language: str) -> tuple[str, ...]:
+    """The tags whose words readers of the language understand, nearest first: hi-in, hi-deva-in, hi-deva, hi.
+
+    Another script is another matter: zh-TW never ends at zh, which stands for the simplified one, nor hi-Latn at hi.
+    """
+    tag = normal(language)
+    base, *others = tag.split("-")
+    script = _script_of(tag)
+    region = next(iter(filter(_REGION.fullmatch, others)), "")
+    cut = ["-".join([base, *others[:length]]) for length in range(len(others), 0, -1)]
+    spelled = ["-".join(filter(None, [base, script, region])), f"{base}-{script}"] if script else []
+    return tuple(dict.fromkeys(each for each in (*cut, *spelled, base) if _script_of(each) == script))
+
+
+def _script_of(tag: str) -> str:
+    """The script a tag names, or the one its language is usually written in there; "" when Unicode CLDR has none."""
+    from babel.core import get_global  # 50 ms: only sites in other languages than English pay for it
+
+    base, *others = tag.split("-")
+    told = next(iter(filter(_SCRIPT.fullmatch, others)), "")
+    region = next(iter(filter(_REGION.fullmatch, others)), "").upper()
+    likely = get_global("likely_subtags")
+    full = str(likely.get(f"{base}_{region}") or likely.get(base, ""))
+    return told or next(iter(full.lower().split("_")[1:2]), "")

@@ -1,0 +1,158 @@
+"""Pictures of content: the files that pages load of each, and which of them are needed at once."""
+
+import hashlib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import PurePosixPath
+
+from nutgraf.checks.images import is_picture, problems_with
+from nutgraf.images import FlawedImageError, Format, Header, clean, draw, read_header, recipe, widths
+from nutgraf.plan.output import UndrawableError
+from nutgraf.problems import Place
+from nutgraf.read import File
+from nutgraf.resolve.links import Target, follow
+from nutgraf.resolve.listing import Pictured, pictured
+from nutgraf.resolve.site import Site
+
+_SUFFIXES: dict[Format, str] = {"jpeg": ".jpg", "png": ".png", "webp": ".webp"}
+
+
+@dataclass(frozen=True)
+class Variant:
+    """A picture drawn in one size and format."""
+
+    file: File = field(repr=False)
+    header: Header
+    width: int
+    height: int
+    format: Format
+
+    @property
+    def address(self) -> str:
+        """``/assets/images/port-640.<hash>.webp``; another picture under the old name gets another address."""
+        return _hashed(self.file, f"-{self.width}", _SUFFIXES[self.format])
+
+    @property
+    def key(self) -> str:
+        """A digest of the file, the size, the format, and the way it is drawn."""
+        return _digest(self.file.digest, f"{self.width} {self.height} {self.format}", recipe())
+
+    def draw(self) -> bytes:
+        """The contents of its file. Raises UndrawableError when the picture is damaged."""
+        try:
+            return draw(self.file.data, self.header, self.width, self.height, self.format)
+        except FlawedImageError as error:
+            raise UndrawableError(*problems_with(self.file, error)) from None
+
+
+@dataclass(frozen=True)
+class Clean:
+    """A picture’s own file, without what it tells about its maker."""
+
+    file: File = field(repr=False)
+    header: Header
+    address: str
+
+    @property
+    def key(self) -> str:
+        """A digest of the file and of the way it is cleaned."""
+        return _digest(self.file.digest, "clean 1")  # to be raised by whoever changes what is left out
+
+    def draw(self) -> bytes:
+        """The contents of its file. Raises UndrawableError when the picture is damaged or unsafe."""
+        try:
+            return clean(self.file.data, self.header.format)
+        except FlawedImageError as error:
+            raise UndrawableError(*problems_with(self.file, error)) from None
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A picture as pages show it."""
+
+    width: int  # of the largest file
+    height: int
+    files: tuple[Variant | Clean, ...]  # in its own format, smallest first
+    webp: tuple[Variant, ...] = ()  # the same sizes, where its own format is larger
+
+
+@dataclass(frozen=True)
+class Pictures:
+    """Every picture of the site."""
+
+    shown: Mapping[str, Picture]  # by the address of its own file
+    plain: tuple[Clean, ...] = ()  # published under their own names
+
+
+NO_PICTURES = Pictures({})
+
+
+def pictures_of(site: Site) -> Pictures:
+    """The pictures that pages show, and those that are published as files."""
+    files = {f"/{file.path}": file for file in site.assets if is_picture(file.path)}
+    headers = {address: header for address, file in files.items() if (header := _header(file))}
+    images = {(image.src, image.place.path.rpartition("/")[0]): image for each in _all(site) for image in each.images}
+    shown = {address for image in images.values() if (address := _address(image.src, image.place, site))}
+    named = _named(site)
+    return Pictures(
+        shown={address: picture_of(files[address], headers[address]) for address in shown & headers.keys()},
+        plain=tuple(
+            Clean(files[address], header, address)
+            for address, header in headers.items()
+            if address not in shown or address in named or _is_styled(files[address], site)
+        ),
+    )
+
+
+def picture_of(file: File, header: Header) -> Picture:
+    """The files of a picture: three sizes of a photo, a drawing or a film as it is."""
+    if header.format in {"svg", "gif"} or header.is_animated:
+        own = Clean(file, header, _hashed(file, "", file.name.suffix))
+        return Picture(header.width, header.height, (own,))
+    sizes = [(width, max(1, round(header.height * width / header.width))) for width in widths(header.width)]
+    own_format = tuple(Variant(file, header, *size, header.format) for size in sizes)
+    webp = tuple(Variant(file, header, *size, "webp") for size in sizes) if header.format != "webp" else ()
+    return Picture(*sizes[-1], own_format, webp)
+
+
+def _header(file: File) -> Header | None:
+    try:
+        return read_header(file.name, file.data)
+    except FlawedImageError:
+        return None  # a problem of check
+
+
+def _address(href: str, place: Place, site: Site) -> str | None:
+    """The address of ours that a reference leads to."""
+    target = follow(href, place.path, site.destinations)
+    return target.address if isinstance(target, Target) and not target.url else None
+
+
+def _named(site: Site) -> set[str]:
+    """The addresses of pictures that are needed as they are: links lead to them, the masthead shows them."""
+    linked = {_address(link.href, link.place, site) for each in _all(site) for link in each.links}
+    settings = site.settings
+    emblems = {f"/assets/images/{name}" for name in (settings.logo, settings.logo_dark, settings.icon) if name}
+    return {*filter(None, linked), *emblems}
+
+
+def _is_styled(file: File, site: Site) -> bool:
+    """Whether a stylesheet of the site seems to name the picture."""
+    name = file.name.name.encode()
+    return any(name in asset.data for asset in site.assets if asset.path.startswith("assets/css/"))
+
+
+def _all(site: Site) -> Iterator[Pictured]:
+    """What every text of the site shows and links to."""
+    yield from (listing.pictured for listing in site.listings)
+    yield from (pictured(source) for source in site.sources.values() if source.note)
+    yield from (pictured(site.home),) if site.home else ()
+
+
+def _hashed(file: File, size: str, suffix: str) -> str:
+    name = PurePosixPath(file.path)
+    return f"/{name.parent}/{name.stem}{size}.{file.digest[:10]}{suffix}"
+
+
+def _digest(*parts: str) -> str:
+    return hashlib.sha256("\n".join(parts).encode()).hexdigest()

@@ -1,0 +1,119 @@
+"""The share image: a double rule, a kicker, a headline, the name of the site (pages.md §6)."""
+
+import hashlib
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import astuple, dataclass
+from importlib.metadata import version
+
+from nutgraf.share.breaking import fit
+from nutgraf.share.png import Canvas
+from nutgraf.share.setting import Ink, Line, PlacedLine, Style, inked, pitch, rise, set_line
+from nutgraf.share.words import Words
+
+WIDTH, HEIGHT = 1200, 630
+_MADE = "1"  # to be counted up with every change of the way these pictures are drawn
+_EDGE = 60  # from the rules and the text to the left and right ends
+_ROOM = WIDTH - 2 * _EDGE
+_RULES = ((60, 9), (74, 3))  # top and thickness
+_KICKER = 152  # baselines
+_FOOT = 560
+_ABOVE = 30  # from the kicker to the headline
+_UNDER_RULES = 134  # where the headline begins without a kicker
+_HEADLINE_ENDS = 502  # what reaches below its last line included
+_TRACKING = 0.06  # of a kicker in capitals
+_HEADLINES = (136, 124, 112, 104, 96, 88, 80, 72, 64, 56, 48)
+_KICKERS = (28, 25, 22)
+_FEET = (40, 36, 32, 28)
+_INKS, _ACCENTS = 8, 5  # shades between paper and ink, paper and accent
+
+
+@dataclass(frozen=True)
+class Colours:
+    """The colours of a picture, as ``#rrggbb``."""
+
+    paper: str
+    ink: str
+    accent: str
+
+
+@dataclass(frozen=True)
+class ShareImage:
+    """A share image: its words, each in a face that has their letters; None leaves them out."""
+
+    headline: Words | None
+    kicker: Words | None
+    foot: Words | None
+    colours: Colours
+    language: str  # BCP 47
+    is_rtl: bool
+
+    @property
+    def stamp(self) -> str:
+        """A short digest of what the picture shows: the same on every machine."""
+        return hashlib.sha256(repr((_MADE, self)).encode()).hexdigest()[:10]
+
+    @property
+    def key(self) -> str:
+        """The stamp, and what has drawn it."""
+        return f"{self.stamp} {version('uharfbuzz')}"
+
+    def draw(self) -> bytes:
+        """The PNG: 1200 × 630, a palette of few colours."""
+        canvas = Canvas(WIDTH, HEIGHT)
+        for top, thickness in _RULES:
+            for row in range(top, top + thickness):
+                canvas.put(_EDGE, row, bytes([_INKS]) * _ROOM)
+        kicker, foot = self._one_line(self.kicker, _KICKER, _KICKERS), self._one_line(self.foot, _FOOT, _FEET)
+        _lay(canvas, inked([*self._headline(), *foot]), 0, _INKS)
+        _lay(canvas, inked(kicker), _INKS, _ACCENTS)
+        paper, ink, accent = (bytes.fromhex(colour[1:]) for colour in astuple(self.colours))
+        return canvas.png((paper, *_shades(paper, ink, _INKS), *_shades(paper, accent, _ACCENTS)))
+
+    def _headline(self) -> Iterator[PlacedLine]:
+        if not self.headline:
+            return
+        style = self._style(self.headline)
+        step = pitch(style.face)
+        top = _KICKER + _ABOVE if self.kicker else _UNDER_RULES
+        rooms = {size: int((_HEADLINE_ENDS - top) / (size * step)) for size in _HEADLINES}
+        block = fit(self.headline.text, _measure(style), _ROOM, rooms)
+        lines = [set_line(text, style) for text in block.lines]
+        first = top + rise(lines[0]) * block.size
+        for number, line in enumerate(lines):
+            yield self._placed(line, block.size, first + number * step * block.size)
+
+    def _one_line(self, words: Words | None, baseline: int, sizes: Iterable[int]) -> Iterator[PlacedLine]:
+        if words:
+            style = self._style(words, is_spaced=baseline == _KICKER)
+            block = fit(words.text, _measure(style), _ROOM, dict.fromkeys(sizes, 1))
+            yield self._placed(set_line(block.lines[0], style), block.size, baseline)
+
+    def _style(self, words: Words, *, is_spaced: bool = False) -> Style:
+        return Style(words.face, self.language, self.is_rtl, _TRACKING if is_spaced and _has_case(words.text) else 0)
+
+    def _placed(self, line: Line, size: int, baseline: float) -> PlacedLine:
+        return PlacedLine(line, size, WIDTH - _EDGE - line.width * size if self.is_rtl else _EDGE, baseline)
+
+
+def _measure(style: Style) -> Callable[[str], float]:
+    return lambda text: set_line(text, style).width
+
+
+def _has_case(text: str) -> bool:
+    """Whether all letters are of alphabets with capitals: only those can be set apart without breaking words."""
+    return all(letter.lower() != letter.upper() for letter in text if letter.isalpha()) and text.isupper()
+
+
+def _lay(canvas: Canvas, ink: Ink, before: int, shades: int) -> None:
+    """Lays ink down in the shades that follow ``before`` in the palette."""
+    numbers = [round(coverage * shades / 255) for coverage in range(256)]
+    table = bytes(number and before + number for number in numbers)
+    for number, row in enumerate(ink.rows):
+        canvas.put(ink.left, ink.top + number, row.translate(table))
+
+
+def _shades(paper: bytes, colour: bytes, count: int) -> Iterator[bytes]:
+    """The colours from the paper, left out, to full colour."""
+    for step in range(1, count + 1):
+        pairs = zip(paper, colour, strict=True)
+        yield bytes(round(ground + (full - ground) * step / count) for ground, full in pairs)

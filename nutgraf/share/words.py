@@ -1,0 +1,63 @@
+"""Words that a face can draw: what is cleaned out of them, and what is done when no face has all their letters."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from nutgraf.share.face import Face, letters_of
+
+JOINERS = "\u200c\u200d"  # they change the letters beside them, as in Persian and Hindi
+NO_BREAK_SPACE = "\xa0"
+# Signs with a plain twin that more fonts have. The first three blanks do not break a line either.
+_PLAIN = str.maketrans(
+    {"\u2007": NO_BREAK_SPACE, "\u202f": NO_BREAK_SPACE, "\u2060": None, "\u2010": "-", "\u2011": "-", "\u02bc": "’"}
+)
+_BLANKS = re.compile(r"[^\S\xa0]+")
+_PICTURES = {"So", "Sk", "Cn", "Co", "Cs"}  # emoji and the like
+_SELECTORS = range(0xFE00, 0xFE10)  # which form of an emoji is meant
+
+
+@dataclass(frozen=True)
+class Words:
+    """A text and the face it is drawn in."""
+
+    text: str
+    face: Face
+
+
+def drawable(text: str, faces: Sequence[Face]) -> Words | None:
+    """The text in the first face that has all its letters; None when none has, and boxes would be drawn.
+
+    Emoji that no face has are left out: they do not cost a headline its letters.
+    """
+    clean = _cleaned(text)
+    for each in (clean, _without_pictures(clean)):
+        face = next((face for face in faces if each and not _lacking(each, face)), None)
+        if face:
+            return Words(each, face)
+    return None
+
+
+def missing(text: str, faces: Iterable[Face]) -> str:
+    """The letters that keep the text from being drawn, in their order: what the best of the faces lacks."""
+    clean = _without_pictures(_cleaned(text))
+    lacking = min((_lacking(clean, face) for face in faces), key=len, default=frozenset(clean))
+    return "".join(dict.fromkeys(letter for letter in clean if letter in lacking))
+
+
+def _cleaned(text: str) -> str:
+    """The text with its letters composed, plain blanks, and no signs that nobody sees."""
+    plain = unicodedata.normalize("NFC", text).translate(_PLAIN)
+    seen = (sign for sign in plain if unicodedata.category(sign) != "Cf" or sign in JOINERS)
+    return _BLANKS.sub(" ", "".join(seen)).strip()
+
+
+def _without_pictures(text: str) -> str:
+    kept = (sign for sign in text if unicodedata.category(sign) not in _PICTURES and ord(sign) not in _SELECTORS)
+    return _BLANKS.sub(" ", "".join(kept)).strip()
+
+
+def _lacking(text: str, face: Face) -> frozenset[str]:
+    letters = letters_of(face)
+    return frozenset(sign for sign in text if ord(sign) not in letters and sign not in JOINERS + NO_BREAK_SPACE)

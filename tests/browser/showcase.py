@@ -1,0 +1,52 @@
+"""The sites that the browser tests look at, and in each the fullest page that a template makes."""
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NewType
+
+import pytest
+
+from nutgraf.addresses import file_of
+from nutgraf.plan.plan import plan
+from tests.sites.project import PROJECT
+from tests.sites.published import Published
+
+Template = NewType("Template", str)
+_FOLDER = PROJECT / "templates"
+TEMPLATES = tuple(
+    Template(path.relative_to(_FOLDER).as_posix())
+    for path in sorted(_FOLDER.rglob("*.html"))
+    if path.parent.name != "components" and path.name != "base.html"
+)
+on_every_template = pytest.mark.parametrize("template", TEMPLATES)
+
+
+@dataclass(frozen=True)
+class Showcase:
+    """A served site."""
+
+    site: Published
+    url: str
+
+    @cached_property
+    def addresses(self) -> tuple[str, ...]:
+        """Every page, as a reader’s address bar has it."""
+        return tuple(_address(page.name) for page in self.site.pages)
+
+    @cached_property
+    def _fullest(self) -> dict[str, str]:
+        assert self.site.build
+        assert self.site.build.site
+        lengths = {page.name: len(page.html) for page in self.site.pages}
+        made = [(each.template, file_of(each.address)) for each in plan(self.site.build.site)]
+        pages = sorted((lengths[name], template, name) for template, name in made if template and name in lengths)
+        return {template: _address(name) for _, template, name in pages}
+
+    def fullest(self, template: Template) -> str:
+        """The address of the longest page that a template makes."""
+        assert template in self._fullest, f"the site at {self.url} shows no page of {template}"
+        return self._fullest[template]
+
+
+def _address(name: str) -> str:
+    return "/" + name.removesuffix("index.html")

@@ -1,0 +1,54 @@
+"""The Nu HTML checker’s word on every page and stylesheet of both sites: no error, no warning."""
+
+import json
+import re
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from tests.browser import installed
+from tests.browser.showcase import Showcase
+
+# What the checker does not know yet; each is in the specifications that its name leads to.
+_UNKNOWN_CSS = re.compile(
+    r"@?view-transition"  # CSS View Transitions 2; what follows an at-rule it does not know is a “Parse Error” as well
+    r"|position-(area|anchor|try-fallbacks)"  # CSS Anchor Positioning 1
+)
+# A block of linked data is never run, so the content security policy has no say in it (HTML, “prepare the script
+# element”); the checker counts it among the inline scripts.
+_LINKED_DATA = re.compile(r'Inline script violates.*\n.*<script type="application/ld\+json">', re.DOTALL)
+
+
+def complaints(addresses: list[str]) -> list[str]:
+    """What the checker says of the files or URLs."""
+    command = [str(installed.java()), "-Xss8m", "-XX:TieredStopAtLevel=1", "-jar", str(installed.nu_checker())]
+    options = ["--also-check-css", "--also-check-svg", "--format", "json", "--stdout"]
+    said = subprocess.run([*command, *options, *addresses], capture_output=True, check=False)
+    assert said.returncode in {0, 1}, said.stderr.decode()
+    messages = json.loads(said.stdout)["messages"]
+    told = [
+        f"{message['message']}\n{message['url']}:{message.get('lastLine', '')}: {message.get('extract', '')}"
+        for message in messages
+    ]
+    return [each for each in told if not _LINKED_DATA.match(each) and not _UNKNOWN_CSS.search(each)]
+
+
+def test_the_nu_checker_has_nothing_to_say(showcase: Showcase) -> None:
+    assets = [f"/{name}" for name in showcase.site.files if name.endswith((".css", ".svg"))]
+    assert assets
+    checked = [showcase.url + address.lstrip("/") for address in (*showcase.addresses, *assets)]
+    assert complaints(checked) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "wrong", "word"),
+    [
+        ("page.html", '<!doctype html><html lang="en"><title>T</title><p><div></div></p>', "p"),
+        ("site.css", "p { colour: red }", "colour"),
+        ("drawing.svg", '<svg xmlns="http://www.w3.org/2000/svg"><circle radius="3"/></svg>', "radius"),
+    ],
+)
+def test_the_nu_checker_does_look(tmp_path: Path, name: str, wrong: str, word: str) -> None:
+    (tmp_path / name).write_text(wrong, "utf-8")
+    assert word in " ".join(complaints([str(tmp_path / name)]))

@@ -1,0 +1,1 @@
+"""Tools for those who maintain the project: they make files that are kept in the repository."""
