@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from nutgraf.checks.addresses import check_addresses, check_nav
+from nutgraf.checks.assets import check_assets
 from nutgraf.checks.boxes import check_boxes
 from nutgraf.checks.citations import check_citations
 from nutgraf.checks.contrast import check_contrast
@@ -20,6 +21,7 @@ from nutgraf.resolve.site import Site
 
 CHECKS: tuple[Callable[[Site], Iterator[Problem]], ...] = (
     check_addresses,
+    check_assets,
     check_boxes,
     check_citations,
     check_contrast,
