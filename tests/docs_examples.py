@@ -23,10 +23,12 @@ SOUND, EXAMPLES = inputs_and_examples()
 
 
 def lay_out(site: Path, inputs: tuple[Block, ...]) -> None:
-    """The inputs as a whole site, with the sample’s seed around them. Its templates are blank, which is fast."""
+    """The inputs as a whole site, with the sample’s seed around them. Its templates and styles are blank, which is fast."""
     names = (path.relative_to(PROJECT).as_posix() for path in (PROJECT / "templates").rglob("*.*"))
+    sheets = (path.relative_to(PROJECT).as_posix() for path in (PROJECT / "assets" / "css").glob("*.css"))
     files = {
         **dict.fromkeys(names, ""),
+        **dict.fromkeys(sheets, "\n"),
         "site.toml": SITE,
         "content/sources/gor-meeting.md": f"---\nseed: {SEED}\n---\n",
         f"seeds/{SEED}": (PROJECT / "seeds" / SEED).read_text("utf-8"),

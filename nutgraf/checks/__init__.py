@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from nutgraf.checks.addresses import check_addresses, check_nav
+from nutgraf.checks.assets import check_assets
 from nutgraf.checks.boxes import check_boxes
 from nutgraf.checks.citations import check_citations, check_uncited
 from nutgraf.checks.contrast import check_contrast
@@ -31,6 +32,7 @@ TEXT_CHECKS: tuple[Callable[[Written, Site], Iterator[Problem]], ...] = (
 )
 SITE_CHECKS: tuple[Callable[[Site], Iterator[Problem]], ...] = (
     check_addresses,
+    check_assets,
     check_contrast,
     check_emblems,
     check_glossary,

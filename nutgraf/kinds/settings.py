@@ -19,7 +19,7 @@ from nutgraf.problems import Place, Problem, did_you_mean
 from nutgraf.rules import FIXED, NAMES, problem
 
 Level = Literal["error", "warning", "info", "off"]
-_KEY = re.compile(r"^\s*(\[\[?)?\s*([A-Za-z0-9_.\-\"']+)\s*(\]\]?|=)\s*(\S.*)?")
+_KEY = re.compile(r"^\s*(\[\[?)?\s*([^\s=\[\]#]+)\s*(\]\]?|=)\s*(\S.*)?")
 
 
 def full_url(url: str) -> str:
@@ -171,6 +171,7 @@ _WORDS = (
     ("Expected '='", "a setting has no “=”", 'write name = "…"'),
     ("Unescaped", "a backslash or a control character stands in quotes", "use single quotes"),
     ("after", "something stands behind the value", "put it on a line of its own"),
+    ("Invalid initial character for a key part", "a name here needs quotes", 'write it as [topics."नदी"]'),
     ("Unclosed", "brackets are opened and not closed", "close them"),
 )
 

@@ -1,6 +1,7 @@
-"""What is wrong with the form of a body: first-level headings, text too deep to be read, footnotes without a mark."""
+"""What is wrong with the form of a body: headings that cannot be, text too deep to be read, footnotes without a mark."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import Any
 
 from markdown_it.token import Token
@@ -19,8 +20,11 @@ def form_problems(tokens: Sequence[Token], env: Mapping[str, Any], source_map: S
 
 
 def _headings(tokens: Sequence[Token], source_map: SourceMap) -> Iterator[Problem]:
-    for token in tokens:
-        if token.type == "heading_open" and token.tag == "h1":
+    for token, words in pairwise(tokens):
+        if token.type == "heading_open" and not words.content.strip():
+            hint = "write the question behind the signs, or take the line out"
+            yield problem("empty-heading", source_map.block(token), "this heading has no words", hint)
+        elif token.type == "heading_open" and token.tag == "h1":
             hint = "begin the heading with “##”; the title in the front matter is the page’s headline"
             place = source_map.block(token)
             yield problem("title-in-body", place, "the body cannot have a first-level heading", hint)

@@ -5,8 +5,6 @@ import re
 import subprocess
 from pathlib import Path
 
-import pytest
-
 from tests.browser import installed
 from tests.browser.showcase import Showcase
 
@@ -18,13 +16,14 @@ _UNKNOWN_CSS = re.compile(
 # A block of linked data is never run, so the content security policy has no say in it (HTML, “prepare the script
 # element”); the checker counts it among the inline scripts.
 _LINKED_DATA = re.compile(r'Inline script violates.*\n.*<script type="application/ld\+json">', re.DOTALL)
+_LOCAL = ["-Dnu.validator.servlet.allow-forbidden-hosts=true"]  # a server on this machine may be asked
 
 
 def complaints(addresses: list[str]) -> list[str]:
     """What the checker says of the files or URLs."""
-    command = [str(installed.java()), "-Xss8m", "-XX:TieredStopAtLevel=1", "-jar", str(installed.nu_checker())]
+    java = [str(installed.java()), "-Xss8m", "-XX:TieredStopAtLevel=1", *_LOCAL, "-jar", str(installed.nu_checker())]
     options = ["--also-check-css", "--also-check-svg", "--format", "json", "--stdout"]
-    said = subprocess.run([*command, *options, *addresses], capture_output=True, check=False)
+    said = subprocess.run([*java, *options, *addresses], capture_output=True, check=False)
     assert said.returncode in {0, 1}, said.stderr.decode()
     messages = json.loads(said.stdout)["messages"]
     told = [
@@ -41,14 +40,13 @@ def test_the_nu_checker_has_nothing_to_say(showcase: Showcase) -> None:
     assert complaints(checked) == []
 
 
-@pytest.mark.parametrize(
-    ("name", "wrong", "word"),
-    [
-        ("page.html", '<!doctype html><html lang="en"><title>T</title><p><div></div></p>', "p"),
-        ("site.css", "p { colour: red }", "colour"),
-        ("drawing.svg", '<svg xmlns="http://www.w3.org/2000/svg"><circle radius="3"/></svg>', "radius"),
-    ],
-)
-def test_the_nu_checker_does_look(tmp_path: Path, name: str, wrong: str, word: str) -> None:
-    (tmp_path / name).write_text(wrong, "utf-8")
-    assert word in " ".join(complaints([str(tmp_path / name)]))
+def test_the_nu_checker_does_look(tmp_path: Path) -> None:
+    wrong = {
+        "page.html": '<!doctype html><html lang="en"><title>T</title><table summary="S"></table>',
+        "site.css": "p { colour: red }",
+        "drawing.svg": '<svg xmlns="http://www.w3.org/2000/svg"><circle radius="3"/></svg>',
+    }
+    for name, text in wrong.items():
+        (tmp_path / name).write_text(text, "utf-8")
+    told = " ".join(complaints([str(tmp_path / name) for name in wrong]))
+    assert all(word in told for word in ("summary", "colour", "radius"))

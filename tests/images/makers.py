@@ -65,7 +65,7 @@ def chart(width: int = 800, height: int = 500, *, orientation: int = 1, mode: st
 
 def film(format_: str = "GIF", frames: int = 3) -> bytes:
     """A moving picture."""
-    shots = [Image.new("P" if format_ == "GIF" else "RGB", (32, 24), number) for number in range(frames)]
+    shots = [Image.new("RGB", (32, 24), (80 * number, 0, 255)) for number in range(frames)]
     options = {"comment": SECRET} if format_ == "GIF" else {}
     return saved(shots[0], format_, save_all=True, append_images=shots[1:], duration=80, loop=0, **options)
 

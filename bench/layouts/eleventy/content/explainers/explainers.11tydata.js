@@ -1,0 +1,1 @@
+export default { layout: "explainer.njk", permalink: ({ page }) => `/${page.fileSlug}/` };

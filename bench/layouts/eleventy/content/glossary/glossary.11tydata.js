@@ -1,0 +1,1 @@
+export default { layout: "term.njk", permalink: ({ page }) => `/glossary/${page.fileSlug}/` };

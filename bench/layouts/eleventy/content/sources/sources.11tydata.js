@@ -1,0 +1,1 @@
+export default { layout: "source.njk", permalink: ({ page }) => `/sources/${page.fileSlug}/` };

@@ -1,0 +1,78 @@
+"""One build, and what came of it: for the terminal and for the overlay, in the same words."""
+
+import time
+import traceback
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from nutgraf.pipeline import Build
+from nutgraf.problems import Severity
+from nutgraf.publish import OutputError
+from nutgraf.report import as_text, counts
+
+
+@dataclass(frozen=True)
+class Mistake:
+    """A problem as it is shown."""
+
+    level: str  # error or warning
+    head: str  # where, how grave, which rule, what
+    excerpt: str = ""  # the line it is about, marked; or where in the program it went wrong
+    hints: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What a build came to."""
+
+    mistakes: tuple[Mistake, ...]
+    text: str  # the mistakes as the terminal shows them
+    counts: str  # the mistakes in numbers; empty without any
+    is_published: bool  # False when the pages are still those of an earlier build
+    pages: int
+    written: int  # files that changed
+    seconds: float
+
+
+def attempt(build: Callable[[], Build]) -> Outcome:
+    """What the build comes to. Whatever goes wrong in it, even what would end a program, is an outcome."""
+    started = time.perf_counter()
+    try:
+        done = build()
+    except OutputError as error:
+        return _stopped(f"error: {error}", "", started)
+    except (Exception, SystemExit) as bug:  # noqa: BLE001  # a bug must not end the preview, and must be seen
+        name = f"error: the program failed, which is its mistake: {type(bug).__name__}: {bug}"
+        return _stopped(name, "".join(traceback.format_exception(bug)).rstrip(), started)
+    shown = [problem for problem in done.problems if problem.severity is not Severity.INFO]
+    text = as_text(shown, done.files)
+    mistakes = tuple(
+        _mistake(problem.severity.value, block, len(problem.hints))
+        for problem, block in zip(shown, _blocks(text), strict=True)
+    )
+    seconds = time.perf_counter() - started
+    return Outcome(mistakes, text, counts(shown), done.is_published, done.pages, done.written, seconds)
+
+
+def _stopped(head: str, trace: str, started: float) -> Outcome:
+    mistake = Mistake("error", head, trace)
+    text = f"{head}\n{trace}".rstrip()
+    return Outcome((mistake,), text, "1 error", False, 0, 0, time.perf_counter() - started)  # noqa: FBT003
+
+
+def _blocks(text: str) -> Iterator[list[str]]:
+    """The report’s lines, problem by problem: all but the first of each are indented."""
+    block: list[str] = []
+    for line in text.splitlines():
+        if block and not line.startswith(" "):
+            yield block
+            block = []
+        block.append(line)
+    if block:
+        yield block
+
+
+def _mistake(level: str, block: list[str], hints: int) -> Mistake:
+    head, *lines = block
+    end = len(lines) - hints
+    return Mistake(level, head, "\n".join(lines[:end]), tuple(line.strip(" =") for line in lines[end:]))

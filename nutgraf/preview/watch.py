@@ -1,0 +1,105 @@
+"""Watch: which inputs change, told by the system itself. Nothing is looked at while nothing changes.
+
+The folders are watched one by one: a recursive watch would follow links out of the project, and one of the project
+folder would have to look through .git and .venv.
+"""
+
+import os
+import platform
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from threading import Event, Thread
+
+from watchfiles._rust_notify import RustNotify  # its documented backend: the one way to wait in steps of one’s choice
+
+from nutgraf.read import FOLDERS, SETTINGS
+
+WATCHED = (*FOLDERS, "templates")
+# Milliseconds between two looks at what the system has told. A save is over when nothing came in between.
+CALM = 25
+BRISK = 5  # while somebody writes
+CALMS_DOWN = 60_000  # milliseconds after the last change
+_LONGEST = 1_000  # milliseconds that changes are gathered here
+
+
+class Watch:
+    """Tells which inputs of a project change, from the moment it is made, in a thread of its own."""
+
+    def __init__(self, project: Path, tell: Callable[[frozenset[str]], None], fail: Callable[[str], None]) -> None:
+        self._project = project.resolve()
+        self._tell = tell
+        self._fail = fail
+        self._ends = Event()
+        self._folders: frozenset[str] = frozenset()
+        self._notify = self._renewed()
+        self._thread = Thread(target=self._run, name="preview: changes", daemon=True)
+        self._thread.start()
+
+    def end(self) -> None:
+        """Stops watching and waits until that is done, a few milliseconds."""
+        self._ends.set()
+        self._thread.join()
+
+    def _renewed(self) -> RustNotify:
+        """Watches the folders that are there now."""
+        folders = [str(self._project), *_folders(self._project)]
+        self._folders = frozenset(folders)
+        return RustNotify(folders, False, is_polled(), 300, False, True)  # noqa: FBT003  # the package’s own order
+
+    def _run(self) -> None:
+        try:
+            for paths in self._changes():
+                names = inputs(paths, self._project)
+                if names:
+                    self._tell(names)
+        except (OSError, RuntimeError) as error:  # what the package raises when the system refuses
+            self._fail(str(error))
+
+    def _changes(self) -> Iterator[set[str]]:
+        step, patience = CALM, 0
+        while True:
+            told = self._notify.watch(_LONGEST, step, patience, self._ends)
+            if told == "stop":
+                return
+            if isinstance(told, str):
+                step, patience = CALM, 0
+                continue
+            step, patience = BRISK, CALMS_DOWN
+            paths = {path for _, path in told}
+            if any(path in self._folders or os.path.isdir(path) for path in paths):  # noqa: PTH112  # they are strings
+                self._notify = self._renewed()  # before anyone builds: what changes from here on is told
+            yield paths
+
+
+def _folders(project: Path) -> Iterator[str]:
+    """The folders of inputs and those in them, without links and hidden ones."""
+    for name in WATCHED:
+        if not (project / name).is_symlink():
+            for parent, folders, _ in os.walk(project / name):
+                folders[:] = [folder for folder in folders if not folder.startswith(".")]
+                yield parent
+
+
+def inputs(paths: Iterable[str], project: Path) -> frozenset[str]:
+    """The names of those files that a build reads, relative to the project."""
+    names = (Path(path).relative_to(project) for path in paths if Path(path).is_relative_to(project))
+    return frozenset(
+        name.as_posix()
+        for name in names
+        if name.parts and (name.parts[0] in WATCHED or name.as_posix() == SETTINGS) and not _is_hidden(name)
+    )
+
+
+def _is_hidden(name: Path) -> bool:
+    return any(part.startswith(".") for part in name.parts)
+
+
+def is_polled() -> bool:
+    """Whether files have to be looked at: under WSL, whose Windows folders tell nothing, or when asked for.
+
+    The rule and the variable are those of watchfiles.
+    """
+    asked = os.environ.get("WATCHFILES_FORCE_POLLING", "").lower()
+    if asked:
+        return asked not in {"false", "disable", "disabled"}
+    return "microsoft-standard" in platform.release().lower()

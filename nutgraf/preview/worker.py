@@ -1,0 +1,33 @@
+"""A thread that does one thing after the other, beside the server."""
+
+import asyncio
+from collections.abc import Callable
+from concurrent.futures import Future
+from queue import SimpleQueue
+from threading import Thread
+from typing import Generic, TypeVar
+
+Result = TypeVar("Result")
+
+
+class Worker(Generic[Result]):
+    """Does what it is given in a thread of its own, which never keeps the process from ending."""
+
+    def __init__(self) -> None:
+        self.is_busy = False
+        self._tasks: SimpleQueue[tuple[Callable[[], Result], Future[Result]]] = SimpleQueue()
+        Thread(target=self._work, name="preview: builds", daemon=True).start()
+
+    async def do(self, task: Callable[[], Result]) -> Result:
+        """What the task returns. It must not raise."""
+        done: Future[Result] = Future()
+        self.is_busy = True
+        self._tasks.put((task, done))
+        result = await asyncio.wrap_future(done)
+        self.is_busy = False
+        return result
+
+    def _work(self) -> None:
+        while True:
+            task, done = self._tasks.get()
+            done.set_result(task())
