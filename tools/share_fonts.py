@@ -61,8 +61,8 @@ def cut(face: Face, packages: Path) -> bytes:
     """The font as TrueType; the same packages give the same bytes."""
     pieces = [io.BytesIO(_saved(piece)) for piece in _pieces(face, packages)]
     joined = Merger().merge(pieces)
-    joined["head"].modified = joined["head"].created
-    joined.recalcTimestamp = False
+    head, joined.recalcTimestamp = joined["head"], False
+    head.created = head.modified = TTFont(pieces[0])["head"].modified  # not the clock’s
     return _saved(joined)
 
 

@@ -19,7 +19,7 @@ _InlineRule = Callable[[StateInline, bool], bool]
 
 def dialect(*, raw_html: bool = False) -> MarkdownIt:
     """A parser for bodies; raw HTML is text unless ``raw_html`` lets it through."""
-    parser = MarkdownIt("commonmark", {"html": raw_html, "maxNesting": NESTING})
+    parser = MarkdownIt("commonmark", {"html": raw_html, "maxNesting": NESTING, "xhtmlOut": False})
     # markdown-it-py leaves a link to javascript: or data: standing as text, brackets and all. Here every link is read
     # as one, and resolve.links refuses what it must, with a problem.
     parser.validateLink = _any_link  # type: ignore[method-assign]  # the parser’s own way to be told

@@ -90,7 +90,7 @@ def _shown(piece: Piece) -> str:
         return f"[{piece.text}]({slugify(piece.target) if piece.target != 'BTA' else 'bilateral-trade-deal'})"
     if not isinstance(piece, Html):
         return ""
-    is_inline = re.fullmatch(r"(?:</?(?:em|strong|s|a|code)>|<code>.*</code>|<br>|<br />)", piece.markup)
+    is_inline = re.fullmatch(r"(?:</?(?:em|strong|s|a|code)>|<code>.*</code>|<br>)", piece.markup)
     bare = re.sub(r"<br ?/?>", "", re.sub(r"<[^>]*>", "" if is_inline else "\n\n", piece.markup))
     return unescape(bare)
 

@@ -1,0 +1,75 @@
+"""The desk: has each batch built once, keeps the edition, and tells the tabs that show something older."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Protocol
+from urllib.parse import urlsplit
+
+from nutgraf.preview.answers import answer
+from nutgraf.preview.batches import Batches
+from nutgraf.preview.builds import Outcome, attempt
+from nutgraf.preview.edition import Edition, assets_in
+from nutgraf.preview.news import EVERYTHING, Shown, news
+from nutgraf.preview.worker import Worker
+
+
+class Tab(Protocol):
+    """A page in a browser that is connected."""
+
+    url: str
+    shown: Shown
+
+    def reload(self, path: str) -> None:
+        """Shows anew what is at the path, or with ``*`` the whole page."""
+
+
+class Desk:
+    """What all requests and tabs see. Lives on the event loop."""
+
+    def __init__(self, edition: Edition, attempts: Callable[[], Outcome], base: Callable[[], str | None]) -> None:
+        self.edition = edition
+        self.tabs: set[Tab] = set()
+        self.batches = Batches()
+        self.worker: Worker[Outcome] = Worker()
+        self._attempts = attempts
+        self._base = base
+
+    async def work(self, tell: Callable[[tuple[str, ...], Outcome], None]) -> None:
+        """Builds at once and then batch by batch, without end; ``tell`` is given the batch and its outcome."""
+        names: tuple[str, ...] = ()
+        while True:
+            outcome = await self.worker.do(self._attempts)
+            self._take_over(outcome)
+            tell(names, outcome)
+            names = await self.batches.take()
+
+    def _take_over(self, outcome: Outcome) -> None:
+        base = self._base() if outcome.is_published else None
+        assets = assets_in(self.edition.folder)
+        self.edition = replace(self.edition, outcome=outcome, assets=assets, base=base or self.edition.base)
+        for tab in tuple(self.tabs):
+            self.update(tab)
+
+    def shown_at(self, url: str) -> Shown:
+        """What a tab would show if it opened the address now."""
+        page = answer(urlsplit(url).path, self.edition)
+        return Shown(page.version, self.edition.assets, self.edition.problems)
+
+    def join(self, tab: Tab, page: str, assets: str, problems: str) -> None:
+        """Takes a tab in, with the versions of what it shows. They may be old: pages are loaded while others are made."""
+        is_of_today = assets == self.edition.assets.version
+        tab.shown = Shown(page, self.edition.assets if is_of_today else None, problems)
+        self.tabs.add(tab)
+        self.update(tab)
+
+    def update(self, tab: Tab) -> None:
+        """Tells the tab what it does not show yet."""
+        today = self.shown_at(tab.url)
+        paths = news(tab.shown, today, self.edition.base)
+        for path in paths:
+            tab.reload(path)
+        if EVERYTHING not in paths:  # a tab that has to reload comes back by itself
+            tab.shown = today
+
+
+__all__ = ["Desk", "Tab", "attempt"]

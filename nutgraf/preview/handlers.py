@@ -1,0 +1,155 @@
+"""Handlers: requests → answers over HTTP. Every request passes the same gate first."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from livereload.handlers import LiveReloadJSHandler
+from tornado.httputil import HTTPServerRequest
+from tornado.iostream import StreamClosedError
+from tornado.routing import Rule
+from tornado.web import Application, RequestHandler
+
+from nutgraf.preview.answers import answer
+from nutgraf.preview.desk import Desk
+from nutgraf.preview.hosts import admits
+from nutgraf.preview.media_types import media_type
+from nutgraf.preview.ranges import part_of
+from nutgraf.preview.refusals import Refusals
+from nutgraf.preview.snippet import OWN, PROBLEMS, own_file
+from nutgraf.preview.tabs import IsSocket, TabHandler
+
+_CHUNK = 1 << 20  # bytes sent at once
+
+
+class Gate(Application):
+    """The addresses of the preview, closed to everyone but its editor."""
+
+    def __init__(self, desk: Desk, refusals: Refusals) -> None:
+        self._refusals = refusals
+        rules: list[Any] = [
+            Rule(IsSocket(), TabHandler, {"desk": desk}),
+            (rf"{OWN}livereload\.js", Script),
+            (rf"{OWN}(preview\.(?:css|js))", OwnFile),
+            (PROBLEMS, Problems, {"desk": desk}),
+            (r"(?s:.*)", Page, {"desk": desk}),
+        ]
+        super().__init__(rules, log_function=_log_nothing)
+
+    def find_handler(self, request: HTTPServerRequest, **more: Any) -> Any:
+        """The handler of a request; of one that is not the editor’s, always the same."""
+        host, origin = request.headers.get("Host", ""), request.headers.get("Origin")
+        if admits(host, origin, self._refusals.allowed):
+            return super().find_handler(request, **more)
+        self._refusals.add(host, origin)
+        return self.get_handler_delegate(request, Refused)
+
+
+def _log_nothing(handler: RequestHandler) -> None:
+    """Requests are not logged: what others send would stand in the editor’s terminal."""
+    del handler
+
+
+class Sealed(RequestHandler):
+    """What all answers have in common: they are not kept, and no other site may take them in."""
+
+    def set_default_headers(self) -> None:
+        """Called by tornado before every answer."""
+        self.clear_header("Server")
+        self.set_header("Cache-Control", "no-store")
+        self.set_header("Cross-Origin-Resource-Policy", "same-origin")
+        self.set_header("X-Content-Type-Options", "nosniff")
+
+    def compute_etag(self) -> None:
+        """None: what is not kept needs no mark to be compared by."""
+
+    def write_error(self, status_code: int, **more: Any) -> None:
+        """A line of plain text."""
+        del more
+        self.set_header("Content-Type", media_type("error.txt"))
+        self.finish(f"{status_code} {self._reason}\n")
+
+
+class Refused(Sealed):
+    """The answer to everybody else."""
+
+    def prepare(self) -> None:
+        """Ends every request, whatever its method."""
+        self.send_error(403)
+
+
+class OwnFile(Sealed):
+    """A file of the preview itself. Its address names its version, so that a browser may keep it."""
+
+    def get(self, name: str) -> None:
+        """The file."""
+        self.set_header("Cache-Control", "max-age=86400")
+        self.set_header("Content-Type", media_type(name))
+        self.write(own_file(name))
+
+
+class Script(Sealed, LiveReloadJSHandler):  # type: ignore[misc]  # the package has no types
+    """The script that the package brings along."""
+
+
+class Problems(Sealed):
+    """What is wrong now, for pages that are open."""
+
+    def initialize(self, desk: Desk) -> None:
+        """Called by tornado for every request."""
+        self.desk = desk
+
+    def get(self) -> None:
+        """The overlay, and the name of what it shows."""
+        self.set_header("X-Problems", self.desk.edition.problems)
+        self.write(str(self.desk.edition.overlay))
+
+
+class Page(Sealed):
+    """Everything of the site."""
+
+    def initialize(self, desk: Desk) -> None:
+        """Called by tornado for every request."""
+        self.desk = desk
+
+    async def get(self) -> None:
+        """The page or file at the address, whole or in part."""
+        found = answer(self.request.path, self.desk.edition)
+        if found.location:
+            query = f"?{self.request.query}" if self.request.query else ""
+            return self.redirect(found.location + query, status=found.status)
+        size = found.contents.stat().st_size if isinstance(found.contents, Path) else len(found.contents)
+        part = part_of(self.request.headers.get("Range"), size) if found.status == 200 else None
+        if part is not None and not part:
+            self.set_header("Content-Range", f"bytes */{size}")
+            return self.send_error(416)
+        self.set_status(found.status if part is None else 206)
+        self.set_header("Content-Type", found.media_type)
+        self.set_header("Accept-Ranges", "bytes")
+        if part is not None:
+            self.set_header("Content-Range", f"bytes {part.start}-{part.stop - 1}/{size}")
+        await self._send(found.contents, part or range(size))
+        return None
+
+    head = get
+
+    async def _send(self, contents: bytes | Path, part: range) -> None:
+        self.set_header("Content-Length", str(len(part)))
+        if self.request.method == "HEAD":
+            return
+        try:
+            for chunk in _chunks(contents, part):
+                self.write(chunk)
+                await self.flush()
+        except StreamClosedError:  # the browser has gone on
+            return
+
+
+def _chunks(contents: bytes | Path, part: range) -> Iterator[bytes]:
+    if isinstance(contents, bytes):
+        yield contents[part.start : part.stop]
+        return
+    with contents.open("rb") as file:
+        file.seek(part.start)
+        for start in range(part.start, part.stop, _CHUNK):
+            yield file.read(min(_CHUNK, part.stop - start))
