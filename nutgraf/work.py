@@ -1,0 +1,55 @@
+"""Work: what is done once for each of many keys, straight away or by a memory that skips what is known.
+
+Every stage that can be remembered says what it does for one key and what that may look at: a scene. ``Plain`` does
+all of it. The memory of a build does only what has to be done (docs/architecture.md).
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Protocol
+
+Handle = Any  # what stands for a value that was kept; only who made it can open it
+Keep = Callable[[object], Handle]
+Digester = Callable[[str], bytes]
+
+
+@dataclass(frozen=True)
+class Scene:
+    """What work may look at."""
+
+    name: str
+    subject: Any
+    digests: Mapping[str, Digester] = field(default_factory=dict)  # of the values of an attribute, where they are known
+
+
+class Runner(Protocol):
+    """Does work."""
+
+    def run(self, stage: str, keys: Iterable[str], do: Callable[..., Any], *scenes: Scene) -> dict[str, Any]:
+        """What ``do(key, keep, *subjects)`` gives for each key; plain values, in which handles stand for large ones."""
+
+    def keep(self, value: object) -> Handle:
+        """A handle for the value."""
+
+    def open(self, handle: Handle) -> Any:
+        """The value that was kept."""
+
+
+class Plain:
+    """Does all of it at once, and keeps values as they are."""
+
+    def run(self, stage: str, keys: Iterable[str], do: Callable[..., Any], *scenes: Scene) -> dict[str, Any]:
+        """What ``do`` gives for each key."""
+        del stage
+        return {key: do(key, self.keep, *(scene.subject for scene in scenes)) for key in keys}
+
+    def keep(self, value: object) -> Handle:
+        """The value itself."""
+        return value
+
+    def open(self, handle: Handle) -> Any:
+        """The value itself."""
+        return handle
+
+
+PLAIN = Plain()
