@@ -6,6 +6,8 @@ READY := $(VENV)/.ready
 # What npm installs, each by its lock file: for the browser tests, and Lighthouse for the audit.
 CHECKERS := tests/browser/checkers
 LIGHTHOUSE := audit
+# The generators that are measured beside ours.
+PEERS := .bench
 NPM_CI := npm ci --no-audit --no-fund --loglevel=error --prefix
 
 .PHONY: build check test lint bench audit clean
@@ -24,7 +26,7 @@ lint: $(READY)
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 
-bench: $(READY)
+bench: $(READY) $(PEERS)/.ready
 	$(BIN)/python -m bench
 
 audit: build $(LIGHTHOUSE)/node_modules/.ready
@@ -44,4 +46,11 @@ $(CHECKERS)/node_modules/.ready: $(CHECKERS)/package-lock.json
 
 $(LIGHTHOUSE)/node_modules/.ready: $(LIGHTHOUSE)/package-lock.json
 	$(NPM_CI) $(LIGHTHOUSE)
+	touch $@
+
+$(PEERS)/.ready: bench/peers/requirements.txt bench/peers/package-lock.json
+	$(PYTHON) -m venv $(PEERS)/venv
+	$(PEERS)/venv/bin/python -m pip install --quiet --disable-pip-version-check --requirement bench/peers/requirements.txt
+	cp bench/peers/package.json bench/peers/package-lock.json $(PEERS)
+	$(NPM_CI) $(PEERS)
 	touch $@

@@ -1,17 +1,1 @@
-"""Reproducible measurements: python -m bench runs every row and prints a table.
-
-Times are seconds of processor time on one core, so that a busy machine does not count against us.
-"""
-
-from collections.abc import Callable
-from dataclasses import dataclass
-
-
-@dataclass(frozen=True)
-class Row:
-    """One line of the table: a task at a size of one and at ten times that size."""
-
-    name: str
-    prepare: Callable[[int], Callable[[], object]]  # size → the task to be timed, its material made beforehand
-    most: float | None = None  # seconds allowed at size one; None where only growth is of interest
-    sizes: tuple[int, ...] = (1, 10)
+"""Reproducible measurements of the engine: of its parts, and of whole sites beside other generators."""

@@ -1,42 +1,116 @@
-"""Measure every row and say which are slower than they may be."""
+"""python -m bench: the parts of the engine, and whole sites beside other generators (--help lists the commands)."""
 
+import argparse
 import sys
-import time
-from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
 
-from bench import Row, linking, quotations, seeds
+from bench.generators import GENERATORS, OURS, Generator
+from bench.parts import measure_parts
+from bench.record import write_record
+from bench.report import write_report
+from bench.serving import measure_serving
+from bench.sites import Asked, Results, measure
+from bench.tables import sizes_table, targets_table
+from bench.tools import INSTALLED, PROJECT, Tools
+from bench.workplace import workplace
 
-TRIES = 3  # the best counts: other work on the machine only ever adds
-ROWS: tuple[Row, ...] = (*quotations.ROWS, *linking.ROWS, *seeds.ROWS)
-
-
-def seconds(row: Row) -> list[float]:
-    """The best time at each size; the sizes take turns, so that a slow minute of the machine meets them all."""
-    tasks = [row.prepare(size) for size in row.sizes]
-    rounds = [[_once(task) for task in tasks] for _ in range(TRIES)]
-    return [min(times) for times in zip(*rounds, strict=True)]
-
-
-def _once(task: Callable[[], object]) -> float:
-    start = time.process_time()
-    task()
-    return time.process_time() - start
+PAGE = PROJECT / "docs/performance.md"
+RECORD = INSTALLED / "record.json"
 
 
 def main() -> int:
-    late = []
-    width = max(len(row.name) for row in ROWS)
-    print(f"{'':{width}}  {'1×':>8}  {'10×':>8}  {'growth':>7}  {'allowed':>8}")
-    for row in ROWS:
-        once, tenfold = seconds(row)
-        allowed = f"{row.most:.2f} s" if row.most else ""
-        print(f"{row.name:{width}}  {once:6.2f} s  {tenfold:6.2f} s  {tenfold / once:6.1f}×  {allowed:>8}")
-        if row.most and once > row.most:
-            late.append(row.name)
-    print(seeds.quality())
-    for name in late:
-        print(f"Too slow: {name}")
-    return 1 if late else 0
+    asked = _arguments().parse_args()
+    command = asked.command or "all"
+    if command == "report":
+        write_report(asked.record, asked.day, asked.page)
+        return 0
+    if command == "parts":
+        return measure_parts()
+    if command == "serve":
+        return _serve(asked)
+    late = measure_parts() if command == "all" else 0
+    return _sites(asked) or late
+
+
+def _arguments() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m bench", description="Without a command: parts, then sites.")
+    commands = parser.add_subparsers(dest="command")
+    commands.add_parser("parts", help="quotations, linking and seeds by themselves")
+    sites = commands.add_parser("sites", help="whole sites beside other generators")
+    _add_sites(sites)
+    _add_sites(parser)
+    serve = commands.add_parser("serve", help="preview: from a file written to the new bytes")
+    _add_common(serve)
+    serve.add_argument("--size", type=int, default=1_000, help="explainers")
+    serve.add_argument("--limit", type=float, default=60, help="seconds to wait for one edit")
+    report = commands.add_parser("report", help="write docs/performance.md from a record")
+    report.add_argument("--day", required=True, help="when the record was made, as readers shall see it")
+    report.add_argument("--record", type=Path, default=RECORD)
+    report.add_argument("--page", type=Path, default=PAGE)
+    return parser
+
+
+def _add_sites(parser: argparse.ArgumentParser) -> None:
+    _add_common(parser)
+    parser.add_argument("--sizes", type=_numbers, default=(100, 1_000), help="explainers, with commas: 100,1000,10000")
+    parser.add_argument("--runs", type=int, default=5, help="turns that are timed")
+    parser.add_argument("--weighings", type=int, default=2, help="further turns that look at the memory")
+    parser.add_argument("--limit", type=float, default=300, help="seconds after which a build is ended")
+    parser.add_argument("--record", type=Path, default=RECORD, help="file for every single time")
+
+
+def _add_common(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--peers", type=_generators, default=GENERATORS, help="other generators, with commas")
+    parser.add_argument("--folder", type=Path, help="where to work, instead of the RAM disk")
+    parser.add_argument("--engine", type=Path, default=PROJECT, help="another checkout of ours to measure")
+    parser.add_argument("--tools", type=Path, default=INSTALLED, help="where the other generators are installed")
+
+
+def _numbers(text: str) -> tuple[int, ...]:
+    return tuple(int(part) for part in text.split(","))
+
+
+def _generators(text: str) -> tuple[Generator, ...]:
+    wanted = {OURS, *filter(None, text.split(","))}
+    unknown = wanted - {generator.name for generator in GENERATORS}
+    if unknown:
+        raise argparse.ArgumentTypeError(f"there is no generator {', '.join(sorted(unknown))}")
+    return tuple(generator for generator in GENERATORS if generator.name in wanted)
+
+
+def _sites(asked: argparse.Namespace) -> int:
+    tools = _tools(asked)
+    results: dict[int, Results] = {}
+    for size in asked.sizes:
+        with workplace(asked.folder) as folder:
+            wanted = Asked(_measured(asked), size, asked.runs, asked.weighings, asked.limit, tools)
+            results[size] = measure(wanted, folder)
+        settings = {"turns": asked.runs, "weighings": asked.weighings, "limit": asked.limit}
+        write_record(asked.record, results, tools, settings)
+        print(f"\n{sizes_table(size, results[size])}", flush=True)
+    print(targets_table(results))
+    return 0
+
+
+def _serve(asked: argparse.Namespace) -> int:
+    with workplace(asked.folder) as folder:
+        measure_serving(_measured(asked), asked.size, folder, _tools(asked), asked.limit)
+    return 0
+
+
+def _measured(asked: argparse.Namespace) -> tuple[Generator, ...]:
+    """The generators, ours with the engine that was asked for."""
+    ours, *peers = asked.peers
+    return (replace(ours, lay_out=partial(ours.lay_out, engine=asked.engine)), *peers)
+
+
+def _tools(asked: argparse.Namespace) -> Tools:
+    tools = Tools(asked.tools)
+    if len(asked.peers) > 1 and not tools.are_installed:
+        raise SystemExit("The other generators are not installed. Run: make bench")
+    return tools
 
 
 if __name__ == "__main__":

@@ -3,7 +3,7 @@
 import random
 from collections.abc import Callable
 
-from bench import Row
+from bench.row import Row
 from nutgraf.kinds.explainer import Explainer
 from nutgraf.kinds.term import Term
 from nutgraf.parse.documents import parse

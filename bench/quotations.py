@@ -3,7 +3,7 @@
 import random
 from collections.abc import Callable
 
-from bench import Row
+from bench.row import Row
 from nutgraf.quotations import Found, NotFound, find_quotation, prepare
 
 WORDS_IN_SOURCE = 5_000

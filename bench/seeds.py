@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from statistics import mean
 
-from bench import Row
+from bench.row import Row
 from nutgraf.seeds import read_capture
 from tests.seeds.scorer import expected_reading, labelled_captures, read_case, score
 

@@ -30,7 +30,7 @@ def main(project: Path) -> None:
 class Commands(click.Group):
     """A group whose rarer commands are imported when they are called: a build must not pay for them."""
 
-    LATE = ("new", "source")  # modules of nutgraf.commands
+    LATE = ("new", "serve", "source")  # modules of nutgraf.commands
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """The names of all commands, in the order of the alphabet."""

@@ -1,13 +1,23 @@
 """Render: one output → bytes. A template sees its view and nothing else (design §4.2)."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from pathlib import Path
 from traceback import FrameSummary, extract_tb
+from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError, TemplateNotFound, TemplateSyntaxError
+from jinja2 import (
+    Environment,
+    FileSystemLoader,
+    StrictUndefined,
+    Template,
+    TemplateError,
+    TemplateNotFound,
+    TemplateSyntaxError,
+)
 from markupsafe import escape
 
-from nutgraf.interface import ENGLISH, Interface
+from nutgraf.interface import ENGLISH, Interface, is_english, told_apart, unmarked
 from nutgraf.plan.output import Output, UndrawableError
 from nutgraf.problems import Place, Problem
 from nutgraf.rules import problem
@@ -24,6 +34,8 @@ def make_environment(templates: Path, interface: Interface = ENGLISH) -> Environ
         keep_trailing_newline=True,
         extensions=["jinja2.ext.i18n"],
     )
+    environment.template_class = _Template
+    interface = replace(interface, marks_english=not is_english(interface.language))
     environment.install_gettext_callables(  # type: ignore[attr-defined]  # added by the extension
         # Jinja takes what these give for finished HTML, but a catalogue holds text.
         lambda *asked: escape(interface.gettext(*asked)),
@@ -36,6 +48,15 @@ def make_environment(templates: Path, interface: Interface = ENGLISH) -> Environ
         environment.globals.pop(name, None)
     environment.filters.pop("random", None)
     return environment
+
+
+class _Template(Template):
+    """A template whose pages say which of their words are English though the site is not."""
+
+    def render(self, *args: Any, **kwargs: Any) -> str:
+        """The page."""
+        page = super().render(*args, **kwargs)
+        return told_apart(page) if (self.name or "").endswith(".html") else unmarked(page)
 
 
 def render(outputs: Iterable[Output], environment: Environment) -> tuple[Mapping[str, bytes], tuple[Problem, ...]]:

@@ -57,6 +57,7 @@ RULES = (
     Rule("symlink", _ERROR, "a symbolic link lies among the inputs", is_fixed=True),
     Rule("title-in-body", _ERROR, "the body has a first-level heading"),
     Rule("too-deep", _ERROR, "lists or quotes are nested too deep to be read", is_fixed=True),
+    Rule("undrawn-headline", _INFO, "no font has the letters of a headline, and its share image goes without"),
     Rule("unknown-field", _ERROR, "a field is not known", is_fixed=True),
     Rule("unknown-paragraph", _ERROR, "a citation names a paragraph its source does not have"),
     Rule("unknown-source", _ERROR, "a citation names no source"),

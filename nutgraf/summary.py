@@ -26,10 +26,10 @@ def summary(done: Build, options: Options, seconds: float) -> str:
 def _contents(done: Build) -> str:
     if done.site is None:
         return "nothing"
-    quotations = sum(each.tally.findings for each in done.site.listings)
+    quotations = done.site.findings
     numbers = [
         _number(done.pages, "page"),
-        _number(len(done.site.explainers), "explainer"),
+        _number(len(done.site.announcements), "explainer"),
         _number(len(done.site.terms), "term"),
         _number(len(done.site.sources), "source"),
         f"{_number(quotations, 'quotation')} checked",

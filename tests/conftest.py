@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.sites.project import PROJECT, copy_site
+from tests.sites.project import PROJECT, copy_site, dress
 from tests.sites.published import Published, publish_site
 
 
@@ -34,6 +34,25 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Published:
 def states(tmp_path_factory: pytest.TempPathFactory) -> Published:
     """The site of tests/sites that shows every state of every component."""
     return published("states", tmp_path_factory.mktemp("states"))
+
+
+@pytest.fixture(scope="session")
+def first_day(tmp_path_factory: pytest.TempPathFactory) -> Published:
+    """A site of tests/sites with one explainer and next to nothing else."""
+    return published("first-day", tmp_path_factory.mktemp("first-day"))
+
+
+@pytest.fixture(scope="session")
+def themed(tmp_path_factory: pytest.TempPathFactory) -> Published:
+    """The small site in other colours, with a logo, an icon and a foot of its own."""
+    folder = tmp_path_factory.mktemp("themed")
+    return publish_site(dress(copy_site("small", folder / "project")), folder / "build")
+
+
+@pytest.fixture(scope="session")
+def hindi(tmp_path_factory: pytest.TempPathFactory) -> Published:
+    """A site of tests/sites in Hindi."""
+    return published("hindi", tmp_path_factory.mktemp("hindi"))
 
 
 def published(name: str, folder: Path) -> Published:

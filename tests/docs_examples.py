@@ -1,5 +1,6 @@
 """The examples of docs/writing.md, each built as a site of its own: what the program says about it."""
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -69,12 +70,13 @@ def _long_definition(site: Path) -> None:
 
 FRONT = b"---\ntitle: Tariffs\nstandfirst: Why they matter.\ndate: 2026-01-22\n---\n"
 # Examples that no text on a page can show.
-STAGES: dict[str, Callable[[Path], None]] = {
+STAGES: dict[str, Callable[[Path], object]] = {
     "bad-encoding": lambda site: _explainer(site, FRONT + "Zölle".encode("latin-1")),
     "byte-order-mark": lambda site: _explainer(site, b"\xef\xbb\xbf" + FRONT),
     "empty-file": lambda site: _explainer(site, b"\n"),
     "long-definition": _long_definition,
     "symlink": _symlink,
+    "undrawn-headline": lambda site: shutil.copytree(PROJECT / "assets/share", site / "assets/share"),
     "too-deep": lambda site: _explainer(site, FRONT + b">" * 120 + b" deep"),
 }
 

@@ -32,6 +32,7 @@ LAYERS = (
         "interface",
         "progress",
         "images",
+        "share",
         "__init__",
     ),
     ("figures",),
@@ -55,7 +56,10 @@ LAYERS = (
     ("cli",),
 )
 # What must stay usable by itself: they are libraries, and know nothing of the rest of the engine.
-ALONE = ("dates", "colours", "quotations", "seeds", "images", "interface", "slugs", "addresses", "problems", "views")
+ALONE = (
+    *("dates", "colours", "quotations", "seeds", "images", "share", "interface"),
+    *("slugs", "addresses", "problems", "views"),
+)
 
 
 def named(path: Path) -> str:

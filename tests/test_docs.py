@@ -39,6 +39,7 @@ FIELDS: dict[str, type] = {
     "Fields of the home page": page.HomeFields,
     "Settings of the site": settings.Settings,
     "Settings of a topic": settings.Topic,
+    "Settings of the colours": settings.Colours,
     "Settings of a navigation entry": settings.NavEntry,
 }
 

@@ -6,13 +6,13 @@
     for file in *.tgz; do mkdir ${file%.tgz} && tar -xzf $file -C ${file%.tgz}; done
     python -m tools.share_fonts .
 
-A package comes in pieces by alphabet. Those of a face are cut to the letters wanted, fixed at one weight and joined: one file
-then sets a headline that mixes an alphabet with Latin letters and figures.
+A package comes in pieces by alphabet. Those of a face are cut to the letters wanted, fixed at one weight and joined: one
+file then sets a headline that mixes an alphabet with Latin letters and figures.
 """
 
 import io
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -37,7 +37,7 @@ class Face:
     family: str
     pieces: tuple[str, ...]
     cut: str = "600-normal"
-    axes: dict[str, float] = field(default_factory=dict)
+    axes: Mapping[str, float] = field(default_factory=dict)
     letters: Iterable[int] = EVERYTHING
 
 

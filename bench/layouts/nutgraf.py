@@ -10,11 +10,11 @@ PROJECT = Path(__file__).resolve().parents[2]
 ENGINE = ("site.py", "nutgraf", "templates", "assets")
 
 
-def lay_out(corpus: Corpus, folder: Path) -> None:
-    """Writes the project."""
+def lay_out(corpus: Corpus, folder: Path, engine: Path = PROJECT) -> None:
+    """Writes the project, with the engine that lies in ``engine``."""
     folder.mkdir(parents=True)
     for part in ENGINE:
-        _copy(PROJECT / part, folder / part)
+        _copy(engine / part, folder / part)
     write(folder / "site.toml", _settings(corpus))
     for term in corpus.terms:
         write(folder / f"content/glossary/{term.slug}.md", _term(term))

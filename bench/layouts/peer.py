@@ -2,17 +2,18 @@
 
 import json
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 from bench.corpus.model import Explainer, Paragraph, Quotation, Section, Source
 
-LAYOUTS = Path(__file__).resolve().parent
-ASSETS = LAYOUTS.parents[1] / "assets"
+BENCH = Path(__file__).resolve().parents[1]
+ASSETS = BENCH.parent / "assets"
 
 
 def copy_templates(generator: str, folder: Path) -> None:
-    """Begins the project with the settings and templates that are kept beside this module."""
-    shutil.copytree(LAYOUTS / generator, folder)
+    """Begins the project with the settings and templates kept in ``bench/projects``."""
+    shutil.copytree(BENCH / "projects" / generator, folder)
 
 
 def copy_assets(folder: Path) -> None:
@@ -61,25 +62,26 @@ def explainer_text(explainer: Explainer, sources: str) -> str:
     """The answers, and a footnote for each quotation that links to its paragraph on a page under ``sources``."""
     numbers = iter(range(1, len(explainer.quotations) + 1))
     sections = "".join(_section(section, numbers) for section in explainer.sections)
-    notes = "\n".join(_note(number, each, sources) for number, each in enumerate(explainer.quotations, 1))
+    notes = "\n".join(note(str(number), each, sources) for number, each in enumerate(explainer.quotations, 1))
     return f"{sections}\n{notes}\n"
 
 
-def _section(section: Section, numbers: "object") -> str:
+def _section(section: Section, numbers: Iterator[int]) -> str:
     paragraphs = "\n\n".join(_paragraph(paragraph, numbers) for paragraph in section.paragraphs)
     return f"\n## {section.question}\n\n{paragraphs}\n"
 
 
-def _paragraph(paragraph: Paragraph, numbers: "object") -> str:
+def _paragraph(paragraph: Paragraph, numbers: Iterator[int]) -> str:
     if not paragraph.quotation:
         return paragraph.text
     return paragraph.text.format(f"“{paragraph.quotation.words}”[^{next(numbers)}]")
 
 
-def _note(number: int, quotation: Quotation, sources: str) -> str:
+def note(name: str, quotation: Quotation, sources: str) -> str:
+    """A footnote: the source, the words, and a link to where they stand."""
     source = quotation.source
     link = f"[Paragraph {quotation.paragraph}]({sources.format(source.slug)}#p{quotation.paragraph})"
-    return f"[^{number}]: *{source.publisher}*, {source.published}. “{quotation.words}” {link}\n"
+    return f"[^{name}]: *{source.publisher}*, {source.published}. “{quotation.words}” {link}\n"
 
 
 def source_text(source: Source) -> str:

@@ -16,6 +16,7 @@ from nutgraf.checks.images import check_images, check_pictures
 from nutgraf.checks.interface import check_interface
 from nutgraf.checks.links import check_links
 from nutgraf.checks.names import check_names
+from nutgraf.checks.share_images import check_share_images
 from nutgraf.checks.sources import check_source
 from nutgraf.problems import Problem
 from nutgraf.resolve.bound import Bound
@@ -41,6 +42,7 @@ SITE_CHECKS: tuple[Callable[[Site], Iterator[Problem]], ...] = (
     check_names,
     check_nav,
     check_pictures,
+    check_share_images,
 )
 
 

@@ -32,7 +32,7 @@ def check_addresses(site: Site) -> Iterator[Problem]:
 def check_nav(site: Site) -> Iterator[Problem]:
     """A problem for each entry of the navigation or the foot that leads to no page of ours and to no other site."""
     ours = {"/", "/glossary/", "/sources/", "/timeline/", "/corrections/"}
-    ours |= {document.address for document in site.listings}
+    ours |= {document.address for document in site.listed}
     ours |= {f"/sources/{source}/" for source in site.sources}
     ours |= {f"/topics/{slugify(topic)}/" for explainer in site.explainers for topic in explainer.topics}
     for entry in (*site.settings.nav, *site.settings.footer):
@@ -42,7 +42,7 @@ def check_nav(site: Site) -> Iterator[Problem]:
 
 
 def _claims(site: Site) -> Iterator[tuple[str, Place]]:
-    for listing in site.listings:
+    for listing in site.listed:
         if listing.kind != "term":  # those have a folder of their own
             yield listing.address, listing.place
 

@@ -11,7 +11,11 @@ from nutgraf.rules import problem
 
 _SHEETS = ("reset", "tokens", "base", "layout", "print")  # the layers; components are the designer’s to choose
 _FOLDER = "assets/css"
-_URL = re.compile(r"""url\(\s*["']?(?![\w+.-]+:|//|#)([^"')\s]+)""")  # of a file of ours; data: and others have a scheme
+_WEB_FONTS = "assets/css/fonts.css"  # not published where site.toml asks for the system’s
+_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+_URL = re.compile(
+    r"""url\(\s*["']?(?![\w+.-]+:|//|#)([^"')\s]+)"""
+)  # of a file of ours; data: and others have a scheme
 
 
 def check_assets(site: Site) -> Iterator[Problem]:
@@ -25,14 +29,18 @@ def check_assets(site: Site) -> Iterator[Problem]:
     for path in (f"{_FOLDER}/{name}.css" for name in _SHEETS):
         if path not in sheets:
             message = "this stylesheet is missing, and with it a layer of the design"
-            yield problem("missing-asset", Place(path), message, "put it back, or leave it there empty but for a comment")
+            yield problem(
+                "missing-asset", Place(path), message, "put it back, or leave it there empty but for a comment"
+            )
     for file in sheets.values():
-        yield from _check_named(file, files.keys())
+        if file.path != _WEB_FONTS or site.settings.fonts == "web":
+            yield from _check_named(file, files.keys())
 
 
 def _check_named(sheet: File, paths: Container[str]) -> Iterator[Problem]:
     """A problem for each file that a stylesheet names and that is not in assets/."""
-    for number, line in enumerate(sheet.data.decode("utf-8", "replace").split("\n"), 1):
+    css = _COMMENT.sub(lambda comment: "\n" * comment[0].count("\n"), sheet.data.decode("utf-8", "replace"))
+    for number, line in enumerate(css.split("\n"), 1):
         for match in _URL.finditer(line):
             named = match[1].partition("#")[0].partition("?")[0]
             if _path(sheet.path, named) not in paths:

@@ -52,17 +52,23 @@ def _faint(palette: Palette) -> Iterator[_Pair]:
 
 
 def _problem(scheme: Scheme, name: str, place: Place, pairs: list[_Pair]) -> Problem:
-    """One problem for the colour, about the pair that misses most; the others stand below."""
-    worst, *others = sorted(pairs, key=lambda pair: pair.measured / pair.needed)
+    """One problem for the colour, about the pair that misses most; paper and panel come first, for all text is there."""
+    first, *others = sorted(pairs, key=lambda pair: (pair.ground in _MARKS, pair.measured / pair.needed))
     where = " of the dark scheme" if scheme.name == "dark" else ""
-    message = f"“{_token(worst.role)}”{where} is too faint on “{_token(worst.ground)}”: {_ratio(worst)}"
-    also = [f"also “{_token(pair.role)}” on “{_token(pair.ground)}”: {_ratio(pair)}" for pair in others]
-    return problem("low-contrast", place, message, *also, *_advice(scheme.palette, name))
+    measured = f"contrast {_ratio(first)}, at least {first.needed:g} is needed"
+    message = f"“{first.role}”{where} is too faint on “{_token(first.ground)}”: {measured}"
+    also = ", ".join(_also(pair, first.role) for pair in others)
+    return problem("low-contrast", place, message, *([f"also {also}"] if also else []), *_advice(scheme.palette, name))
+
+
+def _also(pair: _Pair, role: str) -> str:
+    what = "" if pair.role == role else f"“{pair.role}” "
+    return f"{what}on “{_token(pair.ground)}” {_ratio(pair)}"
 
 
 def _ratio(pair: _Pair) -> str:
     """The measured contrast, never rounded up to what it misses."""
-    return f"contrast {math.floor(pair.measured * 100) / 100:.2f}, needed {pair.needed:g}"
+    return f"{math.floor(pair.measured * 100) / 100:.2f}"
 
 
 def _advice(palette: Palette, name: str) -> Iterator[str]:

@@ -31,7 +31,7 @@ def check_terms(written: Written, site: Site) -> Iterator[Problem]:
 def check_glossary(site: Site) -> Iterator[Problem]:
     """A problem for each name claimed twice and each entry that nobody uses."""
     yield from _claimed_twice(site)
-    linked = {slug for listing in site.listings for slug in listing.linked}
+    linked = {slug for listing in site.listed for slug in listing.linked}
     linked |= {slug for text in _texts(site) for slug in _linked(text, site)}
     for term in site.terms:
         if not site.unread and term.slug not in linked and term.slug not in site.appearances:

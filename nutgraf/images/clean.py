@@ -2,10 +2,14 @@
 
 import struct
 
-from nutgraf.images import gif, jpeg, png, svg, webp
+from nutgraf.images.gif import clean_gif
 from nutgraf.images.header import Format, damaged
+from nutgraf.images.jpeg import clean_jpeg
+from nutgraf.images.png import clean_png
+from nutgraf.images.svg import clean_svg
+from nutgraf.images.webp import clean_webp
 
-_CLEANERS = {"jpeg": jpeg.cleaned, "png": png.cleaned, "gif": gif.cleaned, "webp": webp.cleaned, "svg": svg.cleaned}
+_CLEANERS = {"jpeg": clean_jpeg, "png": clean_png, "gif": clean_gif, "webp": clean_webp, "svg": clean_svg}
 
 
 def clean(data: bytes, format_: Format) -> bytes:

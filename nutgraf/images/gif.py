@@ -11,7 +11,7 @@ _CONTROL, _APPLICATION = 0xF9, 0xFF
 _APPLICATIONS = (b"NETSCAPE2.0", b"ANIMEXTS1.0", b"ICCRGBG1012")  # how often it repeats; colour profile
 
 
-def read(data: bytes) -> Header:
+def read_gif(data: bytes) -> Header:
     """The header. It stops at the second frame: most of a film need not be looked at."""
     width, height = unpack_from("<HH", data, 6)
     frames = 0
@@ -24,7 +24,7 @@ def read(data: bytes) -> Header:
     return Header("gif", width, height, is_animated=frames > 1)
 
 
-def cleaned(data: bytes) -> bytes:
+def clean_gif(data: bytes) -> bytes:
     """The same picture, frame for frame, without comments, XMP and whatever follows its end."""
     kept = (data[start:end] for start, end in _blocks(data) if _is_kept(data, start))
     return b"".join([data[: _first_block(data)], *kept])

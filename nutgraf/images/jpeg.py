@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from struct import unpack_from
 
-from nutgraf.images import exif
+from nutgraf.images.exif import block_of, orientation
 from nutgraf.images.header import Header, damaged, upright
 
 _START, _SCAN, _END = 0xD8, 0xDA, 0xD9
@@ -16,21 +16,21 @@ _EXIF, _PROFILE, _ADOBE, _JFIF = b"Exif\0\0", b"ICC_PROFILE\0", b"Adobe", b"JFIF
 _JFIF_LENGTH = 18  # bytes of a JFIF segment without a thumbnail
 
 
-def read(data: bytes) -> Header:
+def read_jpeg(data: bytes) -> Header:
     """The header."""
     lies = 1
     for marker, start, end in _segments(data):
         if marker == _APP1 and data.startswith(_EXIF, start + 4):
-            lies = exif.orientation(data[start + 4 : end])
+            lies = orientation(data[start + 4 : end])
         if marker in _FRAMES:
             height, width = unpack_from(">HH", data, start + 5)
             return upright("jpeg", (width, height), lies)
     raise damaged("it holds no picture")
 
 
-def cleaned(data: bytes) -> bytes:
+def clean_jpeg(data: bytes) -> bytes:
     """The same picture without EXIF, XMP, IPTC, comments, thumbnails and whatever follows its end."""
-    lies = read(data).orientation
+    lies = read_jpeg(data).orientation
     first, rest = [b"\xff\xd8"], []
     for marker, start, end in _segments(data):
         segment = data[start:end]
@@ -38,7 +38,7 @@ def cleaned(data: bytes) -> bytes:
             first += [_without_thumbnail(segment)] if segment.startswith(_JFIF, 4) else []
         elif _is_kept(marker, segment):
             rest.append(segment)
-    return b"".join([*first, *([_orientation(lies)] if lies > 1 else []), *rest])
+    return b"".join([*first, *([_orientation_segment(lies)] if lies > 1 else []), *rest])
 
 
 def _is_kept(marker: int, segment: bytes) -> bool:
@@ -54,8 +54,8 @@ def _without_thumbnail(segment: bytes) -> bytes:
     return b"\xff\xe0\0\x10" + segment[4 : _JFIF_LENGTH - 2] + b"\0\0"
 
 
-def _orientation(lies: int) -> bytes:
-    block = _EXIF + exif.block_of(lies)
+def _orientation_segment(lies: int) -> bytes:
+    block = _EXIF + block_of(lies)
     return b"\xff\xe1" + (len(block) + 2).to_bytes(2, "big") + block
 
 

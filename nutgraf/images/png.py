@@ -4,14 +4,14 @@ from collections.abc import Iterator
 from struct import pack, unpack_from
 from zlib import crc32
 
-from nutgraf.images import exif
+from nutgraf.images.exif import block_of, orientation
 from nutgraf.images.header import Header, damaged, upright
 
 SIGNATURE = b"\x89PNG\r\n\x1a\n"
 _KEPT = frozenset(b"IHDR PLTE IDAT IEND tRNS gAMA cHRM sRGB iCCP cICP mDCV cLLI sBIT bKGD pHYs acTL fcTL fdAT".split())
 
 
-def read(data: bytes) -> Header:
+def read_png(data: bytes) -> Header:
     """The header."""
     size, lies, frames = None, 1, 1
     for kind, start, end in _chunks(data):
@@ -20,21 +20,21 @@ def read(data: bytes) -> Header:
         elif kind == b"acTL":
             (frames,) = unpack_from(">I", data, start + 8)
         elif kind == b"eXIf":
-            lies = exif.orientation(data[start + 8 : end - 4])
+            lies = orientation(data[start + 8 : end - 4])
     if not size:
         raise damaged("it holds no picture")
     return upright("png", size, lies, is_animated=frames > 1)
 
 
-def cleaned(data: bytes) -> bytes:
+def clean_png(data: bytes) -> bytes:
     """The same picture without text, time, EXIF, chunks of editors and whatever follows its end."""
-    lies = read(data).orientation
+    lies = read_png(data).orientation
     parts = [SIGNATURE]
     for kind, start, end in _chunks(data):
         if kind in _KEPT:
             parts.append(data[start:end])
         if kind == b"IHDR" and lies > 1:
-            parts.append(_chunk(b"eXIf", exif.block_of(lies)))
+            parts.append(_chunk(b"eXIf", block_of(lies)))
     return b"".join(parts)
 
 

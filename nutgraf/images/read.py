@@ -3,8 +3,13 @@
 import struct
 from pathlib import PurePosixPath
 
-from nutgraf.images import gif, jpeg, png, svg, webp
+from nutgraf.images.gif import SIGNATURES, read_gif
 from nutgraf.images.header import LONGEST_SIDE, MOST_PIXELS, Flaw, FlawedImageError, Format, Header, damaged
+from nutgraf.images.jpeg import read_jpeg
+from nutgraf.images.png import SIGNATURE, read_png
+from nutgraf.images.sizes import WIDTHS
+from nutgraf.images.svg import is_xml, read_svg
+from nutgraf.images.webp import is_webp, read_webp
 
 SUFFIXES: dict[str, Format] = {
     ".jpg": "jpeg",
@@ -20,7 +25,7 @@ UNSAFE_SUFFIXES = frozenset(
 )
 _CONVERT = "save it as JPEG, PNG or WebP"
 _NAMES: dict[Format, str] = {"jpeg": "JPEG", "png": "PNG", "gif": "GIF", "webp": "WebP", "svg": "SVG"}
-_READERS = {"jpeg": jpeg.read, "png": png.read, "gif": gif.read, "webp": webp.read, "svg": svg.read}
+_READERS = {"jpeg": read_jpeg, "png": read_png, "gif": read_gif, "webp": read_webp, "svg": read_svg}
 # Telephones write HEIC and programs AVIF under any name (ISO 14496-12: four bytes of length, then this).
 _BOX = b"ftyp"
 
@@ -51,13 +56,13 @@ def format_of(data: bytes) -> Format | None:
     """The kind of picture that the file’s own bytes say it is."""
     if data.startswith(b"\xff\xd8\xff"):
         return "jpeg"
-    if data.startswith(png.SIGNATURE):
+    if data.startswith(SIGNATURE):
         return "png"
-    if data.startswith(gif.SIGNATURES):
+    if data.startswith(SIGNATURES):
         return "gif"
-    if webp.is_webp(data):
+    if is_webp(data):
         return "webp"
-    return "svg" if svg.is_xml(data) else None
+    return "svg" if is_xml(data) else None
 
 
 def _sound(header: Header) -> Header:
@@ -67,5 +72,5 @@ def _sound(header: Header) -> Header:
     if header.format != "svg" and (max(width, height) > LONGEST_SIDE or width * height > MOST_PIXELS):
         most = f"at most {LONGEST_SIDE:,} pixels a side and {MOST_PIXELS // 1_000_000} million in all"
         message = f"this picture is too large: {width:,} by {height:,} pixels"
-        raise FlawedImageError(Flaw(message, f"save it with {most}; pages show no more than 1,280 across"))
+        raise FlawedImageError(Flaw(message, f"save it with {most}; pages show at most {WIDTHS[-1]:,} across"))
     return header

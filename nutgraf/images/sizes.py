@@ -1,8 +1,8 @@
 """The widths in which a picture is published."""
 
-# Pixels. Text is 37rem wide, 592 pixels: that is 640 on an ordinary screen and 1280 on a sharp one. A phone shows
-# 335: 640 where a pixel is two, 960 where it is three.
-WIDTHS = (640, 960, 1280)
+# Pixels. A column of 37rem takes 592 on an ordinary screen and 1184 on a sharp one; a phone takes 670 (375 wide, two
+# for one), 960 to 976 (360 three for one, 412 at 2.625) or up to 1170 (430 three for one). Browsers round up.
+WIDTHS = (680, 1000, 1200)
 _LEAST_STEP = 1.2  # a file that saves less than that is not worth making
 
 

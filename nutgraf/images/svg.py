@@ -18,7 +18,7 @@ def is_xml(data: bytes) -> bool:
     return data[:_CHUNK].removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"<")
 
 
-def read(data: bytes) -> Header:
+def read_svg(data: bytes) -> Header:
     """The header. Only the first tag is read: what else an SVG must not hold is found when it is cleaned."""
     parser = parser_for()
     found: list[Header] = []
@@ -40,7 +40,7 @@ def read(data: bytes) -> Header:
     return found[0]
 
 
-def cleaned(data: bytes) -> bytes:
+def clean_svg(data: bytes) -> bytes:
     """The same drawing without comments and what editors keep of it. Raises FlawedImageError for an unsafe one."""
     check_safety(data)
     clean = without_metadata(data)

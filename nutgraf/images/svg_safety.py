@@ -31,7 +31,7 @@ class _Search:
     def __init__(self) -> None:
         self.parser = parser_for()
         self.flaws: list[Flaw] = []
-        self.styles: list[str] = []  # text of the <style> that is open
+        self.styles: list[tuple[int, str]] = []  # lines of the <style> that is open, with their numbers
         self.open_styles = 0
 
     def run(self, data: bytes) -> list[Flaw]:
@@ -42,8 +42,9 @@ class _Search:
         self.parser.Parse(data, True)
         return self.flaws
 
-    def _add(self, faults: Iterator[Fault]) -> None:
-        place = self.parser.CurrentLineNumber, self.parser.CurrentColumnNumber + 1
+    def _add(self, faults: Iterator[Fault], line: int = 0) -> None:
+        """Notes the faults of a line of styles, or of the tag at hand."""
+        place = (line, 0) if line else (self.parser.CurrentLineNumber, self.parser.CurrentColumnNumber + 1)
         hint = "remove {} from the file, or save the drawing as PNG"
         self.flaws += [Flaw(message, hint.format(what), *place) for message, what in faults]
 
@@ -53,11 +54,14 @@ class _Search:
 
     def _text(self, text: str) -> None:
         if self.open_styles:
-            self.styles.append(text)
+            self.styles.append((self.parser.CurrentLineNumber, text))
 
     def _end(self, name: str) -> None:
         if _is_style(name):
-            self._add(_style_faults("".join(self.styles), "<style>"))
+            whole = "".join(text for _, text in self.styles)
+            line = self.styles[0][0] if self.styles else 0
+            for start, fault in _style_faults(whole, "<style>"):
+                self._add(iter([fault]), line + whole.count("\n", 0, start))
             self.styles.clear()
             self.open_styles -= 1
 
@@ -102,21 +106,22 @@ def _attribute_faults(tag: str, name: str, text: str) -> Iterator[Fault]:
     elif (space, local) == (XML, "base"):
         yield f"{tag} moves its references: xml:base", "“xml:base”"
     elif name not in _ADDRESSES:
-        yield from _style_faults(text, f"“{local}”", is_paint=local in _PAINT)
+        yield from (fault for _, fault in _style_faults(text, f"“{local}”", is_paint=local in _PAINT))
     elif text and not _INSIDE.match(text):
         yield f"{tag} leads out of the file: “{_short(text)}”", f"“{local}”"
     elif _holds_camera_data(text):
         yield f"{tag} is a photo that tells where and with what it was taken", "the photo’s metadata"
 
 
-def _style_faults(text: str, where: str, *, is_paint: bool = True) -> Iterator[Fault]:
-    """References of CSS, and of attributes such as fill, that lead out of the file."""
-    for url in _URL.findall(text):
-        if not _INSIDE.match(url.strip()):
-            yield f"{where} leads out of the file: “{_short(url)}”", f"url({_short(url)})"
+def _style_faults(text: str, where: str, *, is_paint: bool = True) -> Iterator[tuple[int, Fault]]:
+    """References of CSS, and of attributes such as fill, that lead out of the file, and where in the text."""
+    for url in _URL.finditer(text):
+        if not _INSIDE.match(url[1].strip()):
+            short = _short(url[1])
+            yield url.start(), (f"{where} leads out of the file: “{short}”", f"url({short})")
     loading = _LOADING.search(text) if is_paint else None
     if loading:
-        yield f"{where} may load other files: “{loading[0]}”", f"“{loading[0]}”"
+        yield loading.start(), (f"{where} may load other files: “{loading[0]}”", f"“{loading[0]}”")
 
 
 def _holds_camera_data(address: str) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from struct import pack, unpack_from
 
-from nutgraf.images import exif
+from nutgraf.images.exif import block_of, orientation
 from nutgraf.images.header import Header, damaged, upright
 
 _KEPT = (b"VP8X", b"VP8 ", b"VP8L", b"ALPH", b"ANIM", b"ANMF", b"ICCP")
@@ -16,25 +16,25 @@ def is_webp(data: bytes) -> bool:
     return data[:4] == b"RIFF" and data[8:12] == b"WEBP"
 
 
-def read(data: bytes) -> Header:
+def read_webp(data: bytes) -> Header:
     """The header."""
     size, lies, frames = None, 1, 0
     for kind, start, end in _chunks(data):
         size = size or _size(kind, data, start + 8)
         frames += kind == b"ANMF"
         if kind == b"EXIF":
-            lies = exif.orientation(data[start + 8 : end])
+            lies = orientation(data[start + 8 : end])
     if not size:
         raise damaged("it holds no picture")
     return upright("webp", size, lies, is_animated=frames > 1)
 
 
-def cleaned(data: bytes) -> bytes:
+def clean_webp(data: bytes) -> bytes:
     """The same picture without EXIF, XMP, unknown chunks and whatever follows its end."""
-    lies = read(data).orientation
+    lies = read_webp(data).orientation
     parts = [_without_flags(kind, data[start:end], lies) for kind, start, end in _chunks(data) if kind in _KEPT]
     if lies > 1:
-        block = exif.block_of(lies)
+        block = block_of(lies)
         parts.append(b"EXIF" + pack("<I", len(block)) + block)
     body = b"".join([b"WEBP", *parts])
     return b"RIFF" + pack("<I", len(body)) + body

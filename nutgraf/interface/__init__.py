@@ -8,7 +8,8 @@ from nutgraf.interface.catalogue import Catalogue, read_catalogue
 from nutgraf.interface.interface import ENGLISH, Interface
 from nutgraf.interface.po import Fault
 from nutgraf.interface.shipped import all_messages, interface_for, is_english
-from nutgraf.interface.tags import fallbacks, normal
+from nutgraf.interface.tags import fallbacks, normal, script_of
+from nutgraf.interface.untranslated import told_apart, unmarked
 
 __all__ = [
     "ENGLISH",
@@ -21,4 +22,7 @@ __all__ = [
     "is_english",
     "normal",
     "read_catalogue",
+    "script_of",
+    "told_apart",
+    "unmarked",
 ]

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from nutgraf.interface.catalogue import Catalogue
+from nutgraf.interface.untranslated import marked
 
 
 @dataclass(frozen=True)
@@ -16,22 +17,23 @@ class Interface:
 
     language: str  # BCP 47, of the site
     catalogues: tuple[Catalogue, ...] = ()  # the first that has a message says it
+    marks_english: bool = False  # for ``told_apart``, which says in a page what is not in its language
 
     def gettext(self, message: str) -> str:
         """The message in the site’s language."""
-        return self._found(None, message) or message
+        return self._found(None, message) or self._english(message)
 
     def pgettext(self, context: str, message: str) -> str:
         """The same for a message that means different things in different places."""
-        return self._found(context, message) or message
+        return self._found(context, message) or self._english(message)
 
     def ngettext(self, one: str, many: str, number: int) -> str:
         """The message in the form that goes with the number."""
-        return self._found(None, one, number) or (one if number == 1 else many)
+        return self._found(None, one, number) or self._english(one if number == 1 else many)
 
     def npgettext(self, context: str, one: str, many: str, number: int) -> str:
         """The same for a message that means different things in different places."""
-        return self._found(context, one, number) or (one if number == 1 else many)
+        return self._found(context, one, number) or self._english(one if number == 1 else many)
 
     def has(self, context: str | None, message: str) -> bool:
         """Whether a catalogue has the message."""
@@ -43,6 +45,9 @@ class Interface:
             if found is not None:
                 return found
         return None
+
+    def _english(self, message: str) -> str:
+        return marked(message) if self.marks_english else message
 
     @cached_property
     def key(self) -> str:

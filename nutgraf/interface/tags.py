@@ -18,18 +18,18 @@ def fallbacks(language: str) -> tuple[str, ...]:
     """
     tag = normal(language)
     base, *others = tag.split("-")
-    script = _script_of(tag)
+    script = script_of(tag)
     region = next(iter(filter(_REGION.fullmatch, others)), "")
     cut = ["-".join([base, *others[:length]]) for length in range(len(others), 0, -1)]
     spelled = ["-".join(filter(None, [base, script, region])), f"{base}-{script}"] if script else []
-    return tuple(dict.fromkeys(each for each in (*cut, *spelled, base) if _script_of(each) == script))
+    return tuple(dict.fromkeys(each for each in (*cut, *spelled, base) if script_of(each) == script))
 
 
-def _script_of(tag: str) -> str:
-    """The script a tag names, or the one its language is usually written in there; "" when Unicode CLDR has none."""
+def script_of(tag: str) -> str:
+    """The script of a language tag, as ``deva``: the one it names, or the usual one there; "" when CLDR has none."""
     from babel.core import get_global  # 50 ms: only sites in other languages than English pay for it
 
-    base, *others = tag.split("-")
+    base, *others = normal(tag).split("-")
     told = next(iter(filter(_SCRIPT.fullmatch, others)), "")
     region = next(iter(filter(_REGION.fullmatch, others)), "").upper()
     likely = get_global("likely_subtags")

@@ -1,61 +1,95 @@
 """Seeds → captures: each read for the source file that names it, or for itself."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
 
 from nutgraf.kinds.capture import Capture, read_seed
 from nutgraf.kinds.source import SourceFile
 from nutgraf.problems import Place, Problem
 from nutgraf.read import File
 from nutgraf.rules import problem
+from nutgraf.work import Handle, Keep, Runner, Scene
 
 
-@dataclass
+@dataclass(frozen=True)
+class Captured:
+    """What is known of a capture without opening it."""
+
+    source: str  # id of the source that it is read for
+    path: str
+    told: str  # path of the source file that names it; "": none does
+    capture: Handle
+
+
+@dataclass(frozen=True)
 class Captures:
     """The seeds as they were read."""
 
-    read: list[Capture] = field(default_factory=list)
-    unread: set[str] = field(default_factory=set)  # paths
-    problems: list[Problem] = field(default_factory=list)
+    read: tuple[Captured, ...]
+    unread: frozenset[str]  # paths
+    problems: tuple[Problem, ...]
+    open: Callable[[Handle], Any]
+
+    def __iter__(self) -> Iterator[Capture]:
+        """The captures, opened."""
+        return (self.open(each.capture) for each in self.read)
 
 
-def read_captures(files: Iterable[File], source_files: Sequence[SourceFile]) -> Captures:
+@dataclass(frozen=True)
+class Shelf:
+    """What reading one seed may look at."""
+
+    files: Mapping[str, File]
+    told: Mapping[str, SourceFile]  # by path
+
+
+def read_captures(files: Iterable[File], source_files: Sequence[SourceFile], runner: Runner) -> Captures:
     """Each seed once for every source file that names it; one that none names is a source by itself (design §2.3)."""
-    told: dict[str, list[SourceFile | None]] = {}
+    shelf = Shelf({file.path: file for file in files}, {source.place.path: source for source in source_files})
+    naming: dict[str, list[str]] = {}
     for source in source_files:
-        told.setdefault(f"seeds/{source.seed.text}", []).append(source)
-    found = Captures()
-    loose: list[Capture] = []
-    for file in files:
-        if file.name.parts[0] != "seeds":
-            continue
-        for source_file in told.get(file.path, [None]):
-            capture, problems = read_seed(file, source_file)
-            found.problems.extend(problems)
-            if capture:
-                (found.read if source_file else loose).append(capture)
-            else:
-                found.unread.add(file.path)
-    _add_loose(found, loose, {source.id: source for source in source_files})
-    return found
+        naming.setdefault(f"seeds/{source.seed.text}", []).append(source.place.path)
+    seeds = [path for path in shelf.files if path.startswith("seeds/")]
+    keys = [f"{seed}\n{told}" for seed in seeds for told in naming.get(seed, [""])]
+
+    def digest(path: str) -> bytes:
+        return bytes.fromhex(shelf.files[path].digest)
+
+    scene = Scene("seeds", shelf, {"files": digest, "told": digest})
+    done = runner.run("seeds", keys, _seed, scene)
+    problems = [problem for _, _, told in done.values() if told for problem in runner.open(told)]
+    read: list[Captured] = []
+    loose: list[Captured] = []
+    for key in keys:
+        seed, _, told = key.partition("\n")
+        if done[key][1]:
+            (read if told else loose).append(Captured(done[key][0], seed, told, done[key][1]))
+    unread = {key.partition("\n")[0] for key in keys if not done[key][1]}
+    ids = {source.id for source in source_files}
+    owners = {each.source: each.told for each in read}
+    for captured in loose:
+        problems.extend(_clashes(captured, owners))
+        if captured.source and captured.source not in owners and captured.source not in ids:
+            owners[captured.source] = captured.path
+            read.append(captured)
+    return Captures(tuple(read), frozenset(unread), tuple(problems), runner.open)
 
 
-def _add_loose(found: Captures, loose: Iterable[Capture], told: dict[str, SourceFile]) -> None:
-    """Adds the captures that no source file names, but for those whose file names give them the id of another."""
-    owners = {capture.source: told[capture.source].place.path for capture in found.read}
-    for capture in loose:
-        found.problems.extend(_clashes(capture, owners))
-        if capture.source and capture.source not in owners and capture.source not in told:
-            owners[capture.source] = capture.path
-            found.read.append(capture)
+def _seed(key: str, keep: Keep, shelf: Shelf) -> tuple[str, Handle | None, Handle | None]:
+    """One seed as its source file wants it read: the id of its source, the capture, and what is wrong with it."""
+    path, _, told = key.partition("\n")
+    capture, problems = read_seed(shelf.files[path], shelf.told[told] if told else None)
+    kept = keep(problems) if problems else None
+    return (capture.source, keep(capture), kept) if capture else ("", None, kept)
 
 
-def _clashes(capture: Capture, owners: dict[str, str]) -> Iterator[Problem]:
+def _clashes(captured: Captured, owners: Mapping[str, str]) -> Iterator[Problem]:
     hint = "rename the seed, or name it in a file of content/sources/"
-    if not capture.source:
+    if not captured.source:
         message = "the name of this seed holds no letter and no digit to make an id of"
-        yield problem("bad-name", Place(capture.path), message, hint)
-    elif capture.source in owners:
-        owner = owners[capture.source]
-        message = f"{capture.path} and {owner} both ask for the address /sources/{capture.source}/"
-        yield problem("address-clash", Place(capture.path), message, hint)
+        yield problem("bad-name", Place(captured.path), message, hint)
+    elif captured.source in owners:
+        owner = owners[captured.source]
+        message = f"{captured.path} and {owner} both ask for the address /sources/{captured.source}/"
+        yield problem("address-clash", Place(captured.path), message, hint)

@@ -1,19 +1,19 @@
 """Parse: files → documents of their kinds (design §4.1)."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import PurePosixPath
 from typing import Any, TypeVar
 
 from nutgraf.interface import Catalogue
-from nutgraf.kinds.capture import Capture
-from nutgraf.kinds.explainer import Explainer, read_explainer
-from nutgraf.kinds.page import Home, Page, read_home, read_page
+from nutgraf.kinds.explainer import read_explainer
+from nutgraf.kinds.page import Home, read_home, read_page
 from nutgraf.kinds.settings import Settings, read_settings
 from nutgraf.kinds.source import SourceFile, read_source_file
 from nutgraf.kinds.term import Term, read_term
 from nutgraf.parse.body import parse_body
-from nutgraf.parse.captures import read_captures
+from nutgraf.parse.captures import Captures, read_captures
 from nutgraf.parse.catalogues import read_catalogues
 from nutgraf.parse.frontmatter import FrontMatter, read_front_matter
 from nutgraf.parse.text import decode
@@ -22,6 +22,7 @@ from nutgraf.progress import Track, untracked
 from nutgraf.read import SETTINGS, File
 from nutgraf.rules import problem
 from nutgraf.slugs import is_slug, slugify
+from nutgraf.work import PLAIN, Handle, Keep, Runner, Scene
 
 Wanted = TypeVar("Wanted")
 _Reader = Callable[[str, FrontMatter, bool], tuple[Any, tuple[Problem, ...]]]
@@ -45,56 +46,98 @@ KINDS = (
 
 
 @dataclass(frozen=True)
+class Written:
+    """What is known of a file of content/ without opening what it holds."""
+
+    kind: str  # name of its class; "" when it could not be read
+    slug: str
+    title: str
+    is_draft: bool
+    document: Handle
+    problems: Handle | None  # None: there are none
+
+
+@dataclass(frozen=True)
 class Documents:
     """Everything the desk wrote, parsed; each kind by slug."""
 
     settings: Settings | None
-    home: Home | None = None
-    explainers: tuple[Explainer, ...] = ()
-    terms: tuple[Term, ...] = ()
-    pages: tuple[Page, ...] = ()
-    source_files: tuple[SourceFile, ...] = ()
-    captures: tuple[Capture, ...] = ()
-    seeds: tuple[str, ...] = ()  # the names of all files in seeds/, read or not
-    unread: frozenset[str] = frozenset()  # paths of files that could not be read: what they hold is not known
-    assets: tuple[File, ...] = field(default=(), repr=False)
+    written: Mapping[str, Written]  # by path
+    open: Callable[[Handle], Any]
+    captures: Captures
+    files: Mapping[str, File] = field(repr=False)  # by path
     catalogues: tuple[Catalogue, ...] = field(default=(), repr=False)  # the desk’s own interface words
 
+    def of(self, kind: type[Wanted]) -> tuple[Wanted, ...]:
+        """The documents of one kind, opened."""
+        return tuple(self.open(each.document) for each in self.written.values() if each.kind == kind.__name__)
 
-def parse(files: Sequence[File], track: Track = untracked) -> tuple[Documents, tuple[Problem, ...]]:
+    @cached_property
+    def home(self) -> Home | None:
+        """The home page, if the desk has written it."""
+        return next(iter(self.of(Home)), None)
+
+    @cached_property
+    def terms(self) -> tuple[Term, ...]:
+        """The glossary."""
+        return self.of(Term)
+
+    @cached_property
+    def source_files(self) -> tuple[SourceFile, ...]:
+        """What the desk says of its sources."""
+        return self.of(SourceFile)
+
+    @property
+    def assets(self) -> tuple[File, ...]:
+        """The files of assets/."""
+        return tuple(file for path, file in self.files.items() if path.startswith("assets/"))
+
+    @property
+    def seeds(self) -> tuple[str, ...]:
+        """The names of all files in seeds/, read or not."""
+        return tuple(path.removeprefix("seeds/") for path in self.files if path.startswith("seeds/"))
+
+    @property
+    def unread(self) -> frozenset[str]:
+        """Paths of files that could not be read: what they hold is not known."""
+        return frozenset(path for path, each in self.written.items() if not each.kind) | self.captures.unread
+
+
+@dataclass(frozen=True)
+class Shelf:
+    """What parsing one file of content/ may look at."""
+
+    files: Mapping[str, File]
+    raw_html: bool
+
+
+def parse(
+    files: Sequence[File], track: Track = untracked, runner: Runner = PLAIN
+) -> tuple[Documents, tuple[Problem, ...]]:
     """The documents, and every problem that one file alone can have."""
     settings, problems = _settings(files)
-    raw_html = settings.raw_html if settings else False
-    parsed: list[object] = []
-    found = list(problems)
-    unread: set[str] = set()
-    for file in track("Reading", [file for file in files if file.name.parts[0] == "content"]):
-        document, problems = _parse_content(file, raw_html)
-        parsed.append(document)
-        found.extend(problems)
-        if document is None:
-            unread.add(file.path)
-    source_files = _of(SourceFile, parsed)
-    captures = read_captures(files, source_files)
+    shelf = Shelf({file.path: file for file in files}, settings.raw_html if settings else False)
+    paths = [file.path for file in files if file.name.parts[0] == "content"]
+    scene = Scene("content", shelf, {"files": lambda path: bytes.fromhex(shelf.files[path].digest)})
+    parsed = runner.run("content", track("Reading", paths), _content, scene)
+    written = {path: Written(*parsed[path]) for path in paths}
+    found = [problem for each in written.values() if each.problems for problem in runner.open(each.problems)]
+    told = [runner.open(each.document) for each in written.values() if each.kind == SourceFile.__name__]
+    captures = read_captures(files, told, runner)
     catalogues = read_catalogues(files)
-    documents = Documents(
-        settings=settings,
-        home=next(iter(_of(Home, parsed)), None),
-        explainers=_of(Explainer, parsed),
-        terms=_of(Term, parsed),
-        pages=_of(Page, parsed),
-        source_files=source_files,
-        captures=tuple(captures.read),
-        seeds=tuple(file.path.removeprefix("seeds/") for file in files if file.name.parts[0] == "seeds"),
-        unread=frozenset(unread | captures.unread),
-        assets=tuple(file for file in files if file.name.parts[0] == "assets"),
-        catalogues=catalogues.read,
-    )
-    return documents, (*found, *captures.problems, *catalogues.problems)
+    documents = Documents(settings, written, runner.open, captures, shelf.files, catalogues.read)
+    return documents, (*problems, *found, *captures.problems, *catalogues.problems)
 
 
-def _of(kind: type[Wanted], parsed: Iterable[object]) -> tuple[Wanted, ...]:
-    return tuple(document for document in parsed if isinstance(document, kind))
+def _content(path: str, keep: Keep, shelf: Shelf) -> tuple[object, ...]:
+    """One file of content/, as the fields of Written."""
+    file = shelf.files[path]
+    document, problems = _parse_content(file, shelf.raw_html)
+    told = keep(problems) if problems else None
+    if document is None:
+        return "", file.name.stem, path, False, None, told
+    title, is_draft = getattr(document, "title", None) or path, getattr(document, "is_draft", False)
+    return type(document).__name__, file.name.stem, title, is_draft, keep(document), told
 
 
 def _settings(files: Iterable[File]) -> tuple[Settings | None, tuple[Problem, ...]]:

@@ -14,6 +14,7 @@ from typing import Literal
 from nutgraf.plan.css import joined, squeezed
 from nutgraf.plan.pictures import NO_PICTURES, Pictures
 from nutgraf.read import File
+from nutgraf.resolve.share_fonts import FOLDER, NO_FONTS, ShareFonts, share_fonts
 
 Fonts = Literal["web", "system"]
 _FACES: dict[Fonts, str] = {"web": "css/fonts.css", "system": "css/fonts-system.css"}
@@ -38,16 +39,28 @@ class Assets:
     fonts: tuple[str, ...]  # preloaded
     published: tuple[Asset, ...]
     pictures: Pictures = NO_PICTURES
+    share: ShareFonts = NO_FONTS  # to draw with; not published
 
 
-def make_assets(files: Iterable[File], *, fonts: Fonts = "web", overrides: str = "", hashed: bool = True) -> Assets:
+def make_assets(
+    files: Iterable[File],
+    *,
+    fonts: Fonts = "web",
+    overrides: str = "",
+    hashed: bool = True,
+    has_tall_letters: bool = False,
+) -> Assets:
     """The published assets. Files under css/ and js/ are joined or renamed; images keep the names that content uses.
 
-    With the system’s fonts none of ours are published. ``overrides`` are the colours of site.toml, as CSS.
+    With the system’s fonts none of ours are published. ``overrides`` are the colours of site.toml, as CSS. Only languages
+    with tall letters get css/tall.css.
     """
-    by_path = {file.path.removeprefix("assets/"): file for file in files}
+    files = tuple(files)
+    by_path = {file.path.removeprefix("assets/"): file for file in files if not file.path.startswith(FOLDER)}
     if fonts == "system":
         by_path = {path: file for path, file in by_path.items() if not path.startswith("fonts/")}
+    if not has_tall_letters:
+        by_path.pop("css/tall.css", None)
     named = {path: _named(path, file, hashed) for path, file in by_path.items() if not path.startswith("css/")}
     css = _join(by_path, {path: asset.address for path, asset in named.items()}, fonts, overrides)
     stylesheet = Asset(f"/assets/site.{_hash(css)}.css" if hashed else "/assets/site.css", css)
@@ -55,7 +68,7 @@ def make_assets(files: Iterable[File], *, fonts: Fonts = "web", overrides: str =
     preloaded = tuple(
         asset.address for face in _PRELOADED for path, asset in named.items() if path.startswith(f"fonts/{face}.")
     )
-    return Assets(stylesheet.address, script, preloaded, (stylesheet, *named.values()))
+    return Assets(stylesheet.address, script, preloaded, (stylesheet, *named.values()), share=share_fonts(files))
 
 
 def _hash(contents: bytes) -> str:

@@ -1,15 +1,12 @@
 """The frame around a page."""
 
-from functools import lru_cache
-from typing import Literal
-
 from markupsafe import Markup
 
-from nutgraf.dates import Date
-from nutgraf.dates.locales import locale_of
+from nutgraf.plan.languages import direction
+from nutgraf.plan.open_graph import Article, open_graph
 from nutgraf.plan.sheet import Sheet
 from nutgraf.plan.theme import logo_of, theme_of
-from nutgraf.views.frame import Frame, NavLink, OpenGraph
+from nutgraf.views.frame import Frame, NavLink
 from nutgraf.views.parts import Link
 
 _LONGEST_TITLE = 60  # characters that search results show (pages.md §6)
@@ -22,8 +19,7 @@ def frame(
     title: str,
     description: str,
     *,
-    published: Date | None = None,
-    modified: Date | None = None,
+    article: Article | None = None,
     is_indexed: bool = True,
     is_draft: bool = False,
     canonical: str | None = None,
@@ -31,24 +27,17 @@ def frame(
 ) -> Frame:
     """The frame of a page; ``canonical`` names another address when the text belongs to someone else."""
     settings = sheet.site.settings
-    is_article = published is not None
     has_address = not sheet.is_rooted
-    graph = OpenGraph(
-        "article" if is_article else "website",
-        title,
-        description,
-        sheet.url,
-        published.iso_day if published else None,
-        modified.iso_day if modified else None,
-    )
     return Frame(
         language=settings.language,
         direction=direction(settings.language),
         site_title=settings.title,
         tagline=settings.tagline or "",
-        page_title=_page_title(title, settings.title, is_article=is_article),
+        page_title=_page_title(title, settings.title, is_article=article is not None),
         description=description,
         canonical=(canonical or sheet.url) if has_address else None,
+        published=sheet.when(article.published) if article else None,
+        updated=sheet.when(article.modified) if article and article.modified else None,
         is_indexed=is_indexed and not is_draft,
         home=sheet.href("/"),
         nav=_nav(sheet),
@@ -60,7 +49,7 @@ def frame(
         stylesheet=sheet.href(sheet.assets.stylesheet),
         script=sheet.href(sheet.assets.script) if sheet.assets.script else "",
         fonts=tuple(sheet.href(font) for font in sheet.assets.fonts),
-        open_graph=graph if has_address else None,
+        open_graph=open_graph(sheet, title, description, article) if has_address else None,
         json_ld=json_ld,
         is_draft=is_draft,
     )
@@ -96,14 +85,7 @@ def _footer(sheet: Sheet) -> tuple[Link, ...]:
     if told := sheet.site.settings.footer:
         return tuple(Link(entry.title, _href(sheet, entry.page)) for entry in told)
     titles = {"/corrections/": sheet.say("Corrections")}
-    titles |= {page.address: page.title for page in sheet.site.pages}
+    titles |= {page.address: page.title for page in sheet.site.standing}
     first = [address for address in _FOOTER if address in titles]
     more = [address for address in titles if address not in _FOOTER]
     return tuple(sheet.link(titles[address], address) for address in (*first, *more))
-
-
-@lru_cache
-def direction(language: str) -> Literal["ltr", "rtl"]:
-    """Which way the language is written (Unicode CLDR)."""
-    locale = locale_of(language)
-    return "rtl" if locale and locale.character_order == "right-to-left" else "ltr"

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from nutgraf.addresses import absolute
 from nutgraf.plan.anchors import passage_id
 from nutgraf.plan.fragments import text_fragment
 from nutgraf.plan.passages import merged
@@ -94,7 +95,16 @@ def source_line(source: Credit, sheet: Sheet, numbers: tuple[int, ...] = (), pas
     byline = ", ".join(filter(None, [source.author, source.publisher]))
     published = sheet.when(source.published) if source.published else None
     language = sheet.foreign(source.language)
-    return parts.CitedSource(source.title, language, sheet.href(source.address), byline, published, numbers, passages)
+    return parts.CitedSource(
+        title=source.title,
+        language=language,
+        href=sheet.href(source.address),
+        printed=source.url or absolute(sheet.site.settings.base_url, source.address),
+        byline=byline,
+        published=published,
+        notes=numbers,
+        passages=passages,
+    )
 
 
 def counts_of(tallies: Sequence[Tally]) -> parts.Counts:

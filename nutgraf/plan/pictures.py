@@ -11,7 +11,7 @@ from nutgraf.plan.output import UndrawableError
 from nutgraf.problems import Place
 from nutgraf.read import File
 from nutgraf.resolve.links import Target, follow
-from nutgraf.resolve.listing import Pictured, pictured
+from nutgraf.resolve.pictured import Pictured, pictured
 from nutgraf.resolve.site import Site
 
 _SUFFIXES: dict[Format, str] = {"jpeg": ".jpg", "png": ".png", "webp": ".webp"}
@@ -29,7 +29,7 @@ class Variant:
 
     @property
     def address(self) -> str:
-        """``/assets/images/port-640.<hash>.webp``; another picture under the old name gets another address."""
+        """``/assets/images/port-680.<hash>.webp``; another picture under the old name gets another address."""
         return _hashed(self.file, f"-{self.width}", _SUFFIXES[self.format])
 
     @property
@@ -144,7 +144,7 @@ def _is_styled(file: File, site: Site) -> bool:
 
 def _all(site: Site) -> Iterator[Pictured]:
     """What every text of the site shows and links to."""
-    yield from (listing.pictured for listing in site.listings)
+    yield from site.pictured.values()
     yield from (pictured(source) for source in site.sources.values() if source.note)
     yield from (pictured(site.home),) if site.home else ()
 

@@ -16,7 +16,8 @@ _PICTURE = Markup('<picture><source type="image/webp"{srcset}>{img}</picture>')
 
 def picture_markup(image: Image, picture: Picture, sheet: Sheet) -> Markup:
     """The image as a page shows it; what lies below the first window is loaded when it comes near."""
-    is_first = sheet.site.first_images.get(image.place.path) == image.place
+    own = sheet.site.pictured.get(image.place.path)
+    is_first = own is not None and own.first == image.place
     img = _IMG.format(
         src=sheet.href(picture.files[-1].address),
         srcset=_srcset(picture.files, sheet) if len(picture.files) > 1 else "",

@@ -26,7 +26,7 @@ def records_of(explainer: Explainer, prose: Prose) -> tuple[Record, ...]:
 def records_of_site(site: Site, sheet: Sheet, *, with_published: bool) -> tuple[Record, ...]:
     """Every correction and change of the site, newest first; with new explainers for the home page."""
     dated: list[Dated] = []
-    for trace in site.notices.values():
+    for trace in site.all_notices:
         prose = Prose(sheet, Citations(), site.terms_by_slug, is_guest=True)
         link = sheet.link(trace.title, trace.address)
         dated.extend(_notices(trace, prose, link))

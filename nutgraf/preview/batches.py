@@ -15,6 +15,11 @@ class Batches:
         self._waiting: dict[str, None] = {}  # in the order in which they came
         self._came = asyncio.Event()
 
+    @property
+    def waiting(self) -> tuple[str, ...]:
+        """What has changed and is not taken yet."""
+        return tuple(self._waiting)
+
     def add(self, names: Iterable[str]) -> None:
         """These files have changed."""
         self._waiting.update(dict.fromkeys(names))
@@ -28,7 +33,7 @@ class Batches:
         while len(self._waiting) > FEW and loop.time() < end and await self._grows():
             pass
         self._came.clear()
-        names, self._waiting = tuple(self._waiting), {}
+        names, self._waiting = self.waiting, {}
         return names
 
     async def _grows(self) -> bool:

@@ -57,7 +57,7 @@ def attempt(build: Callable[[], Build]) -> Outcome:
 def _stopped(head: str, trace: str, started: float) -> Outcome:
     mistake = Mistake("error", head, trace)
     text = f"{head}\n{trace}".rstrip()
-    return Outcome((mistake,), text, "1 error", False, 0, 0, time.perf_counter() - started)  # noqa: FBT003
+    return Outcome((mistake,), text, "1 error", False, 0, 0, time.perf_counter() - started)
 
 
 def _blocks(text: str) -> Iterator[list[str]]:
@@ -73,6 +73,6 @@ def _blocks(text: str) -> Iterator[list[str]]:
 
 
 def _mistake(level: str, block: list[str], hints: int) -> Mistake:
-    head, *lines = block
+    head, *lines = (line.removeprefix("   ") for line in block)
     end = len(lines) - hints
-    return Mistake(level, head, "\n".join(lines[:end]), tuple(line.strip(" =") for line in lines[end:]))
+    return Mistake(level, head, "\n".join(lines[:end]), tuple(line.lstrip(" =") for line in lines[end:]))

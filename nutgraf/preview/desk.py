@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 from nutgraf.preview.answers import answer
 from nutgraf.preview.batches import Batches
-from nutgraf.preview.builds import Outcome, attempt
+from nutgraf.preview.builds import Outcome
 from nutgraf.preview.edition import Edition, assets_in
 from nutgraf.preview.news import EVERYTHING, Shown, news
 from nutgraf.preview.worker import Worker
@@ -56,7 +56,7 @@ class Desk:
         return Shown(page.version, self.edition.assets, self.edition.problems)
 
     def join(self, tab: Tab, page: str, assets: str, problems: str) -> None:
-        """Takes a tab in, with the versions of what it shows. They may be old: pages are loaded while others are made."""
+        """Takes a tab in, with the versions of what it shows: old ones if a build ended while it was loading."""
         is_of_today = assets == self.edition.assets.version
         tab.shown = Shown(page, self.edition.assets if is_of_today else None, problems)
         self.tabs.add(tab)
@@ -70,6 +70,3 @@ class Desk:
             tab.reload(path)
         if EVERYTHING not in paths:  # a tab that has to reload comes back by itself
             tab.shown = today
-
-
-__all__ = ["Desk", "Tab", "attempt"]

@@ -121,8 +121,9 @@ class Page(Sealed):
         size = found.contents.stat().st_size if isinstance(found.contents, Path) else len(found.contents)
         part = part_of(self.request.headers.get("Range"), size) if found.status == 200 else None
         if part is not None and not part:
+            self.set_status(416)
             self.set_header("Content-Range", f"bytes */{size}")
-            return self.send_error(416)
+            return await self.finish()
         self.set_status(found.status if part is None else 206)
         self.set_header("Content-Type", found.media_type)
         self.set_header("Accept-Ranges", "bytes")

@@ -8,7 +8,7 @@ import re
 from collections.abc import Collection
 
 LOOPBACK = frozenset({"localhost", "127.0.0.1", "[::1]"})
-_HOST = re.compile(r"(\[[0-9a-f:.]+\]|[a-z0-9._-]+)(?::\d{1,5})?")  # RFC 9110 §7.2
+_HOST = re.compile(r"(\[[0-9a-f:.]+\]|[a-z0-9._-]{1,253})(?::\d{1,5})?")  # RFC 9110 §7.2
 
 
 def admits(host: str, origin: str | None, allowed: Collection[str]) -> bool:
@@ -17,9 +17,12 @@ def admits(host: str, origin: str | None, allowed: Collection[str]) -> bool:
     ``allowed`` are names beside those of the loopback. ``origin`` is None for what a person opens; with one, it must be
     the server’s own (RFC 6454 §4).
     """
-    if name_of(host) not in LOOPBACK | {name.lower() for name in allowed}:
-        return False
-    return origin is None or is_own(origin, host)
+    return is_known(name_of(host), allowed) and (origin is None or is_own(origin, host))
+
+
+def is_known(name: str, allowed: Collection[str]) -> bool:
+    """Whether the server answers to that name."""
+    return name in LOOPBACK or name in {each.lower() for each in allowed}
 
 
 def is_own(origin: str, host: str) -> bool:

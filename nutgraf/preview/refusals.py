@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from nutgraf.preview.hosts import name_of
+from nutgraf.preview.hosts import is_known, name_of
 
 _MOST = 20  # lines; another site could ask for ever
 
@@ -24,7 +24,7 @@ class Refusals:
 
     def _line(self, host: str, origin: str | None) -> str:
         name = name_of(host)
-        if origin is not None and name in {"localhost", "127.0.0.1", "[::1]", *self.allowed}:
+        if origin is not None and is_known(name, self.allowed):
             return "Refused: a page of another site asked for this one."
         if not name:
             return "Refused: a request that names no host."

@@ -37,6 +37,11 @@ class TabHandler(LiveReloadHandler):  # type: ignore[misc]  # the package has no
         """Called by tornado for every connection."""
         self.desk = desk
 
+    def prepare(self) -> None:
+        """Turns away what names no page: a browser always does (RFC 6455 §4.1)."""
+        if "Origin" not in self.request.headers:
+            self.send_error(403)
+
     def check_origin(self, origin: str) -> bool:
         """Only pages of this server."""
         return is_own(origin, self.request.headers["Host"])

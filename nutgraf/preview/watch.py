@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from threading import Event, Thread
 
+from watchfiles import Change
 from watchfiles._rust_notify import RustNotify  # its documented backend: the one way to wait in steps of one’s choice
 
 from nutgraf.read import FOLDERS, SETTINGS
@@ -25,7 +26,7 @@ _LONGEST = 1_000  # milliseconds that changes are gathered here
 class Watch:
     """Tells which inputs of a project change, from the moment it is made, in a thread of its own."""
 
-    def __init__(self, project: Path, tell: Callable[[frozenset[str]], None], fail: Callable[[str], None]) -> None:
+    def __init__(self, project: Path, tell: Callable[[frozenset[str]], object], fail: Callable[[str], object]) -> None:
         self._project = project.resolve()
         self._tell = tell
         self._fail = fail
@@ -44,18 +45,20 @@ class Watch:
         """Watches the folders that are there now."""
         folders = [str(self._project), *_folders(self._project)]
         self._folders = frozenset(folders)
-        return RustNotify(folders, False, is_polled(), 300, False, True)  # noqa: FBT003  # the package’s own order
+        return RustNotify(folders, False, is_polled(), 300, False, True)  # the package’s own order
 
     def _run(self) -> None:
         try:
-            for paths in self._changes():
+            for paths in self._batches():
                 names = inputs(paths, self._project)
+                if paths & self._folders or any((self._project / name).is_dir() for name in names):
+                    self._notify = self._renewed()  # before anyone builds: what changes from here on is told
                 if names:
                     self._tell(names)
         except (OSError, RuntimeError) as error:  # what the package raises when the system refuses
             self._fail(str(error))
 
-    def _changes(self) -> Iterator[set[str]]:
+    def _batches(self) -> Iterator[set[str]]:
         step, patience = CALM, 0
         while True:
             told = self._notify.watch(_LONGEST, step, patience, self._ends)
@@ -63,12 +66,9 @@ class Watch:
                 return
             if isinstance(told, str):
                 step, patience = CALM, 0
-                continue
-            step, patience = BRISK, CALMS_DOWN
-            paths = {path for _, path in told}
-            if any(path in self._folders or os.path.isdir(path) for path in paths):  # noqa: PTH112  # they are strings
-                self._notify = self._renewed()  # before anyone builds: what changes from here on is told
-            yield paths
+            else:
+                step, patience = BRISK, CALMS_DOWN
+                yield {path for _, path in told} - passing(told)
 
 
 def _folders(project: Path) -> Iterator[str]:
@@ -78,6 +78,11 @@ def _folders(project: Path) -> Iterator[str]:
             for parent, folders, _ in os.walk(project / name):
                 folders[:] = [folder for folder in folders if not folder.startswith(".")]
                 yield parent
+
+
+def passing(told: Iterable[tuple[int, str]]) -> set[str]:
+    """The files that came and went at once: editors write beside the file first, and try what they may."""
+    return {path for change, path in told if change == Change.added and not os.path.lexists(path)}
 
 
 def inputs(paths: Iterable[str], project: Path) -> frozenset[str]:

@@ -21,13 +21,14 @@ class Worker(Generic[Result]):
     async def do(self, task: Callable[[], Result]) -> Result:
         """What the task returns. It must not raise."""
         done: Future[Result] = Future()
-        self.is_busy = True
+        done.set_running_or_notify_cancel()  # nobody can call it back
         self._tasks.put((task, done))
-        result = await asyncio.wrap_future(done)
-        self.is_busy = False
-        return result
+        return await asyncio.wrap_future(done)
 
     def _work(self) -> None:
         while True:
             task, done = self._tasks.get()
-            done.set_result(task())
+            self.is_busy = True
+            result = task()
+            self.is_busy = False
+            done.set_result(result)

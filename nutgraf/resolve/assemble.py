@@ -1,44 +1,48 @@
 """The Site put together from bound documents. Nothing large is opened for it: mappings do so when they are asked."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from pathlib import PurePosixPath
+from typing import Any
 
 from nutgraf.resolve.destinations import destinations_of
-from nutgraf.resolve.lazy import Lazy
+from nutgraf.resolve.lazy import Kept, Lazy
 from nutgraf.resolve.parts import Parts
 from nutgraf.resolve.site import Site
-from nutgraf.resolve.traces import Appearance, NoticeTrace, TimelineTrace, Use
+from nutgraf.resolve.traces import Traces
 from nutgraf.slugs import slugify
 
 
 def assemble(parts: Parts) -> Site:
     """The Site."""
-    explainers = sorted(parts.announcements.values(), key=lambda each: each.slug)
-    explainers.sort(key=lambda each: each.date.sort_key, reverse=True)
-    terms = sorted(parts.terms, key=lambda term: (slugify(term.title), term.title, term.slug))
-    pages = [each for each in parts.listings.values() if each.kind == "page"]
-    order = [
-        *(explainer.path for explainer in explainers),
-        *(term.place.path for term in terms),
-        *(page.path for page in pages),
-    ]
-    uses = _uses(order, parts)
+    open_, bound = parts.runner.open, parts.bound
+    explainers = _explainers(parts)
+    terms = tuple(sorted(parts.terms, key=lambda term: (slugify(term.title), term.title, term.slug)))
+    pages = [path for path, record in bound.items() if record.kind == "page"]
+    order = (*explainers, *(term.place.path for term in terms), *pages)
+    traces = Lazy({path: partial(open_, record.traces) for path, record in parts.traces.items()})
+    listings = Kept({path: partial(open_, bound[path].listing) for path in order})
+    uses = _gathered(order, parts, lambda record: record.uses, lambda left: left.uses, traces)
     return Site(
         settings=parts.settings,
         interface=parts.interface,
         home=parts.home,
-        explainers=tuple(explainers),
-        terms=tuple(terms),
-        listings=tuple(parts.listings[path] for path in order),
+        announcements=Kept({path: partial(open_, bound[path].announcement) for path in explainers}),
+        terms=terms,
+        listings=listings,
         pages=tuple(pages),
-        bound=parts.bound,
+        pictured=Lazy({path: partial(open_, bound[path].pictured) for path in order if bound[path].pictured}),
+        findings=sum(record.findings for record in bound.values()),
+        topics=tuple(sorted({topic for record in bound.values() for topic in record.topics})),
+        bound=Lazy({path: partial(open_, record.bound) for path, record in bound.items()}),
         sources=parts.sources,
         uses=uses,
-        appearances=_appearances(parts),
-        timelines=_timelines(order, parts),
-        notices=_notices(order, parts),
-        destinations=destinations_of(parts, uses),
+        appearances=_gathered(
+            parts.traces, parts, lambda record: record.appearances, lambda left: left.appearances, traces
+        ),
+        timelines=_each(order, parts, traces, "timeline"),
+        notices=_each(order, parts, traces, "notices"),
+        destinations=destinations_of(parts, listings, uses),
         term_names=parts.term_names,
         drafts=_drafts(parts),
         seeds=parts.seeds,
@@ -47,50 +51,38 @@ def assemble(parts: Parts) -> Site:
     )
 
 
-def _uses(order: Iterable[str], parts: Parts) -> Mapping[str, tuple[Use, ...]]:
-    """The uses of each source, in the order of pages and notes."""
-    users: dict[str, list[str]] = {}
+def _explainers(parts: Parts) -> tuple[str, ...]:
+    """Their paths, newest first."""
+    found = sorted((path for path, record in parts.bound.items() if record.kind == "explainer"))
+    return tuple(sorted(found, key=lambda path: parts.bound[path].order, reverse=True))
+
+
+def _gathered(
+    order: Iterable[str],
+    parts: Parts,
+    where: Callable[[Any], Iterable[str]],
+    what: Callable[[Traces], Mapping[str, tuple[Any, ...]]],
+    traces: Mapping[str, Traces],
+) -> Mapping[str, tuple[Any, ...]]:
+    """What documents and sources leave under each name, one after the other in this order."""
+    leaving: dict[str, list[str]] = {}
     for path in order:
-        for source in parts.footprints[path].uses:
-            users.setdefault(source, []).append(path)
+        for name in where(parts.traces[path]):
+            leaving.setdefault(name, []).append(path)
 
-    def of(source: str) -> tuple[Use, ...]:
-        return tuple(use for path in users[source] for use in parts.traces[path].uses[source])
+    def of(name: str) -> tuple[Any, ...]:
+        return tuple(each for path in leaving[name] for each in what(traces[path])[name])
 
-    return Lazy({source: partial(of, source) for source in users})
-
-
-def _appearances(parts: Parts) -> Mapping[str, tuple[Appearance, ...]]:
-    """The appearances of each term, in the order of files, sources last."""
-    naming: dict[str, list[str]] = {}
-    for path, footprint in parts.footprints.items():
-        for term in footprint.appearances:
-            naming.setdefault(term, []).append(path)
-
-    def of(term: str) -> tuple[Appearance, ...]:
-        return tuple(each for path in naming[term] for each in parts.traces[path].appearances[term])
-
-    return Lazy({term: partial(of, term) for term in naming})
+    return Lazy({name: partial(of, name) for name in leaving})
 
 
-def _timelines(order: Iterable[str], parts: Parts) -> Mapping[str, TimelineTrace]:
-    def of(path: str) -> TimelineTrace:
-        timeline = parts.traces[path].timeline
-        if timeline is None:
-            raise KeyError(path)
-        return timeline
+def _each(order: Iterable[str], parts: Parts, traces: Mapping[str, Traces], trace: str) -> Mapping[str, Any]:
+    """One trace of each document that leaves it, in this order."""
 
-    return Lazy({path: partial(of, path) for path in order if parts.footprints[path].has_timeline})
+    def of(path: str) -> Any:
+        return getattr(traces[path], trace)
 
-
-def _notices(order: Iterable[str], parts: Parts) -> Mapping[str, NoticeTrace]:
-    def of(path: str) -> NoticeTrace:
-        notices = parts.traces[path].notices
-        if notices is None:
-            raise KeyError(path)
-        return notices
-
-    return Lazy({path: partial(of, path) for path in order if parts.footprints[path].has_notices})
+    return Lazy({path: partial(of, path) for path in order if getattr(parts.traces[path], trace) is not None})
 
 
 def _drafts(parts: Parts) -> Mapping[str, str]:

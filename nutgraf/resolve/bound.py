@@ -9,6 +9,7 @@ from nutgraf.resolve.claims import Document, groups_of
 from nutgraf.resolve.linking import Entries
 from nutgraf.resolve.listing import Announcement, Listing, announce, list_document
 from nutgraf.resolve.mentions import Mentions
+from nutgraf.resolve.pictured import Pictured, pictured
 from nutgraf.resolve.sources import Source
 from nutgraf.resolve.traces import Traces, traces_of
 
@@ -29,6 +30,7 @@ class Binding:
     listing: Listing
     announcement: Announcement | None  # of an explainer
     traces: Traces
+    pictured: Pictured
 
 
 def bind_document(document: Document, entries: Entries, sources: Mapping[str, Source], language: str) -> Binding:
@@ -41,4 +43,5 @@ def bind_document(document: Document, entries: Entries, sources: Mapping[str, So
         list_document(linked, citations, entries),
         announce(linked, citations) if isinstance(linked, Explainer) else None,
         traces_of(linked, citations, mentions.found()),
+        pictured(linked),
     )

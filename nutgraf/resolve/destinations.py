@@ -6,6 +6,7 @@ from pathlib import PurePosixPath
 
 from nutgraf.resolve.lazy import Lazy
 from nutgraf.resolve.links import Destination
+from nutgraf.resolve.listing import Listing
 from nutgraf.resolve.parts import Parts
 from nutgraf.resolve.sources import Source
 from nutgraf.resolve.traces import Use
@@ -20,15 +21,17 @@ _ADDRESSES = {
 }
 
 
-def destinations_of(parts: Parts, uses: Mapping[str, tuple[Use, ...]]) -> Mapping[str, Destination]:
+def destinations_of(
+    parts: Parts, listings: Mapping[str, Listing], uses: Mapping[str, tuple[Use, ...]]
+) -> Mapping[str, Destination]:
     """The destinations by path; drafts can be named but not opened."""
-    anchors = frozenset(parts.home.body.anchors if parts.home else ())
+    anchors = tuple(parts.home.body.anchors if parts.home else ())
     found: dict[str, Callable[[], Destination]] = {}
     found["content/index.md"] = partial(Destination, "/", "the home page", anchors)
     for path, draft in parts.drafts.items():
         found[path] = partial(_same, draft)
-    for listing in parts.listings.values():
-        found[listing.place.path] = partial(_same, listing.destination)
+    for path in parts.bound:
+        found[path] = partial(_of_document, path, listings)
     for source, seed in parts.origins.items():
         destination = partial(_of_source, source, parts.sources, uses)
         found[f"content/sources/{source}.md"] = destination
@@ -36,12 +39,16 @@ def destinations_of(parts: Parts, uses: Mapping[str, tuple[Use, ...]]) -> Mappin
             found.setdefault(seed, destination)
     for asset in parts.assets:
         if asset.name.parts[1] not in {"css", "js"}:  # those are published under other names: they are the pages’ own
-            found[asset.path] = partial(Destination, f"/{asset.path}", asset.path, frozenset())
+            found[asset.path] = partial(Destination, f"/{asset.path}", asset.path, ())
     for path in parts.unread:
         address = _ADDRESSES.get(path.rpartition("/")[0])
         if address and path not in found:
             found[path] = partial(Destination, address + PurePosixPath(path).stem + "/", path, None)
     return Lazy(found)
+
+
+def _of_document(path: str, listings: Mapping[str, Listing]) -> Destination:
+    return listings[path].destination
 
 
 def _same(destination: Destination) -> Destination:
@@ -57,5 +64,5 @@ def _of_source(name: str, sources: Mapping[str, Source], uses: Mapping[str, tupl
         quoted = {span.paragraph for use in uses.get(name, ()) for span in use.spans}
         shown = quoted if credit.rights == "excerpt" else ()
     note = source.note.anchors if source.note else ()
-    anchors = frozenset((*(f"p{number}" for number in shown if number), *note))
+    anchors = (*(f"p{number}" for number in sorted(shown) if number), *note)
     return Destination(credit.address, credit.title, anchors)

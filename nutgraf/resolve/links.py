@@ -16,7 +16,7 @@ class Destination:
 
     address: str  # on the site
     title: str  # as messages name it
-    anchors: frozenset[str] | None  # None: its file cannot be read, so any may be there
+    anchors: tuple[str, ...] | None  # None: its file cannot be read, so any may be there
     is_draft: bool = False  # not published in this build
 
 
@@ -79,7 +79,7 @@ def _follow_inside(written: str, anchor: str, path: str, destinations: Mapping[s
     return Target(None, found.address, anchor)
 
 
-def _some(anchors: frozenset[str]) -> str:
+def _some(anchors: tuple[str, ...]) -> str:
     listed = ", ".join(f"#{anchor}" for anchor in sorted(anchors)[:5])
     return f"its headings are {listed}" if listed else "it has no headings"
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from nutgraf.body import Image, LinkStart, TermLink
+from nutgraf.body import TermLink
 from nutgraf.dates import Date
 from nutgraf.kinds.evidence import Fact
 from nutgraf.kinds.explainer import Explainer
@@ -19,7 +19,7 @@ from nutgraf.resolve.citations import Citations
 from nutgraf.resolve.claims import Document
 from nutgraf.resolve.linking import Entries
 from nutgraf.resolve.links import Destination
-from nutgraf.resolve.pieces import Written, pieces_in
+from nutgraf.resolve.pieces import pieces_in
 
 LEAD_FACTS = 3  # of the explainer that leads the home page
 
@@ -39,15 +39,6 @@ class Tally:
 
 
 @dataclass(frozen=True)
-class Pictured:
-    """The pictures that a text shows and the files that it links to, as it names them."""
-
-    images: tuple[Image, ...] = ()
-    links: tuple[LinkStart, ...] = ()  # those into assets/
-    first: Place | None = None  # the image that readers may see before they scroll
-
-
-@dataclass(frozen=True)
 class Listing:
     """Any document of the site, as others know it."""
 
@@ -59,7 +50,6 @@ class Listing:
     destination: Destination
     tally: Tally
     linked: tuple[str, ...]  # slugs of the entries that its explicit links lead to
-    pictured: Pictured
 
     @property
     def path(self) -> str:
@@ -136,21 +126,7 @@ def list_document(document: Document, citations: Citations, entries: Entries) ->
         destination=Destination(document.address, document.title, _anchors(document, citations)),
         tally=tally([citations], document.facts if isinstance(document, Explainer) else ()),
         linked=tuple(sorted(linked - {own})),
-        pictured=pictured(document),
     )
-
-
-def pictured(written: Written) -> Pictured:
-    """The pictures of a text; only a document’s has a first: one under the first question, or above it."""
-    images, links = [], []
-    for piece in pieces_in(written):
-        if isinstance(piece, Image):
-            images.append(piece)
-        elif isinstance(piece, LinkStart) and "assets/" in piece.href:
-            links.append(piece)
-    sections = written.body.sections[:1] if isinstance(written, Document) else ()
-    top = (piece.place for section in sections for piece in section.pieces if isinstance(piece, Image))
-    return Pictured(tuple(images), tuple(links), next(top, None))
 
 
 def tally(citations: Iterable[Citations], facts: Sequence[Fact]) -> Tally:
@@ -172,7 +148,7 @@ def tally(citations: Iterable[Citations], facts: Sequence[Fact]) -> Tally:
     )
 
 
-def _anchors(document: Document, citations: Citations) -> frozenset[str]:
+def _anchors(document: Document, citations: Citations) -> tuple[str, ...]:
     """Its headings, and the parts that its template shows."""
     has_notes = bool(citations.notes)
     parts = {"sources": has_notes}
@@ -183,4 +159,4 @@ def _anchors(document: Document, citations: Citations) -> frozenset[str]:
             "sources": has_notes or bool(document.further),
             "how": has_notes,
         }
-    return frozenset((*document.body.anchors, *(part for part, is_shown in parts.items() if is_shown)))
+    return tuple(sorted({*document.body.anchors, *(part for part, is_shown in parts.items() if is_shown)}))

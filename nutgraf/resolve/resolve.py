@@ -1,64 +1,128 @@
 """Resolve: the documents → the Site."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from functools import partial
 
+from nutgraf.digests import digest_of, joined
 from nutgraf.interface import interface_for
+from nutgraf.kinds.capture import Capture
+from nutgraf.kinds.explainer import Explainer
+from nutgraf.kinds.page import Page
 from nutgraf.kinds.settings import Settings
+from nutgraf.kinds.source import SourceFile
 from nutgraf.kinds.term import Term
-from nutgraf.parse.documents import Documents
+from nutgraf.parse.documents import Documents, Written
 from nutgraf.resolve.assemble import assemble
 from nutgraf.resolve.bound import bind_document
 from nutgraf.resolve.claims import Document
+from nutgraf.resolve.lazy import Kept, Lazy
 from nutgraf.resolve.linking import Entries
 from nutgraf.resolve.links import Destination
 from nutgraf.resolve.mentions import Mentions, entries_of
 from nutgraf.resolve.parts import Parts
+from nutgraf.resolve.records import BoundRecord, Plain, TraceRecord, bound_record, trace_record
 from nutgraf.resolve.site import Site
-from nutgraf.resolve.sources import Source, join_sources
-from nutgraf.resolve.traces import Traces, footprint
+from nutgraf.resolve.sources import Source, join_source
+from nutgraf.resolve.traces import Traces
+from nutgraf.work import PLAIN, Handle, Keep, Runner, Scene
+
+_KINDS = (Explainer.__name__, Term.__name__, Page.__name__)
 
 
-def resolve(written: Documents, settings: Settings, *, with_drafts: bool = False) -> Site:
+@dataclass(frozen=True)
+class Shelf:
+    """What joining and binding may look at."""
+
+    told: Mapping[str, SourceFile]  # by the source’s id
+    captures: Mapping[str, Capture]  # by the source’s id
+    documents: Mapping[str, Document]  # by path
+    sources: Mapping[str, Source]  # by id
+    entries: Entries
+    language: str
+
+
+def resolve(written: Documents, settings: Settings, *, with_drafts: bool = False, runner: Runner = PLAIN) -> Site:
     """The Site. What cannot be bound stays in it, unbound, for the checks to report."""
-    sources = {source.id: source for source in join_sources(written.source_files, written.captures)}
-    entries = entries_of(written.terms)
-    documents: tuple[Document, ...] = (*written.explainers, *written.terms, *written.pages)
-    public = [document for document in documents if with_drafts or not is_draft(document)]
-    bindings = [bind_document(document, entries, sources, settings.language) for document in public]
-    traces = {binding.listing.path: binding.traces for binding in bindings}
-    traces |= {source.credit.address: search(source, entries) for source in sources.values()}
-    parts = Parts(
-        settings=settings,
-        interface=interface_for(settings.language, written.catalogues),
-        home=written.home,
-        terms=written.terms,
-        listings={binding.listing.path: binding.listing for binding in bindings},
-        announcements={each.listing.path: each.announcement for each in bindings if each.announcement},
-        bound={binding.listing.path: binding.bound for binding in bindings},
-        footprints={path: footprint(left) for path, left in traces.items()},
-        traces=traces,
-        sources=sources,
-        origins={source.id: source.credit.seed for source in sources.values()},
-        seeds=written.seeds,
-        drafts=_drafts(document for document in documents if not with_drafts and is_draft(document)),
-        unread=written.unread,
-        assets=written.assets,
-        term_names=entries.names,
+    scene = _scene(written, settings, runner)
+    shelf: Shelf = scene.subject
+    names = sorted(shelf.told.keys() | shelf.captures.keys())
+    sources = runner.run("sources", names, _join, scene)
+    opened = Kept({name: partial(runner.open, handle) for name, (handle, _) in sources.items()})
+    scene = Scene("documents", replace(shelf, sources=opened), scene.digests)
+    mentions = runner.run("mentions", names, _search, scene)
+    known = {path: each for path, each in written.written.items() if each.kind in _KINDS}
+    drafts = {} if with_drafts else {path: _draft(each) for path, each in known.items() if each.is_draft}
+    public = sorted(known.keys() - drafts.keys(), key=lambda path: (_KINDS.index(known[path].kind), path))
+    bound = runner.run("bound", public, _bind, scene)
+    traces = {path: TraceRecord(*left) for path, (_, left) in bound.items()}
+    traces |= {f"/sources/{name}/": TraceRecord(*left) for name, left in mentions.items()}
+    return assemble(
+        Parts(
+            settings=settings,
+            interface=interface_for(settings.language, written.catalogues),
+            home=written.home,
+            terms=written.terms,
+            bound={path: BoundRecord(*record) for path, (record, _) in bound.items()},
+            traces=traces,
+            sources=opened,
+            origins={name: seed for name, (_, seed) in sources.items()},
+            seeds=written.seeds,
+            drafts=drafts,
+            unread=written.unread,
+            assets=written.assets,
+            term_names=shelf.entries.names,
+            runner=runner,
+        )
     )
-    return assemble(parts)
 
 
-def is_draft(document: Document) -> bool:
-    """Whether readers are not to see it yet."""
-    return not isinstance(document, Term) and document.is_draft
+def _scene(written: Documents, settings: Settings, runner: Runner) -> Scene:
+    told = {source.id: source for source in written.source_files}
+    captured = {each.source: each for each in written.captures.read}
+    shelf = Shelf(
+        told=told,
+        captures=Lazy({name: partial(runner.open, each.capture) for name, each in captured.items()}),
+        documents=Lazy(
+            {path: partial(runner.open, each.document) for path, each in written.written.items() if each.kind in _KINDS}
+        ),
+        sources={},
+        entries=entries_of(written.terms),
+        language=settings.language,
+    )
+
+    def file(path: str) -> bytes:
+        return bytes.fromhex(written.files[path].digest) if path in written.files else b""
+
+    def source(name: str) -> bytes:
+        capture = captured.get(name)
+        return joined([file(told[name].place.path) if name in told else b"-", file(capture.path) if capture else b"-"])
+
+    entries = digest_of(
+        [(term.slug, term.names, term.kind, term.case_sensitive, term.is_linked) for term in written.terms]
+    )
+    digests = {"documents": file, "told": source, "captures": source, "sources": source, "entries": lambda _: entries}
+    return Scene("captures", shelf, digests)
 
 
-def search(source: Source, entries: Entries) -> Traces:
-    """The terms that a source mentions."""
-    mentions = Mentions(entries)
-    mentions.search(source)
-    return Traces(appearances=mentions.found())
+def _join(name: str, keep: Keep, shelf: Shelf) -> tuple[Handle, str | None]:
+    """A source, and the seed it was read from."""
+    source = join_source(name, shelf.told.get(name), shelf.captures.get(name))
+    return keep(source), source.credit.seed
 
 
-def _drafts(documents: Iterable[Document]) -> Mapping[str, Destination]:
-    return {each.place.path: Destination(each.address, each.title, None, is_draft=True) for each in documents}
+def _search(name: str, keep: Keep, shelf: Shelf) -> Plain:
+    """The record of the terms that a source mentions."""
+    mentions = Mentions(shelf.entries)
+    mentions.search(shelf.sources[name])
+    return trace_record(Traces(appearances=mentions.found()), keep)
+
+
+def _bind(path: str, keep: Keep, shelf: Shelf) -> tuple[Plain, Plain]:
+    """The records of a bound document and of its traces."""
+    binding = bind_document(shelf.documents[path], shelf.entries, shelf.sources, shelf.language)
+    return bound_record(binding, keep), trace_record(binding.traces, keep)
+
+
+def _draft(each: Written) -> Destination:
+    return Destination(f"/{each.slug}/", each.title, None, is_draft=True)

@@ -2,20 +2,21 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 
 from nutgraf.images import Header
 from nutgraf.interface import Interface
 from nutgraf.kinds.page import Home
 from nutgraf.kinds.settings import Settings
 from nutgraf.kinds.term import Term
-from nutgraf.problems import Place
 from nutgraf.read import File
 from nutgraf.resolve.bound import Bound
 from nutgraf.resolve.emblems import emblems_of
+from nutgraf.resolve.lazy import Lazy
 from nutgraf.resolve.links import Destination
-from nutgraf.resolve.listing import Announcement, Listing
+from nutgraf.resolve.listing import Announcement, Listing, Tally
 from nutgraf.resolve.palette import Schemes, schemes_of
+from nutgraf.resolve.pictured import Pictured
 from nutgraf.resolve.sources import Source
 from nutgraf.resolve.traces import Appearance, NoticeTrace, TimelineTrace, Use
 from nutgraf.slugs import slugify
@@ -32,10 +33,13 @@ class Site:
     settings: Settings
     interface: Interface  # what the site itself says, in its language
     home: Home | None  # None: the desk has written no home page
-    explainers: tuple[Announcement, ...]  # newest first
+    announcements: Mapping[str, Announcement]  # of the explainers by path, newest first
     terms: tuple[Term, ...]  # by title, as parsed
-    listings: tuple[Listing, ...]  # of all documents: explainers as announced, terms, pages by slug
-    pages: tuple[Listing, ...]  # by slug
+    listings: Mapping[str, Listing]  # of all documents by path: explainers as announced, terms, pages by slug
+    pages: tuple[str, ...]  # paths, by slug
+    pictured: Mapping[str, Pictured]  # of the documents with pictures, by path
+    findings: int  # quotations in notes
+    topics: tuple[str, ...]  # their slugs, in order
     bound: Mapping[str, Bound]  # by the document’s path
     sources: Mapping[str, Source]  # by id
     uses: Mapping[str, tuple[Use, ...]]  # by the source’s id
@@ -50,6 +54,36 @@ class Site:
     assets: tuple[File, ...]
 
     @cached_property
+    def explainers(self) -> tuple[Announcement, ...]:
+        """The explainers, newest first."""
+        return tuple(self.announcements.values())
+
+    @cached_property
+    def standing(self) -> tuple[Listing, ...]:
+        """The standing pages by slug."""
+        return tuple(self.listings[path] for path in self.pages)
+
+    @cached_property
+    def listed(self) -> tuple[Listing, ...]:
+        """All documents."""
+        return tuple(self.listings.values())
+
+    @cached_property
+    def tallies(self) -> tuple[Tally, ...]:
+        """What was checked in each document."""
+        return tuple(listing.tally for listing in self.listed)
+
+    @cached_property
+    def all_timelines(self) -> tuple[TimelineTrace, ...]:
+        """The events of every explainer that has some."""
+        return tuple(self.timelines.values())
+
+    @cached_property
+    def all_notices(self) -> tuple[NoticeTrace, ...]:
+        """The corrections and changes of every explainer."""
+        return tuple(self.notices.values())
+
+    @cached_property
     def terms_by_slug(self) -> Mapping[str, Term]:
         """The glossary entries by slug."""
         return {term.slug: term for term in self.terms}
@@ -57,15 +91,26 @@ class Site:
     @cached_property
     def home_order(self) -> tuple[Announcement, ...]:
         """The explainers as the home page names them; those it does not name follow, newest first."""
-        by_slug = dict(self.announced)
+        return tuple(self.announcements[path] for path in self.order)
+
+    @cached_property
+    def order(self) -> tuple[str, ...]:
+        """The paths of the explainers as the home page names them; those it does not name follow, newest first."""
+        by_slug = {path.rpartition("/")[2].removesuffix(".md"): path for path in self.announcements}
         named = [by_slug.pop(name.text) for name in self.home.explainers if name.text in by_slug] if self.home else []
         return (*named, *by_slug.values())
 
     @cached_property
     def next_after(self) -> Mapping[str, Announcement]:
-        """What to read after each explainer, by its slug; nothing when there is only one."""
-        order = self.home_order
-        return {each.slug: order[(number + 1) % len(order)] for number, each in enumerate(order) if len(order) > 1}
+        """What to read after each explainer, by its path; nothing when there is only one."""
+        following = self.following
+        return Lazy({path: partial(self.announcements.__getitem__, following[path]) for path in following})
+
+    @cached_property
+    def following(self) -> Mapping[str, str]:
+        """The explainer to read after each, both by path; nothing when there is only one."""
+        order = self.order
+        return {path: order[(number + 1) % len(order)] for number, path in enumerate(order) if len(order) > 1}
 
     @cached_property
     def by_topic(self) -> Mapping[str, tuple[str, tuple[Announcement, ...]]]:
@@ -80,7 +125,8 @@ class Site:
     @cached_property
     def announced(self) -> Mapping[str, Announcement]:
         """The explainers by slug."""
-        return {explainer.slug: explainer for explainer in self.explainers}
+        found = self.announcements
+        return Lazy({path.rpartition("/")[2].removesuffix(".md"): partial(found.__getitem__, path) for path in found})
 
     @cached_property
     def colours(self) -> Schemes:
@@ -91,8 +137,3 @@ class Site:
     def emblems(self) -> Mapping[str, Header]:
         """The logo and the icon, by the name that site.toml gives."""
         return emblems_of(self.settings, self.assets)
-
-    @cached_property
-    def first_images(self) -> Mapping[str, Place]:
-        """The image of each page that readers may see before they scroll, by the page’s path."""
-        return {listing.path: listing.pictured.first for listing in self.listings if listing.pictured.first}

@@ -1,6 +1,5 @@
 """Sources: what the desk says about a capture, joined with what was detected in it."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
@@ -66,14 +65,8 @@ class Source:
         return self.file.body if self.file and self.file.body.sections else None
 
 
-def join_sources(told: Iterable[SourceFile], captures: Iterable[Capture]) -> tuple[Source, ...]:
-    """Every source by id: one per source file, and one per seed that no source file names."""
-    by_id = {source.id: source for source in told}
-    read = {capture.source: capture for capture in captures}
-    return tuple(_join(name, by_id.get(name), read.get(name)) for name in sorted(by_id.keys() | read.keys()))
-
-
-def _join(name: str, told: SourceFile | None, capture: Capture | None) -> Source:
+def join_source(name: str, told: SourceFile | None, capture: Capture | None) -> Source:
+    """The source of that name: what the desk says of it, and what was detected in its capture."""
     reading = capture.reading if capture else None
     paragraphs = reading.paragraphs if reading else ()
     headline = (told and told.title) or (reading and reading.title) or None

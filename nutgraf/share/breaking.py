@@ -7,10 +7,10 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 Measure = Callable[[str], float]
 
-ELLIPSIS = "…"
 _BLANK = re.compile(r"[^\S\xa0]+")
 _STEPS = 12  # halvings until the narrowest width is found: finer than a pixel
 # Chinese and Japanese have no blanks: a line may end behind any of these signs.
@@ -39,13 +39,13 @@ class Block:
     size: int  # of an em, in pixels
 
 
-def fit(text: str, measure: Measure, width: float, rooms: Mapping[int, int]) -> Block:
+def fit(text: str, measure: Measure, width: float, rooms: Mapping[int, int], ellipsis: str = "…") -> Block:
     """The text in the largest size in which it has room: ``rooms`` says how many lines of this width each size has.
 
     Only words that are too wide for the smallest size are broken, and only what has no room there is left out.
     """
+    measure, smallest = cache(measure), min(rooms)
     pieces = pieces_of(text, measure)
-    smallest = min(rooms)
     for size in sorted(rooms, reverse=True):
         room = width / size
         if all(piece.width <= room or piece.width > width / smallest for piece in pieces):
@@ -55,7 +55,7 @@ def fit(text: str, measure: Measure, width: float, rooms: Mapping[int, int]) -> 
                 return Block(_texts(_evened(parts, room, count)), size)
     parts = [part for piece in pieces for part in _broken(piece, measure, width / smallest)]
     *whole, last = _texts(_filled(parts, width / smallest)[: rooms[smallest]])
-    return Block((*whole, _cut(last, measure, width / smallest)), smallest)
+    return Block((*whole, _cut(last, measure, width / smallest, ellipsis)), smallest)
 
 
 def pieces_of(text: str, measure: Measure) -> list[Piece]:
@@ -124,11 +124,13 @@ def _broken(piece: Piece, measure: Measure, width: float) -> list[Piece]:
     """The piece in parts that fit on a line. Alphabets get a hyphen there."""
     if piece.width <= width:
         return [piece]
-    parts, part = [], ""
+    room = width - measure("-")
+    parts, part, used = [], "", 0.0
     for cluster in clusters(piece.text):
-        if part and measure(part + cluster + "-") > width:
+        used += measure(cluster)
+        if part and used > room:
             parts.append(part + "-" * _has_case(part[-1] + cluster))
-            part = ""
+            part, used = "", measure(cluster)
         part += cluster
     gaps = [piece.gap] + [0.0] * len(parts)
     return [Piece(text, measure(text), gap) for text, gap in zip([*parts, part], gaps, strict=True)]
@@ -151,12 +153,12 @@ def clusters(word: str) -> list[str]:
     return found
 
 
-def _cut(line: str, measure: Measure, width: float) -> str:
+def _cut(line: str, measure: Measure, width: float, ellipsis: str) -> str:
     """The line with an ellipsis at its end: after a word, if that leaves more than half of it."""
     letters = clusters(line)
-    while letters and measure("".join(letters) + ELLIPSIS) > width:
+    while letters and measure("".join(letters) + ellipsis) > width:
         letters.pop()
     kept = "".join(letters)
     if len(kept) < len(line.rstrip("-")) and " " in kept[len(kept) // 2 :]:
         kept = kept.rpartition(" ")[0]
-    return kept.rstrip(" ,;:.–—-") + ELLIPSIS
+    return kept.rstrip(" ,;:.–—-") + ellipsis

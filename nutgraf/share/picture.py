@@ -1,11 +1,13 @@
 """The share image: a double rule, a kicker, a headline, the name of the site (pages.md §6)."""
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import astuple, dataclass
+from functools import cache
 from importlib.metadata import version
 
 from nutgraf.share.breaking import fit
+from nutgraf.share.face import letters_of
 from nutgraf.share.png import Canvas
 from nutgraf.share.setting import Ink, Line, PlacedLine, Style, inked, pitch, rise, set_line
 from nutgraf.share.words import Words
@@ -22,7 +24,8 @@ _UNDER_RULES = 134  # where the headline begins without a kicker
 _HEADLINE_ENDS = 502  # what reaches below its last line included
 _TRACKING = 0.06  # of a kicker in capitals
 _HEADLINES = (136, 124, 112, 104, 96, 88, 80, 72, 64, 56, 48)
-_KICKERS = (28, 25, 22)
+_KICKERS = (28, 25, 22)  # in capitals
+_LARGER_KICKERS = (36, 32, 28)  # in letters that have none
 _FEET = (40, 36, 32, 28)
 _INKS, _ACCENTS = 8, 5  # shades between paper and ink, paper and accent
 
@@ -55,7 +58,7 @@ class ShareImage:
     @property
     def key(self) -> str:
         """The stamp, and what has drawn it."""
-        return f"{self.stamp} {version('uharfbuzz')}"
+        return f"{self.stamp} {_harfbuzz()}"
 
     def draw(self) -> bytes:
         """The PNG: 1200 × 630, a palette of few colours."""
@@ -63,9 +66,8 @@ class ShareImage:
         for top, thickness in _RULES:
             for row in range(top, top + thickness):
                 canvas.put(_EDGE, row, bytes([_INKS]) * _ROOM)
-        kicker, foot = self._one_line(self.kicker, _KICKER, _KICKERS), self._one_line(self.foot, _FOOT, _FEET)
-        _lay(canvas, inked([*self._headline(), *foot]), 0, _INKS)
-        _lay(canvas, inked(kicker), _INKS, _ACCENTS)
+        _lay(canvas, inked([*self._headline(), *self._foot()]), 0, _INKS)
+        _lay(canvas, inked(self._kicker()), _INKS, _ACCENTS)
         paper, ink, accent = (bytes.fromhex(colour[1:]) for colour in astuple(self.colours))
         return canvas.png((paper, *_shades(paper, ink, _INKS), *_shades(paper, accent, _ACCENTS)))
 
@@ -76,32 +78,47 @@ class ShareImage:
         step = pitch(style.face)
         top = _KICKER + _ABOVE if self.kicker else _UNDER_RULES
         rooms = {size: int((_HEADLINE_ENDS - top) / (size * step)) for size in _HEADLINES}
-        block = fit(self.headline.text, _measure(style), _ROOM, rooms)
-        lines = [set_line(text, style) for text in block.lines]
-        first = top + rise(lines[0]) * block.size
+        lines, size = _fitted(self.headline, style, rooms)
+        first = top + rise(lines[0]) * size
         for number, line in enumerate(lines):
-            yield self._placed(line, block.size, first + number * step * block.size)
+            yield self._placed(line, size, first + number * step * size)
 
-    def _one_line(self, words: Words | None, baseline: int, sizes: Iterable[int]) -> Iterator[PlacedLine]:
-        if words:
-            style = self._style(words, is_spaced=baseline == _KICKER)
-            block = fit(words.text, _measure(style), _ROOM, dict.fromkeys(sizes, 1))
-            yield self._placed(set_line(block.lines[0], style), block.size, baseline)
+    def _kicker(self) -> Iterator[PlacedLine]:
+        if self.kicker:
+            is_capital = _is_capital(self.kicker.text)
+            style = self._style(self.kicker, _TRACKING if is_capital else 0)
+            rooms = dict.fromkeys(_KICKERS if is_capital else _LARGER_KICKERS, 1)
+            (line,), size = _fitted(self.kicker, style, rooms)
+            yield self._placed(line, size, _KICKER)
 
-    def _style(self, words: Words, *, is_spaced: bool = False) -> Style:
-        return Style(words.face, self.language, self.is_rtl, _TRACKING if is_spaced and _has_case(words.text) else 0)
+    def _foot(self) -> Iterator[PlacedLine]:
+        if self.foot:
+            (line,), size = _fitted(self.foot, self._style(self.foot), dict.fromkeys(_FEET, 1))
+            yield self._placed(line, size, _FOOT)
+
+    def _style(self, words: Words, tracking: float = 0) -> Style:
+        return Style(words.face, self.language, self.is_rtl, tracking)
 
     def _placed(self, line: Line, size: int, baseline: float) -> PlacedLine:
         return PlacedLine(line, size, WIDTH - _EDGE - line.width * size if self.is_rtl else _EDGE, baseline)
 
 
-def _measure(style: Style) -> Callable[[str], float]:
-    return lambda text: set_line(text, style).width
+@cache
+def _harfbuzz() -> str:
+    """The version of what draws: another may draw otherwise."""
+    return version("uharfbuzz")
 
 
-def _has_case(text: str) -> bool:
-    """Whether all letters are of alphabets with capitals: only those can be set apart without breaking words."""
-    return all(letter.lower() != letter.upper() for letter in text if letter.isalpha()) and text.isupper()
+def _fitted(words: Words, style: Style, rooms: Mapping[int, int]) -> tuple[list[Line], int]:
+    """The words in lines, and the size they are set in."""
+    ellipsis = "…" if ord("…") in letters_of(words.face) else "..."
+    block = fit(words.text, lambda text: set_line(text, style).width, _ROOM, rooms, ellipsis)
+    return [set_line(text, style) for text in block.lines], block.size
+
+
+def _is_capital(text: str) -> bool:
+    """Whether all its letters are capitals: only those can be set apart without breaking words."""
+    return all(letter.isupper() for letter in text if letter.isalpha())
 
 
 def _lay(canvas: Canvas, ink: Ink, before: int, shades: int) -> None:

@@ -1,7 +1,7 @@
 """Runs: the stretches of a line that are shaped by themselves, in the order in which the eye meets them.
 
-The Unicode Bidirectional Algorithm (UAX 9) for one line of a headline: without its rules for embeddings, whose signs are cleaned
-out, and for pairs of brackets. Names in rule comments are the standard’s.
+The Unicode Bidirectional Algorithm (UAX 9) for one line of a headline: without its rules for embeddings, whose signs
+are cleaned out, and for pairs of brackets. W1 and the like are its names of rules.
 """
 
 import unicodedata

@@ -1,7 +1,7 @@
 """Setting: words shaped into glyphs, measured, and filled with ink. All that HarfBuzz does is here.
 
-HarfBuzz comes with the package, so that every machine shapes alike: kerning, ligatures, the clusters of Hindi, the joined
-letters of Arabic (docs/decisions/share-images.md).
+It comes with its Python package, so that every machine shapes alike: kerning, ligatures, the clusters of Hindi, the
+joined letters of Arabic (docs/decisions/share-images.md).
 """
 
 from collections.abc import Iterable, Iterator
@@ -14,6 +14,8 @@ from nutgraf.share.runs import Run, runs_of
 
 if TYPE_CHECKING:
     from uharfbuzz import Font  # 60 ms: only those pay for it who draw
+
+_BOLD = {"wght": 600, "opsz": 60}  # where a variable font is set, as headlines on pages are
 
 
 @dataclass(frozen=True)
@@ -79,7 +81,9 @@ def set_line(text: str, style: Style) -> Line:
 def pitch(face: Face) -> float:
     """From one baseline to the next, in em: tight, but for scripts that reach far up and down."""
     extents = _font(face).get_font_extents("ltr")
-    return max(1.04, 0.8 * (extents.ascender - extents.descender) / _font(face).face.upem)
+    reach: int = extents.ascender - extents.descender
+    em: int = _font(face).face.upem
+    return max(1.04, 0.8 * reach / em)
 
 
 def rise(line: Line) -> float:
@@ -130,4 +134,6 @@ def _font(face: Face) -> "Font":
     from uharfbuzz import Face as Opened
     from uharfbuzz import Font
 
-    return Font(Opened(face.data))
+    font = Font(Opened(face.data))
+    font.set_variations(_BOLD)
+    return font

@@ -40,10 +40,10 @@ def drawable(text: str, faces: Sequence[Face]) -> Words | None:
 
 
 def missing(text: str, faces: Iterable[Face]) -> str:
-    """The letters that keep the text from being drawn, in their order: what the best of the faces lacks."""
+    """The words that keep the text from being drawn: those with a letter that the best of the faces lacks."""
     clean = _without_pictures(_cleaned(text))
     lacking = min((_lacking(clean, face) for face in faces), key=len, default=frozenset(clean))
-    return "".join(dict.fromkeys(letter for letter in clean if letter in lacking))
+    return " ".join(word for word in clean.split(" ") if lacking & set(word))
 
 
 def _cleaned(text: str) -> str:

@@ -46,6 +46,16 @@ class Theme:
 
 
 @dataclass(frozen=True)
+class SharePicture:
+    """The picture that other sites show beside a link to the page."""
+
+    url: str  # absolute
+    alt: str
+    width: int
+    height: int
+
+
+@dataclass(frozen=True)
 class OpenGraph:
     """What other sites show when this page is shared (https://ogp.me)."""
 
@@ -53,8 +63,13 @@ class OpenGraph:
     title: str
     description: str
     url: str
+    locale: str  # hi_IN
+    image: SharePicture | None  # None: there are no fonts to draw with
     published: str | None  # ISO days
     modified: str | None
+    section: str | None  # the first topic
+    topics: tuple[str, ...]
+    authors: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -68,6 +83,8 @@ class Frame:
     page_title: str  # for <title>
     description: str
     canonical: str | None  # absolute; None for pages that have no address of their own
+    published: Markup | None  # of an explainer, for its foot on paper
+    updated: Markup | None
     is_indexed: bool  # False writes robots noindex
     home: str
     nav: tuple[NavLink, ...]

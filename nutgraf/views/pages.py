@@ -29,7 +29,7 @@ class ExplainerView:
     title: str
     is_long: bool  # a headline over 70 characters is set smaller
     standfirst: Markup
-    authors: tuple[str, ...]
+    authors: tuple[Markup, ...]  # linked where the desk has written a page about them
     published: Markup
     updated: Markup | None
     minutes: int  # to read, at 240 words a minute

@@ -154,6 +154,7 @@ class CitedSource:
     title: str
     language: str | None  # of the title, where it is not the site’s
     href: str
+    printed: str  # its address in full, for paper: the publisher’s, else that of our page
     byline: str  # author and publisher, as far as known
     published: Markup | None
     notes: tuple[int, ...]  # numbers of the notes that cite it; () for further reading

@@ -1,7 +1,6 @@
 """Cards in a real browser: what mouse, keyboard and touch do with a note or a word (pages.md §5, WCAG 1.4.13)."""
 
 import datetime as dt
-import gzip
 from collections.abc import Iterator
 from typing import Literal
 
@@ -9,7 +8,6 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, FloatRect, Locator, Page, Route, ViewportSize, expect
 
 from tests.browser.visit import Visit
-from tests.sites.published import Published
 
 EXPLAINER = "/february-visit/"
 NOON = dt.datetime(2026, 11, 23, 12)
@@ -402,10 +400,3 @@ def test_a_broken_fragment_breaks_nothing(visit: Visit) -> None:
     visit.page.clock.install(time=dt.datetime(2040, 1, 1))
     page = visit.open(EXPLAINER + "#%E0%A4%A")
     expect(page.locator(".review b")).to_be_visible()
-
-
-@pytest.mark.parametrize(("suffix", "most"), [(".js", 1_500), (".css", 7_168)])
-def test_script_and_stylesheet_keep_to_their_budgets(sample: Published, suffix: str, most: int) -> None:
-    sizes = {name: len(gzip.compress(file, 9)) for name, file in sample.files.items() if name.endswith(suffix)}
-    assert len(sizes) == 1
-    assert max(sizes.values()) <= most, sizes

@@ -26,7 +26,7 @@ def test_a_sign_that_turns_the_text_around_is_refused_where_it_stands(sign: str)
 
 
 def test_a_caption_can_neither_cite_nor_quote() -> None:
-    image = '![{alt}](../../assets/images/q.png "{title}")'
+    image = '![{alt}](../../assets/images/q.svg "{title}")'
     for alt, title, rule in (
         ("x", "Marsh [@story]", "bad-citation"),
         ("x", "Marsh: “never said at all”", "uncited-quotation"),
@@ -34,7 +34,7 @@ def test_a_caption_can_neither_cite_nor_quote() -> None:
     ):
         files = {
             "content/explainers/a.md": explainer(f"## Why?\n\n{image.format(alt=alt, title=title)}"),
-            "assets/images/q.png": "",
+            "assets/images/q.svg": '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>',
         }
         assert rules_of(files) == [rule]
 

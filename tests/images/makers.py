@@ -75,6 +75,12 @@ def webp(width: int = 800, height: int = 500, orientation: int = 1) -> bytes:
     return saved(scene(width, height), "WEBP", exif=exif(orientation).tobytes(), xmp=SECRET, quality=80)
 
 
+def lying(kind: str, width: int, height: int, orientation: int) -> bytes:
+    """A picture of that suffix, as a camera stores it that is held another way."""
+    made = {"jpg": photo, "webp": webp}
+    return made[kind](width, height, orientation) if kind in made else chart(width, height, orientation=orientation)
+
+
 def wide_profile() -> bytes:
     """A colour profile of a screen that is not sRGB: with red and green exchanged, so that it cannot be overlooked."""
     made = bytearray(ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes())
@@ -88,7 +94,11 @@ def wide_profile() -> bytes:
 def claiming(width: int, height: int) -> bytes:
     """A PNG of a few bytes that says it has that size: a decompression bomb."""
     parts = [b"\x89PNG\r\n\x1a\n"]
-    for kind, body in ((b"IHDR", struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)), (b"IDAT", b""), (b"IEND", b"")):
+    for kind, body in (
+        (b"IHDR", struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)),
+        (b"IDAT", b""),
+        (b"IEND", b""),
+    ):
         parts.append(struct.pack(">I", len(body)) + kind + body + struct.pack(">I", crc32(kind + body)))
     return b"".join(parts)
 

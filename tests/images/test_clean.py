@@ -68,7 +68,8 @@ def test_a_profile_of_colours_stays() -> None:
 
 def test_a_film_is_played_as_often_as_before() -> None:
     with Image.open(BytesIO(cleaned(NOISY["film.gif"]))) as image:
-        assert (image.info["loop"], image.n_frames) == (0, 3)
+        assert image.info["loop"] == 0
+    assert len(frames(cleaned(NOISY["film.gif"]))) == 3
 
 
 def test_a_second_picture_behind_the_first_is_cut_off() -> None:

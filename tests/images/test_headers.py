@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 import pytest
 from PIL import Image, ImageOps
 
-from nutgraf.images import FlawedImageError, Flaw, Header, read_header
+from nutgraf.images import Flaw, FlawedImageError, Header, read_header
 from tests.images import makers
 
 KINDS = {
@@ -53,8 +53,7 @@ def test_a_header_says_what_the_whole_picture_says(name: str) -> None:
 @pytest.mark.parametrize("name", LYING)
 def test_a_picture_has_the_size_that_readers_see_whichever_side_the_camera_held_up(name: str) -> None:
     kind, way = LYING[name]
-    make = {"jpg": makers.photo, "png": makers.chart, "webp": makers.webp}[kind]
-    data = make(64, 48, orientation=way)
+    data = makers.lying(kind, 64, 48, way)
     found = header(name, data)
     assert found.orientation == way
     assert (found.width, found.height) == as_pillow_says(data)[:2] == ((48, 64) if way >= 5 else (64, 48))

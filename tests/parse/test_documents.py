@@ -4,6 +4,8 @@ import hashlib
 
 import pytest
 
+from nutgraf.kinds.explainer import Explainer
+from nutgraf.kinds.page import Page
 from nutgraf.parse.documents import Documents, parse
 from nutgraf.problems import Problem
 from nutgraf.read import File
@@ -36,9 +38,9 @@ def test_the_folder_says_what_a_file_is() -> None:
     )
     assert problems == ()
     assert documents.home is not None
-    assert [explainer.slug for explainer in documents.explainers] == ["a"]
+    assert [explainer.slug for explainer in documents.of(Explainer)] == ["a"]
     assert [term.slug for term in documents.terms] == ["b"]
-    assert [page.slug for page in documents.pages] == ["c"]
+    assert [page.slug for page in documents.of(Page)] == ["c"]
     assert [source.id for source in documents.source_files] == ["d"]
     assert {capture.source: capture.path for capture in documents.captures} == {
         "d": "seeds/e.txt",
@@ -87,7 +89,7 @@ def test_one_seed_may_serve_two_source_files() -> None:
 
 def test_a_seed_never_stands_in_for_another_that_is_missing() -> None:
     documents, problems = read(**{"content/sources/a.md": "---\nseed: b.txt\n---\n", "seeds/a.txt": SEED})
-    assert documents.captures == ()
+    assert tuple(documents.captures) == ()
     assert documents.seeds == ("a.txt",)
     assert problems == ()  # the check says that b.txt is missing
 

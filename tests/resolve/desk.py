@@ -16,6 +16,7 @@ from nutgraf.resolve.site import Site
 from nutgraf.views.parts import Notes, Section
 
 PROJECT = Path(__file__).parent.parent.parent
+Files = Mapping[str, str | bytes]  # by path; bytes for pictures
 SETTINGS = 'title = "The File"\nbase_url = "https://news.example/file/"\nlanguage = "en"\n'
 
 STORY = """Ports reopen after a long strike
@@ -32,16 +33,16 @@ Officials said the two sides would meet again in February. “We are not in a hu
 """
 
 
-def files_of(texts: Mapping[str, str]) -> list[File]:
+def files_of(texts: Files) -> list[File]:
     """The files, with a site.toml and a seed where the texts bring none."""
-    given = {"site.toml": SETTINGS, **texts}
+    given: dict[str, str | bytes] = {"site.toml": SETTINGS, **texts}
     if not any(path.startswith("seeds/") for path in given):
         given["seeds/story.txt"] = STORY
-    data = {path: text.encode() for path, text in given.items()}
+    data = {path: text if isinstance(text, bytes) else text.encode() for path, text in given.items()}
     return [File(path, data[path], hashlib.sha256(data[path]).hexdigest()) for path in sorted(data)]
 
 
-def site_of(texts: Mapping[str, str], *, with_drafts: bool = False, is_clean: bool = True) -> Site:
+def site_of(texts: Files, *, with_drafts: bool = False, is_clean: bool = True) -> Site:
     """The site; a mistake in one file fails the test unless it is not clean on purpose."""
     documents, problems = parse(files_of(texts))
     if is_clean:
@@ -50,18 +51,18 @@ def site_of(texts: Mapping[str, str], *, with_drafts: bool = False, is_clean: bo
     return resolve(documents, documents.settings, with_drafts=with_drafts)
 
 
-def problems_of(texts: Mapping[str, str], *, with_drafts: bool = False) -> list[Problem]:
+def problems_of(texts: Files, *, with_drafts: bool = False) -> list[Problem]:
     """What check says of the site, without the notes that every small site earns."""
     quiet = {"single-source", "unused-term", "missing-asset"}
     return [found for found in check(site_of(texts, with_drafts=with_drafts)) if found.rule not in quiet]
 
 
-def views_of(texts: Mapping[str, str], *, with_drafts: bool = False) -> dict[str, object]:
+def views_of(texts: Files, *, with_drafts: bool = False) -> dict[str, object]:
     """The views of the pages by address."""
     return {output.address: output.view for output in plan(site_of(texts, with_drafts=with_drafts)) if output.view}
 
 
-def pages_of(texts: Mapping[str, str], *, with_drafts: bool = False, is_clean: bool = True) -> dict[str, str]:
+def pages_of(texts: Files, *, with_drafts: bool = False, is_clean: bool = True) -> dict[str, str]:
     """The pages as they would be published, by file, made with the project’s own templates."""
     outputs = plan(site_of(texts, with_drafts=with_drafts, is_clean=is_clean))
     contents, problems = render(outputs, make_environment(PROJECT / "templates"))

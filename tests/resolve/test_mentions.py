@@ -93,10 +93,10 @@ def test_a_draft_mentions_nothing_until_drafts_are_asked_for() -> None:
 def test_drafts_are_kept_as_written_but_not_published() -> None:
     files = {"content/explainers/a.md": explainer(more="draft: true\n"), "content/explainers/b.md": explainer()}
     site = site_of(files | {"content/pages/p.md": "---\ntitle: P\ndraft: true\n---\n"})
-    assert [listing.slug for listing in site.listings] == ["b"]
+    assert [listing.slug for listing in site.listed] == ["b"]
     assert site.drafts == {"a": "Why the ports closed"}
     everything = site_of(files | {"content/pages/p.md": "---\ntitle: P\ndraft: true\n---\n"}, with_drafts=True)
-    assert [listing.slug for listing in everything.listings] == ["a", "b", "p"]
+    assert [listing.slug for listing in everything.listed] == ["a", "b", "p"]
 
 
 def test_explainers_come_newest_first_and_entries_by_title() -> None:

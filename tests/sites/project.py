@@ -28,3 +28,9 @@ def copy_site(name: str, target: Path) -> Path:
     shutil.copyfile(PROJECT / "site.py", target / "site.py")
     (target / "nutgraf").symlink_to(PROJECT / "nutgraf")
     return target
+
+
+def dress(project: Path) -> Path:
+    """Lays the settings and pictures of tests/sites/themed over a copy of the small site."""
+    shutil.copytree(SITES / "themed", project, dirs_exist_ok=True)
+    return project

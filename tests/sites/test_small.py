@@ -11,7 +11,7 @@ from tests.sites.project import SITES
 from tests.sites.published import Published
 
 EXPECTED = SITES / "small" / "expected"
-_HASH = re.compile(rb"\.[0-9a-f]{10}(?=\.(?:css|js|woff2)\b)")
+_HASH = re.compile(rb"\.[0-9a-f]{10}(?=\.(?:css|js|woff2|svg)\b)")
 _TEXTS = (".html", ".xml", ".txt", ".svg")
 
 

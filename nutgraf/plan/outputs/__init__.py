@@ -8,6 +8,7 @@ from nutgraf.plan.outputs.home import HOME
 from nutgraf.plan.outputs.machines import MACHINES
 from nutgraf.plan.outputs.not_found import NOT_FOUND
 from nutgraf.plan.outputs.pictures import PICTURES
+from nutgraf.plan.outputs.share_images import SHARE_IMAGES
 from nutgraf.plan.outputs.sources import SOURCE_LIST, SOURCES
 from nutgraf.plan.outputs.standing import STANDING
 from nutgraf.plan.outputs.static import STATIC
@@ -30,4 +31,5 @@ OUTPUTS: tuple[Maker, ...] = (
     MACHINES,
     STATIC,
     PICTURES,
+    SHARE_IMAGES,
 )

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from math import ceil
 
+from markupsafe import Markup, escape
+
 from nutgraf.body import BoxPlace
 from nutgraf.kinds.explainer import Explainer
 from nutgraf.plan.assets import Assets
@@ -11,6 +13,7 @@ from nutgraf.plan.boxes.timeline import timeline
 from nutgraf.plan.frame import frame
 from nutgraf.plan.maker import Maker
 from nutgraf.plan.notes import cited_sources, counts_of, source_line
+from nutgraf.plan.open_graph import Article
 from nutgraf.plan.output import Output
 from nutgraf.plan.prose import Prose
 from nutgraf.plan.records import records_of
@@ -37,30 +40,30 @@ def _page(site: Site, assets: Assets, path: str) -> Iterator[Output]:
         yield Output(sheet.address, "pages/explainer.html", view, origin=path)
 
 
-EXPLAINERS = Maker("explainer", _page, lambda site: (explainer.path for explainer in site.explainers))
+EXPLAINERS = Maker("explainer", _page, lambda site: site.announcements)
 
 
 def _view(explainer: Explainer, citations: Citations, sheet: Sheet) -> ExplainerView:
     site = sheet.site
-    following = site.next_after.get(explainer.slug)
+    following = site.next_after.get(explainer.place.path)
     prose = Prose(sheet, citations, site.terms_by_slug)
     introduction, sections = sections_of(explainer, prose)
     placed = _placed(explainer)
     cited = cited_sources(citations, sheet)
+    authors = explainer.authors or site.settings.author
     return ExplainerView(
         frame=frame(
             sheet,
             explainer.title,
             explainer.standfirst.plain,
-            published=explainer.date,
-            modified=explainer.updated,
+            article=Article(explainer.date, explainer.updated, explainer.topics, authors),
             is_draft=explainer.is_draft,
         ),
         topic=first_topic(explainer.topics, sheet),
         title=explainer.title,
         is_long=len(explainer.title) > LONG_HEADLINE,
         standfirst=prose.inline(explainer.standfirst),
-        authors=explainer.authors or site.settings.author,
+        authors=tuple(_author(name, sheet) for name in authors),
         published=sheet.when(explainer.date),
         updated=sheet.when(explainer.updated) if explainer.updated else None,
         minutes=ceil(explainer.body.words / WORDS_A_MINUTE),
@@ -77,6 +80,14 @@ def _view(explainer: Explainer, citations: Citations, sheet: Sheet) -> Explainer
         counts=counts_of([tally([citations], explainer.facts)]),
         next=teaser(following, sheet) if following else None,
     )
+
+
+def _author(name: str, sheet: Sheet) -> Markup:
+    """A name in the byline; it leads to the standing page of that title, if the desk has written one."""
+    address = next((page.address for page in sheet.site.standing if page.title == name), None)
+    if address is None:
+        return escape(name)
+    return Markup('<a rel="author" href="{}">{}</a>').format(sheet.href(address), name)
 
 
 def _further(explainer: Explainer, citations: Citations, sheet: Sheet) -> tuple[CitedSource, ...]:

@@ -49,7 +49,7 @@ def _page(site: Site, assets: Assets, _: str) -> Iterator[Output]:
         timeline=sheet.href("/timeline/"),
         words=tuple(word(term, prose) for term in _words(site)),
         glossary=sheet.href("/glossary/"),
-        counts=counts_of([listing.tally for listing in site.listings]),
+        counts=counts_of(site.tallies),
         body=tuple(body_blocks(site.home.body, prose)) if site.home else (),
     )
     yield Output("/", "pages/home.html", view, origin="content/index.md" if site.home else "")

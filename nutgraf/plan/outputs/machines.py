@@ -19,7 +19,7 @@ def _page(site: Site, assets: Assets, _: str) -> Iterator[Output]:
     dated = {explainer.address: explainer.last_changed.iso_day for explainer in explainers}
     plain = ["/", "/glossary/", "/sources/", "/timeline/", "/corrections/"]
     plain += [term.address for term in site.terms]
-    plain += [page.address for page in site.pages if not page.is_draft]
+    plain += [page.address for page in site.standing if not page.is_draft]
     plain += [f"/topics/{slugify(topic)}/" for explainer in explainers for topic in explainer.topics]
     # No source is listed: its text belongs to someone else, and so does its canonical address.
     addresses = sorted({**dict.fromkeys(plain), **dated}.items())

@@ -40,4 +40,4 @@ def _page(site: Site, assets: Assets, path: str) -> Iterator[Output]:
     yield Output(page.address, "pages/page.html", view, origin=path)
 
 
-STANDING = Maker("page", _page, lambda site: (page.path for page in site.pages))
+STANDING = Maker("page", _page, lambda site: site.pages)

@@ -38,7 +38,7 @@ TIMELINE = Maker("timeline", _page)
 
 def all_events(site: Site) -> list[Dated]:
     """Every event of every explainer, by date."""
-    events = [(trace, id_, event) for trace in site.timelines.values() for id_, event in trace.events]
+    events = [(trace, id_, event) for trace in site.all_timelines for id_, event in trace.events]
     return sorted(events, key=lambda dated: dated[2].date.sort_key)
 
 

@@ -28,4 +28,4 @@ def _page(site: Site, assets: Assets, slug: str) -> Iterator[Output]:
     yield Output(sheet.address, "pages/topic.html", view)
 
 
-TOPICS = Maker("topic", _page, lambda site: site.by_topic)
+TOPICS = Maker("topic", _page, lambda site: site.topics)

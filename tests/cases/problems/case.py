@@ -92,7 +92,7 @@ def lay_base(project: Path) -> None:
     """The site without a mistake that every case is laid over."""
     shutil.copytree(CASES / "base", project, dirs_exist_ok=True)
     shutil.copytree(PROJECT / "templates", project / "templates")
-    shutil.copytree(PROJECT / "assets", project / "assets", ignore=shutil.ignore_patterns("*.woff2"))
+    shutil.copytree(PROJECT / "assets", project / "assets", ignore=shutil.ignore_patterns("*.woff2", "*.ttf"))
     for font in (PROJECT / "assets" / "fonts").glob("*.woff2"):
         (project / "assets" / "fonts" / font.name).write_bytes(b"-")  # the stylesheet names it, and nobody reads it
 

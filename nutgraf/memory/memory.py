@@ -1,0 +1,111 @@
+"""The memory: does the work whose looks would see something else than last time, and remembers the rest."""
+
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from nutgraf.memory.looks import Look, Watched, digest_at
+from nutgraf.memory.pool import each
+from nutgraf.memory.store import Handle, Store
+from nutgraf.memory.table import Entry, Table
+from nutgraf.work import Scene
+
+PAYS = 24  # pieces of work from which on a second process is worth its start
+
+Still = Callable[[Any], bool]  # whether what came of the work is still there
+
+
+class Memory:
+    """A runner that skips what is known."""
+
+    def __init__(self, folder: Path, old: Table, jobs: int = 1) -> None:
+        self.table = Table(old.engine, old.generation + 1)
+        self.worked: dict[str, tuple[str, ...]] = {}  # the keys that had to be done, by stage
+        self._folder = folder
+        self._old = old
+        self._jobs = jobs
+        self._changed: dict[str, set[Look]] = {}  # by scene
+        self._store = Store(folder, self._name(0))
+
+    def run(
+        self, stage: str, keys: Iterable[str], do: Callable[..., Any], *scenes: Scene, still: Still = lambda _: True
+    ) -> dict[str, Any]:
+        """What ``do`` gives for each key, now or when it last had to be done."""
+        changed = set().union(*(self._changed_in(scene) for scene in scenes))
+        known = self._old.entries.get(stage, {})
+        entries: dict[str, Entry | None] = {}
+        for key in keys:
+            entry = known.get(key)
+            is_fresh = entry is not None and changed.isdisjoint(entry[0]) and still(entry[1])
+            entries[key] = entry if is_fresh else None
+        stale = [key for key, entry in entries.items() if entry is None]
+        self.worked[stage] = (*self.worked.get(stage, ()), *stale)
+        entries.update(zip(stale, self._work(do, stale, scenes), strict=True))
+        done = {key: entry for key, entry in entries.items() if entry is not None}
+        self._remember(stage, done, scenes)
+        return {key: entry[1] for key, entry in done.items()}
+
+    def keep(self, value: object) -> Handle:
+        """A handle for the value."""
+        return self._store.keep(value)
+
+    def open(self, handle: Handle) -> Any:
+        """The value that was kept."""
+        return self._store.open(handle)
+
+    def reasons(self, stage: str, key: str) -> tuple[Look, ...]:
+        """What has changed for a piece of work that is done again; nothing for one that is new."""
+        entry = self._old.entries.get(stage, {}).get(key)
+        looks = entry[0] if entry else ()
+        return tuple(look for look in looks if any(look in changed for changed in self._changed.values()))
+
+    def close(self) -> None:
+        """Lets go of the files."""
+        self._store.close()
+
+    def _work(self, do: Callable[..., Any], keys: list[str], scenes: tuple[Scene, ...]) -> Iterator[Entry]:
+        """The entries of keys that have to be done, in their order."""
+        jobs = self._jobs if len(keys) >= PAYS else 1
+        return each(partial(self._do, do, scenes, {}), keys, jobs)
+
+    def _do(
+        self, do: Callable[..., Any], scenes: tuple[Scene, ...], stores: dict[int, Store], key: str, process: int
+    ) -> Entry:
+        """One piece of work, in this process or in a copy of it, which writes to a file of its own."""
+        if process and process not in stores:
+            stores[process] = Store(self._folder, self._name(process))
+        store = stores[process] if process else self._store
+        seen: set[Look] = set()
+        size = 0
+
+        def keep(value: object) -> Handle:
+            nonlocal size
+            handle = store.keep(value)
+            size += handle[2]
+            return handle
+
+        value = do(key, keep, *(Watched(scene.name, scene.subject, seen) for scene in scenes))
+        return tuple(seen), value, size
+
+    def _remember(self, stage: str, entries: dict[str, Entry], scenes: tuple[Scene, ...]) -> None:
+        by_name = {scene.name: scene for scene in scenes}
+        for looks, _, _ in entries.values():
+            for look in looks:
+                if look not in self.table.looks:
+                    self.table.looks[look] = self._digest(look, by_name[look[0]])
+        self.table.entries.setdefault(stage, {}).update(entries)
+
+    def _digest(self, look: Look, scene: Scene) -> bytes:
+        is_known = scene.name in self._changed and look in self._old.looks and look not in self._changed[scene.name]
+        return self._old.looks[look] if is_known else digest_at(look, scene)
+
+    def _changed_in(self, scene: Scene) -> set[Look]:
+        """The looks of the last build that would see something else in this scene."""
+        if scene.name not in self._changed:
+            looks = (look for look in self._old.looks if look[0] == scene.name)
+            self._changed[scene.name] = {look for look in looks if digest_at(look, scene) != self._old.looks[look]}
+        return self._changed[scene.name]
+
+    def _name(self, process: int) -> str:
+        return f"{self.table.generation}-{process}.values"

@@ -1,0 +1,38 @@
+"""The pool: work spread over processes that start as copies of this one.
+
+A copy has everything the work may look at already, so only keys and results travel. Where a system cannot copy a
+process (Windows), or copies it at a risk (macOS), there is one process.
+"""
+
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from itertools import chain
+from multiprocessing import get_context
+from os import getpid
+from typing import Any
+
+Work = Callable[[str, int], Any]  # a key, and the number of the process → a result that can be pickled
+
+CHUNKS = 8  # for each process: enough to even out the long ones
+_work: list[Work] = []  # of a copy; it is set when the copy starts, and each has only one
+
+
+def each(work: Work, keys: Sequence[str], jobs: int) -> Iterator[Any]:
+    """The results in the order of the keys."""
+    if jobs < 2 or sys.platform != "linux":
+        for key in keys:
+            yield work(key, 0)
+        return
+    size = max(1, min(64, len(keys) // (jobs * CHUNKS)))
+    chunks = [tuple(keys[start : start + size]) for start in range(0, len(keys), size)]
+    with ProcessPoolExecutor(jobs, get_context("fork"), _start, (work,)) as pool:
+        yield from chain.from_iterable(pool.map(_run, chunks))
+
+
+def _start(work: Work) -> None:
+    _work[:] = [work]
+
+
+def _run(keys: tuple[str, ...]) -> list[Any]:
+    return [_work[0](key, getpid()) for key in keys]

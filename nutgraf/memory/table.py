@@ -1,0 +1,58 @@
+"""The table: everything that a build remembers, in one file of plain values."""
+
+import hashlib
+import marshal
+import os
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from nutgraf.memory.looks import Look
+
+_MAGIC = b"nutgraf memory 1\n"
+_SUM = 16  # bytes
+
+# What work looked at, what it gave, and how many bytes of the store it keeps.
+Entry = tuple[tuple[Look, ...], Any, int]
+# Size, time of change, time of status change (both in nanoseconds), number: of a file that has not been touched, all
+# are what they were.
+Signature = tuple[int, int, int, int]
+
+
+@dataclass
+class Table:
+    """What is remembered."""
+
+    engine: bytes = b""  # digest of the engine that wrote this
+    generation: int = 0  # how many builds have written it
+    entries: dict[str, dict[str, Entry]] = field(default_factory=dict)  # by stage and key
+    looks: dict[Look, bytes] = field(default_factory=dict)  # the digest of what each look saw
+    files: dict[str, tuple[Signature, str]] = field(default_factory=dict)  # inputs: signature and SHA-256
+    outputs: dict[str, tuple[bytes, Signature]] = field(default_factory=dict)  # by file: fingerprint and signature
+    clock: int = 0  # when the inputs were read, by the clock of their disk, in nanoseconds
+    written_clock: int = 0  # the same, when the outputs were written
+
+
+def load_table(path: Path, engine: bytes) -> Table:
+    """What the last build remembered; an empty table when that is gone, damaged, or of another engine."""
+    try:
+        data = path.read_bytes()
+    except OSError:
+        return Table(engine)
+    head, payload = data[: len(_MAGIC) + _SUM], data[len(_MAGIC) + _SUM :]
+    if head != _MAGIC + _sum(payload):
+        return Table(engine)
+    table = Table(*marshal.loads(payload))  # noqa: S302  # only plain values, and their digest is right
+    return table if table.engine == engine else Table(engine)
+
+
+def save_table(path: Path, table: Table) -> None:
+    """Writes the table in one step."""
+    payload = marshal.dumps(tuple(getattr(table, name) for name in Table.__dataclass_fields__))
+    new = path.with_suffix(".new")
+    new.write_bytes(_MAGIC + _sum(payload) + payload)
+    os.replace(new, path)  # noqa: PTH105  # atomic on every system
+
+
+def _sum(payload: bytes) -> bytes:
+    return hashlib.blake2b(payload, digest_size=_SUM).digest()

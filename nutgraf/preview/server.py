@@ -1,0 +1,122 @@
+"""The server: everything of the preview put together, from the port to the last tab."""
+
+import asyncio
+import tomllib
+import webbrowser
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+from socket import socket
+from threading import Thread
+
+from tornado.httpserver import HTTPServer
+
+from nutgraf.addresses import base_path
+from nutgraf.pipeline import Build, Options
+from nutgraf.preview.builds import Outcome, attempt
+from nutgraf.preview.desk import Desk
+from nutgraf.preview.edition import Edition, assets_in
+from nutgraf.preview.faults import PreviewError
+from nutgraf.preview.handlers import Gate
+from nutgraf.preview.logs import heard
+from nutgraf.preview.ports import listen, port_of
+from nutgraf.preview.refusals import Refusals
+from nutgraf.preview.terminal import address, closing, opening, warning
+from nutgraf.preview.watch import Watch
+from nutgraf.publish import OutputError, check_output
+from nutgraf.read import SETTINGS
+
+Say = Callable[[str], None]
+
+
+@dataclass(frozen=True)
+class Order:
+    """What a preview is asked for."""
+
+    project: Path
+    port: int = 8000
+    host: str = "127.0.0.1"
+    allowed: frozenset[str] = field(default_factory=frozenset)  # names beside those of this machine
+    with_drafts: bool = False
+    opens: bool = False  # a browser, when the first build is done
+
+
+class Preview:
+    """A preview of a project, from when it is made: it has its port, and watches."""
+
+    def __init__(self, order: Order, build: Callable[[Options], Build], say: Say, complain: Say) -> None:
+        """``build`` is called in a thread of its own. Raises PreviewError when there is no port."""
+        self._order = order
+        self._say = say
+        self._complain = complain
+        self._sockets: list[socket] = listen(order.host, order.port)
+        self.port = port_of(self._sockets)
+        folder = order.project / ".cache" / "preview" / str(self.port)  # of this preview alone: two may run
+        try:
+            check_output(order.project, folder)
+        except OutputError as error:
+            raise PreviewError(str(error)) from None
+        options = Options(order.project, folder, with_drafts=order.with_drafts)
+        base = base_of(order.project) or "/"
+        edition = Edition(folder, base, assets=assets_in(folder), has_drafts=order.with_drafts)
+        self.desk = Desk(edition, partial(attempt, partial(build, options)), partial(base_of, order.project))
+
+    @property
+    def url(self) -> str:
+        """Where the site is."""
+        return address(self._order.host, self.port, self.desk.edition.base)
+
+    @property
+    def is_building(self) -> bool:
+        """Whether a build is under way."""
+        return self.desk.worker.is_busy
+
+    async def run(self) -> None:
+        """Serves until it is cancelled. Raises PreviewError when files cannot be watched."""
+        loop = asyncio.get_running_loop()
+        fault: asyncio.Future[None] = loop.create_future()
+        watch = Watch(
+            self._order.project,
+            lambda names: loop.call_soon_threadsafe(self.desk.batches.add, names),
+            lambda words: loop.call_soon_threadsafe(fault.set_exception, PreviewError(words)),
+        )
+        allowed = self._order.allowed | {self._order.host}
+        server = HTTPServer(Gate(self.desk, Refusals(allowed, self._complain)))
+        server.add_sockets(self._sockets)
+        self._open()
+        work = loop.create_task(self.desk.work(self._tell))
+        try:
+            with heard(self._complain):
+                done, _ = await asyncio.wait({work, fault}, return_when=asyncio.FIRST_COMPLETED)
+                for each in done:
+                    await each
+        finally:
+            work.cancel()
+            watch.end()
+            server.stop()
+            await server.close_all_connections()
+
+    def _open(self) -> None:
+        for line in opening(self.url, self._order.port, self.port):
+            self._say(line)
+        caution = warning(self._order.host)
+        if caution:
+            self._complain(caution)
+
+    def _tell(self, names: tuple[str, ...], outcome: Outcome) -> None:
+        if outcome.text:
+            self._complain(outcome.text)
+        self._say(closing(names, outcome))
+        if not names and self._order.opens:
+            Thread(target=webbrowser.open, args=(self.url,), daemon=True).start()
+
+
+def base_of(project: Path) -> str | None:
+    """The path that site.toml gives the site on its host; None when it does not say."""
+    try:
+        settings = tomllib.loads((project / SETTINGS).read_text("utf-8"))
+        path = base_path(settings["base_url"]).strip("/")
+    except (OSError, ValueError, LookupError, TypeError, AttributeError):  # the build says what is wrong with it
+        return None
+    return f"/{path}/" if path else "/"

@@ -1,0 +1,94 @@
+"""A preview that runs in a thread of the test, and what it says."""
+
+import asyncio
+import re
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from threading import Thread
+from typing import Any
+
+from nutgraf.pipeline import Build, Options
+from nutgraf.preview.server import Order, Preview
+from tests.preview.wire import Reply, Socket, ask
+
+PATIENCE = 60  # seconds; what is waited for takes a few thousandths on a machine with nothing else to do
+
+
+def until(happens: Callable[[], Any], what: str = "") -> Any:
+    """Waits for it, and returns what it is."""
+    end = time.monotonic() + PATIENCE
+    while time.monotonic() < end:
+        if found := happens():
+            return found
+        time.sleep(0.01)
+    raise AssertionError(f"in vain: {what or happens}")
+
+
+@dataclass
+class Running:
+    project: Path
+    preview: Preview
+    said: list[str] = field(default_factory=list)
+    complained: list[str] = field(default_factory=list)
+
+    @property
+    def port(self) -> int:
+        return self.preview.port
+
+    @property
+    def builds(self) -> int:
+        """How many builds have been told of."""
+        return sum(line.endswith(" s") for line in self.said)
+
+    def get(self, target: str, **headers: str) -> Reply:
+        return ask(self.port, target, **headers)
+
+    def shows(self, words: str, target: str = "/repo/") -> bool:
+        return words in self.get(target).text
+
+    def write(self, name: str, words: str) -> None:
+        (self.project / name).parent.mkdir(parents=True, exist_ok=True)
+        (self.project / name).write_text(words, "utf-8")
+
+    @contextmanager
+    def tab(self, target: str = "/repo/") -> Iterator[Socket]:
+        """A connected tab that shows the page at the address as it is now."""
+        with Socket(self.port) as tab:
+            tab.join(f"http://127.0.0.1:{self.port}{target}", **versions(self.get(target)))
+            yield tab
+
+
+def versions(reply: Reply) -> dict[str, str]:
+    """What the page says about itself."""
+    return {name: found[1] for name in ("page", "assets", "problems") if (found := re.search(rf'data-{name}="(\w+)"', reply.text))}
+
+
+@contextmanager
+def running(project: Path, build: Callable[[Options], Build], **asked: Any) -> Iterator[Running]:
+    """A preview on a port of its own, after its first build unless that is held up."""
+    said: list[str] = []
+    complained: list[str] = []
+    order = Order(project, **{"port": 0, **asked})
+    preview = Preview(order, build, said.append, complained.append)
+    loop = asyncio.new_event_loop()
+    task = loop.create_task(preview.run())
+    thread = Thread(target=_run, args=(loop, task))
+    thread.start()
+    try:
+        yield Running(project, preview, said, complained)
+    finally:
+        loop.call_soon_threadsafe(task.cancel)
+        thread.join()
+
+
+def _run(loop: asyncio.AbstractEventLoop, task: "asyncio.Task[None]") -> None:
+    asyncio.set_event_loop(loop)
+    try:
+        loop.run_until_complete(task)
+    except asyncio.CancelledError:
+        loop.run_until_complete(loop.shutdown_asyncgens())
+    finally:
+        loop.close()

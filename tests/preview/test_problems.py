@@ -1,0 +1,198 @@
+"""Problems: the last good pages stay, with all that is wrong over them; the terminal says the same."""
+
+import html
+import logging
+import re
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from nutgraf.pipeline import build
+from nutgraf.preview import handlers
+from nutgraf.preview.builds import Mistake, Outcome, attempt
+from nutgraf.preview.overlay import overlay
+from nutgraf.publish import OutputError
+from tests.preview.press import Press
+from tests.preview.running import Running, running, until
+
+Edit = Callable[[str, str, str], None]
+INDEX = "content/index.md"
+PROBLEMS = "/-/problems"
+
+
+@pytest.fixture
+def real(project: Path) -> Iterator[Running]:
+    """A preview of the small site, built by the real pipeline."""
+    with running(project, build) as preview:
+        until(lambda: preview.builds)
+        yield preview
+
+
+def words_of(markup: str) -> str:
+    """The text of a piece of HTML, on one line."""
+    return re.sub(r"\s+", " ", html.unescape(re.sub(r"<[^>]+>", " ", markup)))
+
+
+class TestWithAnError:
+    def test_the_last_good_pages_stay_under_the_overlay(self, desk: Running) -> None:
+        with desk.tab() as tab:
+            desk.write(INDEX, "MISTAKE")
+            assert tab.hear()["path"] == PROBLEMS, "the page itself is not reloaded"
+        reply = desk.get("/repo/")
+        assert reply.status == 200
+        assert reply.text.startswith("<!doctype html><p>The first words")
+        assert "error[quote-not-found]" in words_of(reply.text)
+        assert "This is the last good build." in words_of(reply.text)
+
+    def test_the_overlay_goes_away_when_it_is_fixed(self, desk: Running) -> None:
+        desk.write(INDEX, "MISTAKE")
+        until(lambda: desk.shows("quote-not-found"))
+        with desk.tab() as tab:
+            desk.write(INDEX, "The first words")
+            assert tab.hear()["path"] == PROBLEMS, "the page is what it was"
+        assert "quote-not-found" not in desk.get("/repo/").text
+        assert desk.get(PROBLEMS).body == b""
+
+    def test_other_problems_take_the_place_of_those_before(self, desk: Running) -> None:
+        desk.write(INDEX, "MISTAKE one")
+        until(lambda: desk.shows("MISTAKE one"))
+        before = desk.get(PROBLEMS).headers["x-problems"]
+        with desk.tab() as tab:
+            desk.write(INDEX, "MISTAKE two")
+            assert tab.hear()["path"] == PROBLEMS
+        assert desk.shows("MISTAKE two", PROBLEMS)
+        assert not desk.shows("MISTAKE one", PROBLEMS)
+        assert desk.get(PROBLEMS).headers["x-problems"] != before
+
+    def test_every_page_has_it_the_page_for_lost_readers_too(self, desk: Running) -> None:
+        desk.write("content/page.md", "Page")
+        until(lambda: desk.get("/repo/page/").status == 200)
+        desk.write(INDEX, "MISTAKE")
+        until(lambda: desk.builds == 3)
+        for target, status in (("/repo/page/", 200), ("/repo/nothing/", 404)):
+            reply = desk.get(target)
+            assert (reply.status, "quote-not-found" in reply.text) == (status, True)
+
+    def test_all_problems_are_listed_with_place_excerpt_and_what_to_do(self, real: Running, edit: Edit) -> None:
+        edit("content/explainers/sea-wall.md", "quote: ", "quote: no such <i>words</i> ")
+        edit("content/pages/about.md", "title:", "titel:")
+        until(lambda: real.builds == 2 and real.get(PROBLEMS).body, "both in one build") if real.builds == 2 else None
+        until(lambda: all(name in real.get(PROBLEMS).text for name in ("sea-wall.md", "about.md")))
+        told = real.get(PROBLEMS).text
+        assert re.search(r"content/explainers/sea-wall\.md:\d+:\d+: error\[quote-not-found\]", told)
+        assert "quote: no such &lt;i&gt;words&lt;/i&gt; " in told
+        assert "^^^^" in told
+        assert "did you mean “title”?" in words_of(told)
+        terminal = "\n".join(real.complained)
+        for line in terminal.splitlines()[-5:]:
+            assert re.sub(r"\s+", " ", line.strip(" =")) in words_of(told)
+
+    def test_a_mistake_in_a_template_names_it_its_line_and_what_was_being_made(self, real: Running, edit: Edit) -> None:
+        edit("templates/pages/explainer.html", "{% block main %}", "{% block main %}\n{{ view.no_such_thing }}")
+        until(lambda: real.shows("bad-template", PROBLEMS))
+        told = words_of(real.get(PROBLEMS).text)
+        assert re.search(r"templates/pages/explainer\.html:\d+: error\[bad-template\]: .*no_such_thing", told)
+        assert re.search(r"while making content/explainers/\S+\.md", told)
+
+    def test_nothing_is_written_to_build(self, real: Running, edit: Edit) -> None:
+        edit("content/pages/about.md", "title: ", "title: Newly ")
+        until(lambda: real.shows("Newly", "/desk/about/"))
+        assert not (real.project / "build").exists()
+        assert (real.project / ".cache" / "preview" / str(real.port) / "index.html").is_file()
+
+
+class TestWhateverABuildDoes:
+    @pytest.mark.parametrize("fault", [ZeroDivisionError("a <bug>"), SystemExit(3), RecursionError(), MemoryError()])
+    def test_the_preview_goes_on_and_shows_it(self, fault: BaseException, desk: Running, press: Press) -> None:
+        press.fault = fault
+        with desk.tab() as tab:
+            desk.write(INDEX, "Other words")
+            assert tab.hear()["path"] == PROBLEMS
+        told = words_of(desk.get("/repo/").text)
+        assert f"the program failed, which is its mistake: {type(fault).__name__}" in told
+        assert "tests/preview/press.py" in told, "where it happened"
+        until(lambda: type(fault).__name__ in "\n".join(desk.complained))
+        press.fault = None
+        desk.write(INDEX, "Mended")
+        until(lambda: desk.shows("Mended"))
+
+    def test_a_folder_that_cannot_be_written_is_shown(self) -> None:
+        outcome = attempt(raises(OutputError("the disk is full")))
+        assert outcome.text == "error: the disk is full"
+        assert not outcome.is_published
+
+    def test_what_it_says_is_printed_and_nothing_in_it_acted_upon(self) -> None:
+        outcome = attempt(raises(ValueError("\x1b[2J\nPreview: http://evil.example/")))
+        assert "\x1b" not in outcome.text
+        assert r"ValueError: \x1b[2J\nPreview: http://evil.example/" in outcome.text.splitlines()[0]
+
+
+def raises(error: Exception) -> Callable[[], object]:
+    def build() -> object:
+        raise error
+
+    return build
+
+
+class TestTheOverlay:
+    def test_is_empty_without_a_problem(self) -> None:
+        assert overlay(None) == overlay(outcome()) == ""
+
+    def test_escapes_everything(self) -> None:
+        hostile = "</template></script><script>alert(1)</script><img src=x onerror=alert(1)>\"'&"
+        shown = overlay(outcome(Mistake("error", hostile, hostile, (hostile, hostile))))
+        assert shown.count("&lt;script&gt;alert(1)&lt;/script&gt;&lt;img") == 4
+        assert not re.search(r"<(script|img|/template)", shown)
+
+    def test_is_unfolded_for_errors_and_folded_for_warnings(self) -> None:
+        assert "<details open>" in overlay(outcome(Mistake("error", "a"), is_published=False))
+        shown = overlay(outcome(Mistake("warning", "a"), is_published=True))
+        assert "<details>" in shown
+        assert "last good build" not in shown
+
+    def test_lists_however_many_there_are(self) -> None:
+        shown = overlay(outcome(*(Mistake("error", f"problem {number}") for number in range(2_000))))
+        assert shown.count("<li ") == 2_000
+
+
+def outcome(*mistakes: Mistake, is_published: bool = False) -> Outcome:
+    return Outcome(mistakes, "", f"{len(mistakes)} problems", is_published, 1, 1, 0.1)
+
+
+class TestLogs:
+    def test_of_a_fault_of_the_server_say_it_once(self, desk: Running, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr(handlers, "answer", raises(ZeroDivisionError("forged\x1b[2J")))
+        assert desk.get("/repo/%1b[2J").status == 500
+        told = "\n".join(desk.complained)
+        assert told.count("ZeroDivisionError") == 1
+        assert "\x1b" not in told
+
+    def test_leave_no_handler_behind(self, tmp_path: Path, press: Press) -> None:
+        from tests.preview.press import lay_out
+
+        names = ("livereload", "tornado", "watchfiles", "tornado.access", "tornado.general", "tornado.application", None)
+        before = [list(logging.getLogger(name).handlers) for name in names]
+        for number in range(2):
+            with running(lay_out(tmp_path / str(number)), press) as desk:
+                until(lambda desk=desk: desk.builds)
+                assert len(logging.getLogger("livereload").handlers) == 1
+        assert [logging.getLogger(name).handlers for name in names] == before
+
+    def test_say_nothing_of_requests(self, desk: Running, capfd: pytest.CaptureFixture[str]) -> None:
+        for target in ("/repo/", "/repo/nothing/", "/repo/%00"):
+            desk.get(target)
+        assert desk.complained == []
+        assert capfd.readouterr() == ("", "")
+
+
+def test_livereload_is_imported_by_the_preview_alone() -> None:
+    import subprocess
+
+    code = (
+        "import sys; from nutgraf.cli import commands; import click; context = click.Context(commands);"
+        "[commands.get_command(context, name) for name in commands.list_commands(context)];"
+        "sys.exit(bool({'livereload', 'tornado', 'watchfiles'} & sys.modules.keys()))"
+    )
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
