@@ -2,6 +2,7 @@
 
 import random
 from collections.abc import Callable
+from hashlib import sha256
 
 from bench.row import Row
 from nutgraf.kinds.explainer import Explainer
@@ -36,8 +37,8 @@ def _documents(names: int) -> tuple[tuple[Explainer, ...], tuple[Term, ...]]:
     for number, title in enumerate(titles[:names]):
         front = f"---\ntitle: {title}\nkind: initiative\ndefinition: What it means.\n---\n"
         texts.append((f"content/glossary/t{number}.md", front))
-    written, _ = parse([File(path, text.encode(), "") for path, text in texts])
-    return written.explainers, written.terms
+    written, _ = parse([File(path, text.encode(), sha256(text.encode()).hexdigest()) for path, text in texts])
+    return written.of(Explainer), written.terms
 
 
 def _link(size: int) -> Callable[[], object]:

@@ -25,3 +25,8 @@ def digest_of(value: object) -> bytes:
 def joined(digests: "list[bytes]") -> bytes:
     """One digest of many, in their order."""
     return hashlib.blake2b(b"".join(digests), digest_size=SIZE).digest()
+
+
+def sum_of(contents: bytes) -> bytes:
+    """A digest of the contents of a file."""
+    return hashlib.blake2b(contents, digest_size=SIZE).digest()

@@ -5,17 +5,22 @@ read → parse → resolve → check → plan → render → publish
 
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from nutgraf.checks import check
 from nutgraf.kinds.settings import Settings
+from nutgraf.memory.looks import Look
+from nutgraf.memory.session import Session
 from nutgraf.parse.documents import parse
-from nutgraf.plan.plan import plan
+from nutgraf.plan.plan import assets_scene
+from nutgraf.press import Printed, faults_of, print_all, set_up
 from nutgraf.problems import Problem, has_errors, in_order, with_levels
 from nutgraf.progress import Track, untracked
-from nutgraf.publish import publish
+from nutgraf.publish import clear_stage, publish
 from nutgraf.read import File, read
-from nutgraf.render import make_environment, render
+from nutgraf.render import told
 from nutgraf.resolve.resolve import resolve
+from nutgraf.resolve.scene import site_scene
 from nutgraf.resolve.site import Site
 from nutgraf.rules import FIXED
 
@@ -30,6 +35,9 @@ class Options:
     with_drafts: bool = False
     is_strict: bool = False  # warnings are errors
     publishes: bool = True  # False only checks
+    is_preview: bool = False  # assets keep plain names, for a stylesheet is swapped by its name
+    forgets: bool = False  # everything is made anew
+    jobs: int = 1  # processes
 
 
 @dataclass(frozen=True)
@@ -42,27 +50,44 @@ class Build:
     pages: int = 0
     written: int = 0  # files that changed on disk
     is_published: bool = False
+    parsed: tuple[str, ...] = ()  # the files of content/ that had to be parsed
+    rendered: tuple[tuple[str, tuple[Look, ...]], ...] = ()  # addresses, each with what had changed for it
 
 
 def build(options: Options, track: Track = untracked) -> Build:
     """Builds the site; with an error nothing is written. ``track`` is told how far the long stages are."""
-    files, unread = read(options.project)
-    documents, misread = parse(files, track)
+    with Session(options.project, options.output, options.jobs, forgets=options.forgets) as session:
+        return _build(options, session, track)
+
+
+def _build(options: Options, session: Session, track: Track) -> Build:
+    memory = session.memory
+    files, unread = read(options.project, session.inputs.digest)
+    documents, misread = parse(files, track, memory)
     problems = (*unread, *misread)
     settings = _settings(documents.settings, options)
     if settings is None:
         return _ended(Build(files, problems, None), None, options)
-    site = resolve(documents, settings, with_drafts=options.with_drafts)
-    problems = (*problems, *check(site))
+    site = resolve(documents, settings, with_drafts=options.with_drafts, runner=memory)
+    scene = site_scene(site)
+    problems = (*problems, *check(site, memory, scene))
+    if options.publishes:
+        clear_stage(options.output)
     # Documents that ask for one address cannot be told apart any more: that has to be put right first.
-    outputs = plan(site) if not any(problem.rule == "address-clash" for problem in problems) else ()
-    pages = sum(output.address.endswith("/") for output in outputs)
-    environment = make_environment(options.project / "templates", site.interface)
-    contents, failed = render(track("Rendering", outputs), environment)
-    done = _ended(Build(files, (*problems, *failed), site, pages), settings, options)
+    is_clear = not any(problem.rule == "address-clash" for problem in problems)
+    press = set_up(site, options.project / "templates", options.output, session.outputs.is_there)
+    scenes = (scene, assets_scene(site, hashed=not options.is_preview))
+    printed = list(print_all(scenes, press, memory, track)) if is_clear else []
+    problems = (*problems, *told(fault for _, _, each in printed for fault in faults_of(each, memory)))
+    done = replace(_ended(Build(files, problems, site), settings, options), **_counts(printed, session))
     if has_errors(done.problems) or not options.publishes:
+        session.save(None)
         return done
-    return replace(done, written=publish(contents, options.output), is_published=True)
+    publish(
+        [each.file for _, _, each in printed if each.is_staged], {each.file for _, _, each in printed}, options.output
+    )
+    session.save((each.file, each.fingerprint, each.sum) for _, _, each in printed)
+    return replace(done, is_published=True)
 
 
 def _settings(settings: Settings | None, options: Options) -> Settings | None:
@@ -74,3 +99,16 @@ def _ended(done: Build, settings: Settings | None, options: Options) -> Build:
     levels = settings.checks if settings else {}
     problems = with_levels(done.problems, levels, FIXED, strict=options.is_strict)
     return replace(done, problems=in_order(problems))
+
+
+def _counts(printed: list[tuple[str, str, Printed]], session: Session) -> dict[str, Any]:
+    """What was done, as fields of Build."""
+    memory = session.memory
+    return {
+        "pages": sum(each.address.endswith("/") for _, _, each in printed),
+        "written": sum(each.is_staged for _, _, each in printed),
+        "parsed": tuple(sorted(memory.worked.get("content", ()))),
+        "rendered": tuple(
+            (each.address, memory.reasons(f"make {maker}", key)) for maker, key, each in printed if each.is_rendered
+        ),
+    }

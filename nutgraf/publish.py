@@ -3,11 +3,10 @@
 import json
 import os
 import shutil
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable
 from contextlib import suppress
 from pathlib import Path
 
-from nutgraf.addresses import file_of
 from nutgraf.read import FOLDERS
 
 MANIFEST = ".nutgraf.json"  # which files are ours; dot files are not uploaded
@@ -32,19 +31,42 @@ def check_output(project: Path, folder: Path) -> None:
             raise OutputError(f"{folder} is among the inputs ({name}); name a folder for the site alone, such as build")
 
 
-def publish(contents: Mapping[str, bytes], folder: Path) -> int:
-    """Writes what has changed, removes what is no longer made, and returns how many files were written.
+def stage(name: str, data: bytes, folder: Path) -> bool:
+    """Writes a file beside its place; returns False, and writes nothing, where the one that is there is the same.
 
-    Everything is written to a folder inside the output first and moved into place last. Only files that the
-    manifest lists are ever removed. Raises OutputError for a folder with files of others and no manifest, for
-    anything in the way, and when the disk refuses.
+    Raises OutputError when the disk refuses.
     """
-    files = {file_of(address): data for address, data in contents.items()}
     try:
-        return _publish(files, folder)
+        if _holds(folder / name, data):
+            return False
+        _write(folder / _STAGING / name, data)
     except OSError as error:
+        raise _refused(error, folder) from None
+    return True
+
+
+def clear_stage(folder: Path) -> None:
+    """Removes what an earlier build has left beside its place. Raises OutputError for a folder that is not ours."""
+    _ours(folder)
+    shutil.rmtree(folder / _STAGING, ignore_errors=True)
+
+
+def publish(staged: Collection[str], files: Collection[str], folder: Path) -> None:
+    """Moves what was staged into place and removes what is no longer among the files.
+
+    Only files that the manifest lists are ever removed. Raises OutputError for a folder with files of others and no
+    manifest, for anything in the way, and when the disk refuses.
+    """
+    try:
+        _publish(staged, files, folder)
+    except OSError as error:
+        raise _refused(error, folder) from None
+    finally:
         shutil.rmtree(folder / _STAGING, ignore_errors=True)
-        raise OutputError(f"{error.filename or folder} cannot be written: {error.strerror}") from None
+
+
+def _refused(error: OSError, folder: Path) -> OutputError:
+    return OutputError(f"{error.filename or folder} cannot be written: {error.strerror}")
 
 
 def unpublish(folder: Path) -> tuple[int, bool]:
@@ -63,23 +85,17 @@ def unpublish(folder: Path) -> tuple[int, bool]:
     return len(there), has_more
 
 
-def _publish(files: Mapping[str, bytes], folder: Path) -> int:
+def _publish(staged: Collection[str], files: Collection[str], folder: Path) -> None:
     old = _ours(folder) or set()
-    gone = old - files.keys()
-    changed = {name: data for name, data in files.items() if not _holds(folder / name, data)}
-    _check_places(changed, folder, old)
-    shutil.rmtree(folder / _STAGING, ignore_errors=True)
-    for name, data in changed.items():
-        _write(folder / _STAGING / name, data)
-    if changed or gone:
-        _list(folder, old | files.keys())  # an interrupted build leaves no file that nobody owns
+    gone = old.difference(files)
+    _check_places(staged, folder, old)
+    if staged or gone:
+        _list(folder, old.union(files))  # an interrupted build leaves no file that nobody owns
     _remove(folder, gone)
-    for name in changed:
+    for name in staged:
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         os.replace(folder / _STAGING / name, folder / name)  # noqa: PTH105  # atomic on every system
-    shutil.rmtree(folder / _STAGING, ignore_errors=True)
     _list(folder, files)
-    return len(changed)
 
 
 def _ours(folder: Path) -> set[str] | None:

@@ -2,8 +2,8 @@
 
 import hashlib
 import os
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
 from nutgraf.problems import Place, Problem
@@ -14,13 +14,30 @@ FOLDERS = ("assets", "content", "locale", "seeds")
 _BACKUPS = ("~", "#", ".bak", ".swp", ".tmp", ".orig")
 
 
+class ChangedError(Exception):
+    """A file that changed or vanished while the site was built; the message is its path."""
+
+
 @dataclass(frozen=True)
 class File:
     """An input as it was read."""
 
     path: str  # relative to the project, with forward slashes
-    data: bytes
-    digest: str  # SHA-256 of data, in hexadecimal
+    contents: bytes | Path = field(repr=False)  # or where they still lie
+    digest: str  # SHA-256 of the contents, in hexadecimal
+
+    @property
+    def data(self) -> bytes:
+        """The contents. Raises ChangedError when they are not what they were at the beginning of the build."""
+        if isinstance(self.contents, bytes):
+            return self.contents
+        try:
+            data = self.contents.read_bytes()
+        except OSError:
+            raise ChangedError(self.path) from None
+        if hashlib.sha256(data).hexdigest() != self.digest:
+            raise ChangedError(self.path)
+        return data
 
     @property
     def name(self) -> PurePosixPath:
@@ -28,9 +45,16 @@ class File:
         return PurePosixPath(self.path)
 
 
-def read(project: Path) -> tuple[tuple[File, ...], tuple[Problem, ...]]:
+def sha256_of(path: Path, name: str) -> str:
+    """The digest of a file, in hexadecimal. Raises OSError."""
+    del name
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def read(project: Path, digest: Callable[[Path, str], str] = sha256_of) -> tuple[tuple[File, ...], tuple[Problem, ...]]:
     """The project’s inputs by path, and a problem for each that cannot be one.
 
+    ``digest`` gives that of a file by its path and its name in the project; it need not read what it knows.
     Hidden and backup files are passed over; symbolic links are refused (design §2.1, §3.4).
     """
     files: list[File] = []
@@ -42,11 +66,9 @@ def read(project: Path) -> tuple[tuple[File, ...], tuple[Problem, ...]]:
             problems.append(problem("symlink", Place(name), "symbolic links are not followed", "put a copy here"))
         elif path.is_file():
             try:
-                data = path.read_bytes()
+                files.append(File(name, path, digest(path, name)))
             except OSError as error:
                 problems.append(_unread(name, error))
-            else:
-                files.append(File(name, data, hashlib.sha256(data).hexdigest()))
         else:
             problems.append(problem("bad-name", Place(name), "this is not a regular file", "remove it"))
     problems += [_unread(Path(error.filename).relative_to(project).as_posix(), error) for error in closed]

@@ -1,7 +1,7 @@
 """Render: one output → bytes. A template sees its view and nothing else (design §4.2)."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from traceback import FrameSummary, extract_tb
 from typing import Any
@@ -59,29 +59,51 @@ class _Template(Template):
         return told_apart(page) if (self.name or "").endswith(".html") else unmarked(page)
 
 
-def render(outputs: Iterable[Output], environment: Environment) -> tuple[Mapping[str, bytes], tuple[Problem, ...]]:
-    """The contents by address, and a problem for each mistake in a template, however many pages it spoils.
+@dataclass(frozen=True)
+class Fault:
+    """A mistake in a template, or in what a drawing is made from."""
 
-    What a drawing is made from may be at fault as well.
-    """
-    undrawn: list[Problem] = []
-    contents: dict[str, bytes] = {}
-    failures: dict[tuple[Place, str], list[Output]] = {}
-    for output in outputs:
-        if output.template is None:
-            try:
-                contents[output.address] = output.drawing.draw() if output.drawing else output.contents
-            except UndrawableError as error:
-                undrawn += error.problems
-            continue
+    problem: Problem
+    is_shared: bool  # other pages may have it too: it is the template’s
+
+
+def render(output: Output, environment: Environment) -> bytes | tuple[Fault, ...]:
+    """The contents of the output, or what is wrong."""
+    if output.template is None:
         try:
-            text = environment.get_template(output.template).render(view=output.view)
-        except _MISTAKES as error:
-            failures.setdefault(_failure(output.template, error), []).append(output)
+            return output.drawing.draw() if output.drawing else output.contents
+        except UndrawableError as error:
+            return tuple(Fault(each, is_shared=False) for each in error.problems)
+    try:
+        return environment.get_template(output.template).render(view=output.view).encode()
+    except _MISTAKES as error:
+        place, message = _failure(output.template, error)
+        return (Fault(problem("bad-template", place, message, output.origin or output.address), is_shared=True),)
+
+
+def render_all(outputs: Iterable[Output], environment: Environment) -> tuple[Mapping[str, bytes], tuple[Problem, ...]]:
+    """The contents by address, and what is wrong."""
+    made = {output.address: render(output, environment) for output in outputs}
+    contents = {address: each for address, each in made.items() if isinstance(each, bytes)}
+    return contents, told(fault for each in made.values() if not isinstance(each, bytes) for fault in each)
+
+
+def told(faults: Iterable[Fault]) -> tuple[Problem, ...]:
+    """The problems; a mistake in a template is one, however many pages it spoils."""
+    single: list[Problem] = []
+    shared: dict[tuple[Place, str], list[Problem]] = {}
+    for fault in faults:
+        if fault.is_shared:
+            shared.setdefault((fault.problem.place, fault.problem.message), []).append(fault.problem)
         else:
-            contents[output.address] = text.encode()
-    failed = (_problem(place, message, spoilt) for (place, message), spoilt in failures.items())
-    return contents, (*undrawn, *failed)
+            single.append(fault.problem)
+    return (*single, *map(_joined, shared.values()))
+
+
+def _joined(spoilt: list[Problem]) -> Problem:
+    more = len(spoilt) - 1
+    others = f" and {more} other page{'s' if more > 1 else ''}" if more else ""
+    return replace(spoilt[0], hints=(f"while making {spoilt[0].hints[0]}{others}",))
 
 
 _ENGINE = Path(__file__).parent
@@ -121,10 +143,3 @@ def _failure(template: str, error: Exception) -> tuple[Place, str]:
 def _is_template(frame: FrameSummary) -> bool:
     """Whether the frame is one of a template: Jinja rewrites tracebacks to show their lines."""
     return frame.filename.endswith((".html", ".xml", ".txt")) and "templates" in Path(frame.filename).parts
-
-
-def _problem(place: Place, message: str, spoilt: list[Output]) -> Problem:
-    shown = [output.origin or output.address for output in spoilt]
-    more = len(shown) - 1
-    others = f" and {more} other page{'s' if more > 1 else ''}" if more else ""
-    return problem("bad-template", place, message, f"while making {shown[0]}{others}")

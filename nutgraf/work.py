@@ -11,6 +11,12 @@ from typing import Any, Protocol
 Handle = Any  # what stands for a value that was kept; only who made it can open it
 Keep = Callable[[object], Handle]
 Digester = Callable[[str], bytes]
+Still = Callable[[Any], bool]
+
+
+def always(_: object) -> bool:
+    """True: what is known is good."""
+    return True
 
 
 @dataclass(frozen=True)
@@ -25,8 +31,16 @@ class Scene:
 class Runner(Protocol):
     """Does work."""
 
-    def run(self, stage: str, keys: Iterable[str], do: Callable[..., Any], *scenes: Scene) -> dict[str, Any]:
-        """What ``do(key, keep, *subjects)`` gives for each key; plain values, in which handles stand for large ones."""
+    def run(
+        self, stage: str, keys: Iterable[str], do: Callable[..., Any], *scenes: Scene, still: Still = always
+    ) -> dict[str, Any]:
+        """What ``do(key, keep, *subjects)`` gives for each key; plain values, in which handles stand for large ones.
+
+        What is known already is only good when it ``still`` is.
+        """
+
+    def was_done(self, stage: str, key: str) -> bool:
+        """Whether the work had to be done now."""
 
     def keep(self, value: object) -> Handle:
         """A handle for the value."""
@@ -34,14 +48,23 @@ class Runner(Protocol):
     def open(self, handle: Handle) -> Any:
         """The value that was kept."""
 
+    def digest(self, handle: Handle) -> bytes:
+        """A digest of the value that was kept."""
+
 
 class Plain:
     """Does all of it at once, and keeps values as they are."""
 
-    def run(self, stage: str, keys: Iterable[str], do: Callable[..., Any], *scenes: Scene) -> dict[str, Any]:
+    def run(
+        self, stage: str, keys: Iterable[str], do: Callable[..., Any], *scenes: Scene, still: Still = always
+    ) -> dict[str, Any]:
         """What ``do`` gives for each key."""
-        del stage
+        del stage, still
         return {key: do(key, self.keep, *(scene.subject for scene in scenes)) for key in keys}
+
+    def was_done(self, stage: str, key: str) -> bool:
+        """True."""
+        return bool(stage or key)
 
     def keep(self, value: object) -> Handle:
         """The value itself."""
@@ -50,6 +73,11 @@ class Plain:
     def open(self, handle: Handle) -> Any:
         """The value itself."""
         return handle
+
+    def digest(self, handle: Handle) -> bytes:
+        """Nothing: what is not remembered is not compared."""
+        del handle
+        return b""
 
 
 PLAIN = Plain()

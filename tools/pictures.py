@@ -36,7 +36,16 @@ ROLES = {
     "panel": ".card",
     "focus": ".prose a.term",
 }
-_SHORTEN = "document.querySelectorAll('.facts, .facts-evidence, .toc, .qa-intro, .meta, .review').forEach(one => one.remove())"
+# Where the last line of an element’s words ends: a headline is a block and reaches further than its words.
+_END = """element => {
+  const words = document.createRange();
+  words.selectNodeContents(element);
+  const line = element.matches('.card') ? element.getBoundingClientRect() : [...words.getClientRects()].pop();
+  return [line.right, line.bottom, line.height];
+}"""
+_SHORTEN = (
+    "document.querySelectorAll('.facts, .facts-evidence, .toc, .qa-intro, .meta, .review').forEach(one => one.remove())"
+)
 
 
 def _as_it_comes(project: Path) -> None:
@@ -109,33 +118,28 @@ def below(*parts: Image.Image) -> Image.Image:
 
 
 def labelled(page: Page) -> Image.Image:
-    """The page with the name of the colour at each place of ROLES: behind it, or over what the keyboard is on."""
+    """The page with the name of the colour behind each place of ROLES, or over it where text follows."""
     page.evaluate(_SHORTEN)
     page.locator(".prose a.term").first.focus()
     page.locator(".card").wait_for()
     picture = _opened(page.screenshot())
     pencil, font = ImageDraw.Draw(picture), ImageFont.truetype(str(LETTERS), 15)
     for role, query in ROLES.items():
-        box = page.locator(query).first.bounding_box()
-        assert box
-        long = pencil.textlength(role, font=font) + 12
-        left, top = box["x"] + box["width"] + 8, box["y"] + box["height"] / 2 - 10
+        right, bottom, height = page.locator(query).first.evaluate(_END)
+        left, middle, long = right + 8, bottom - height / 2, pencil.textlength(role, font=font) + 12
         if role == "focus":
-            left, top = box["x"], box["y"] - 28
-        pencil.rectangle((left, top, left + long, top + 20), fill="#000000")
-        pencil.text((left + 6, top + 10), role, font=font, fill="#ffffff", anchor="lm")
+            left, middle = right - long, middle - 30
+        pencil.rectangle((left, middle - 9, left + long, middle + 9), fill="#000000")
+        pencil.text((left + 6, middle), role, font=font, fill="#ffffff", anchor="lm")
     return picture
 
 
 def keep(name: str, picture: Image.Image, width: int) -> None:
-    """Writes the picture, no wider than that, in the 256 colours that it has most of: those are exact."""
+    """Writes the picture, no wider than that, with every colour as it is: colours are what it shows."""
     if picture.width > width:
         picture = picture.resize((width, round(picture.height * width / picture.width)), Image.Resampling.LANCZOS)
     path = PICTURES / f"{name}.png"
-    counted = sorted(picture.getcolors(picture.width * picture.height) or (), reverse=True)
-    palette = Image.new("P", (1, 1))
-    palette.putpalette([part for _, colour in counted[:256] for part in colour])
-    picture.quantize(palette=palette, dither=Image.Dither.NONE).save(path, optimize=True)
+    picture.save(path, optimize=True)
     print(f"{path.name}: {picture.width} × {picture.height}, {path.stat().st_size} bytes")
 
 

@@ -6,8 +6,8 @@
     for file in *.tgz; do mkdir ${file%.tgz} && tar -xzf $file -C ${file%.tgz}; done
     python -m tools.share_fonts .
 
-A package comes in pieces by alphabet. Those of a face are cut to the letters wanted, fixed at one weight and joined: one
-file then sets a headline that mixes an alphabet with Latin letters and figures.
+A package comes in pieces by alphabet. Those of a face are cut to the letters wanted, fixed at one weight and joined:
+one file then sets a headline that mixes an alphabet with Latin letters and figures.
 """
 
 import io

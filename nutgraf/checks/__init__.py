@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from nutgraf.checks.addresses import check_addresses, check_nav
 from nutgraf.checks.assets import check_assets
@@ -22,6 +23,7 @@ from nutgraf.problems import Problem
 from nutgraf.resolve.bound import Bound
 from nutgraf.resolve.pieces import Written
 from nutgraf.resolve.site import Site
+from nutgraf.work import PLAIN, Handle, Keep, Runner, Scene
 
 # Of a document, of anything that somebody wrote, of the site as a whole.
 DOCUMENT_CHECKS: tuple[Callable[[Bound, Site], Iterator[Problem]], ...] = (check_citations, check_figures)
@@ -55,9 +57,20 @@ class Check:
     check: Callable[[Site, str], Iterator[Problem]]
 
 
-def check(site: Site) -> tuple[Problem, ...]:
+def check(site: Site, runner: Runner = PLAIN, scene: Scene | None = None) -> tuple[Problem, ...]:
     """Every problem of the site that one file alone cannot show."""
-    return tuple(problem for kind in CHECKS for key in kind.keys(site) for problem in kind.check(site, key))
+    scene = scene or Scene("site", site)
+    found: list[Problem] = []
+    for kind in CHECKS:
+        done = runner.run(f"check {kind.name}", kind.keys(site), partial(_check, kind), scene)
+        found += [problem for handle in done.values() if handle for problem in runner.open(handle)]
+    return tuple(found)
+
+
+def _check(kind: Check, key: str, keep: Keep, site: Site) -> Handle | None:
+    """The problems of one thing; None when there are none."""
+    problems = tuple(kind.check(site, key))
+    return keep(problems) if problems else None
 
 
 def _document(site: Site, path: str) -> Iterator[Problem]:

@@ -23,8 +23,8 @@ def check_interface(site: Site) -> Iterator[Problem]:
         hint = f"translate nutgraf/locale/interface.pot into locale/{fallbacks(language)[-1]}.po"
         yield problem("untranslated-words", site.settings.place("language"), message, hint)
     elif missing:
-        message = f"{len(missing)} of {len(messages)} interface words are not translated: pages show them in English"
+        message = "some interface words are not translated: pages show the English ones"
         shown = ", ".join(f"“{each}”" for each in missing[:_SHOWN])
-        hint = f"the first of them: {shown}" if len(missing) > _SHOWN else f"translate {shown}"
+        hint = f"translate {shown} and others" if len(missing) > _SHOWN else f"translate {shown}"
         place = Place(written) if written else site.settings.place("language")
         yield problem("untranslated-words", place, message, hint)

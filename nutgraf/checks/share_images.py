@@ -15,7 +15,7 @@ def check_share_images(site: Site) -> Iterator[Problem]:
     for face in faces:
         if not letters_of(face):
             hint = "put a .ttf or .otf font there; a web font is compressed, and cannot be used"
-            yield problem("undrawn-headline", Place(face.name), "this is no font that can be drawn with", hint)
+            yield problem("undrawn-headline", Place(face.path), "this is no font that can be drawn with", hint)
     readable = [face for face in faces if letters_of(face)]
     if readable:
         explainers = [(listing.title, listing.place) for listing in site.listed if listing.kind == "explainer"]

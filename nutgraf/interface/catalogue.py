@@ -76,10 +76,10 @@ def _twice(key: Key, messages: Mapping[Key, tuple[str, ...]], entry: Entry) -> I
 
 def _faults(entry: Entry, count: int) -> Iterator[Fault]:
     """What is wrong with the translations of an entry."""
-    if entry.plural is not None and count and len(entry.translations) != count:
-        yield Fault(
-            entry.line, f"“{entry.message}” has {len(entry.translations)} plural forms", f"the header says {count}"
-        )
+    forms = len(entry.translations)
+    if entry.plural is not None and count and forms != count:
+        hint = f"the header has {count}, this message {forms}"
+        yield Fault(entry.line, f"the plural forms of “{entry.message}” are not those of the header", hint)
     elif not all(entry.translations):
         yield Fault(entry.line, f"one of the plural forms of “{entry.message}” is empty", "translate all of them")
     originals = [entry.message, *filter(None, [entry.plural])]

@@ -9,11 +9,9 @@ from nutgraf.memory.looks import Look, Watched, digest_at
 from nutgraf.memory.pool import each
 from nutgraf.memory.store import Handle, Store
 from nutgraf.memory.table import Entry, Table
-from nutgraf.work import Scene
+from nutgraf.work import Scene, Still, always
 
 PAYS = 24  # pieces of work from which on a second process is worth its start
-
-Still = Callable[[Any], bool]  # whether what came of the work is still there
 
 
 class Memory:
@@ -21,15 +19,16 @@ class Memory:
 
     def __init__(self, folder: Path, old: Table, jobs: int = 1) -> None:
         self.table = Table(old.engine, old.generation + 1)
-        self.worked: dict[str, tuple[str, ...]] = {}  # the keys that had to be done, by stage
+        self.worked: dict[str, set[str]] = {}  # the keys that had to be done, by stage
         self._folder = folder
         self._old = old
         self._jobs = jobs
         self._changed: dict[str, set[Look]] = {}  # by scene
+        self._pools = 0
         self._store = Store(folder, self._name(0))
 
     def run(
-        self, stage: str, keys: Iterable[str], do: Callable[..., Any], *scenes: Scene, still: Still = lambda _: True
+        self, stage: str, keys: Iterable[str], do: Callable[..., Any], *scenes: Scene, still: Still = always
     ) -> dict[str, Any]:
         """What ``do`` gives for each key, now or when it last had to be done."""
         changed = set().union(*(self._changed_in(scene) for scene in scenes))
@@ -40,11 +39,15 @@ class Memory:
             is_fresh = entry is not None and changed.isdisjoint(entry[0]) and still(entry[1])
             entries[key] = entry if is_fresh else None
         stale = [key for key, entry in entries.items() if entry is None]
-        self.worked[stage] = (*self.worked.get(stage, ()), *stale)
+        self.worked.setdefault(stage, set()).update(stale)
         entries.update(zip(stale, self._work(do, stale, scenes), strict=True))
         done = {key: entry for key, entry in entries.items() if entry is not None}
         self._remember(stage, done, scenes)
         return {key: entry[1] for key, entry in done.items()}
+
+    def was_done(self, stage: str, key: str) -> bool:
+        """Whether the work had to be done now."""
+        return key in self.worked.get(stage, ())
 
     def keep(self, value: object) -> Handle:
         """A handle for the value."""
@@ -53,6 +56,10 @@ class Memory:
     def open(self, handle: Handle) -> Any:
         """The value that was kept."""
         return self._store.open(handle)
+
+    def digest(self, handle: Handle) -> bytes:
+        """A digest of the value that was kept."""
+        return handle[3]
 
     def reasons(self, stage: str, key: str) -> tuple[Look, ...]:
         """What has changed for a piece of work that is done again; nothing for one that is new."""
@@ -67,6 +74,7 @@ class Memory:
     def _work(self, do: Callable[..., Any], keys: list[str], scenes: tuple[Scene, ...]) -> Iterator[Entry]:
         """The entries of keys that have to be done, in their order."""
         jobs = self._jobs if len(keys) >= PAYS else 1
+        self._pools += 1
         return each(partial(self._do, do, scenes, {}), keys, jobs)
 
     def _do(
@@ -108,4 +116,4 @@ class Memory:
         return self._changed[scene.name]
 
     def _name(self, process: int) -> str:
-        return f"{self.table.generation}-{process}.values"
+        return f"{self.table.generation}-{self._pools}-{process}.values"

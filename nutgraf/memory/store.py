@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-Handle = tuple[str, int, int]  # file, offset, length
+Handle = tuple[str, int, int, bytes]  # file, offset, length, digest
 _DIGEST = 8  # bytes before each value
 
 
@@ -51,12 +51,12 @@ class Store:
         if self._out is None:
             self._out = os.open(self._folder / self._name, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_APPEND, 0o644)
         os.write(self._out, record)
-        handle = (self._name, self._end, len(record))
+        handle = (self._name, self._end, len(record), record[:_DIGEST])
         self._end += len(record)
         return handle
 
     def _record(self, handle: Handle) -> bytes:
-        name, offset, length = handle
+        name, offset, length, _ = handle
         try:
             if name not in self._open:
                 self._open[name] = os.open(self._folder / name, os.O_RDONLY)

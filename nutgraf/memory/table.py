@@ -27,8 +27,10 @@ class Table:
     generation: int = 0  # how many builds have written it
     entries: dict[str, dict[str, Entry]] = field(default_factory=dict)  # by stage and key
     looks: dict[Look, bytes] = field(default_factory=dict)  # the digest of what each look saw
+    stores: tuple[str, ...] = ()  # the files of the store
     files: dict[str, tuple[Signature, str]] = field(default_factory=dict)  # inputs: signature and SHA-256
-    outputs: dict[str, tuple[bytes, Signature]] = field(default_factory=dict)  # by file: fingerprint and signature
+    # By file: fingerprint, digest of the contents, signature.
+    outputs: dict[str, tuple[bytes, bytes, Signature]] = field(default_factory=dict)
     clock: int = 0  # when the inputs were read, by the clock of their disk, in nanoseconds
     written_clock: int = 0  # the same, when the outputs were written
 

@@ -7,7 +7,7 @@ A preview keeps plain names: it swaps a stylesheet by its name.
 import hashlib
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from typing import Literal
 
@@ -19,7 +19,7 @@ from nutgraf.resolve.share_fonts import FOLDER, NO_FONTS, ShareFonts, share_font
 Fonts = Literal["web", "system"]
 _FACES: dict[Fonts, str] = {"web": "css/fonts.css", "system": "css/fonts-system.css"}
 _URL = re.compile(r"""url\(["']?([^"')]+)["']?\)""")
-_PRELOADED = ("newsreader-text", "newsreader-display", "public-sans")  # the faces above the fold (pages.md §2)
+_FACE = re.compile(r"@font-face\s*\{([^}]*)\}")
 
 
 @dataclass(frozen=True)
@@ -27,7 +27,16 @@ class Asset:
     """A file of assets/ as it is published."""
 
     address: str
-    contents: bytes
+    contents: bytes | File = field(repr=False)  # as they are, or as their file has them
+
+    @property
+    def key(self) -> str:
+        """A digest of the contents."""
+        return self.contents.digest if isinstance(self.contents, File) else hashlib.sha256(self.contents).hexdigest()
+
+    def draw(self) -> bytes:
+        """The contents."""
+        return self.contents.data if isinstance(self.contents, File) else self.contents
 
 
 @dataclass(frozen=True)
@@ -52,8 +61,8 @@ def make_assets(
 ) -> Assets:
     """The published assets. Files under css/ and js/ are joined or renamed; images keep the names that content uses.
 
-    With the system’s fonts none of ours are published. ``overrides`` are the colours of site.toml, as CSS. Only languages
-    with tall letters get css/tall.css.
+    With the system’s fonts none of ours are published. ``overrides`` are the colours of site.toml, as CSS.
+    Only languages with tall letters get css/tall.css.
     """
     files = tuple(files)
     by_path = {file.path.removeprefix("assets/"): file for file in files if not file.path.startswith(FOLDER)}
@@ -62,12 +71,11 @@ def make_assets(
     if not has_tall_letters:
         by_path.pop("css/tall.css", None)
     named = {path: _named(path, file, hashed) for path, file in by_path.items() if not path.startswith("css/")}
-    css = _join(by_path, {path: asset.address for path, asset in named.items()}, fonts, overrides)
+    addresses = {path: asset.address for path, asset in named.items()}
+    css = _join(by_path, addresses, fonts, overrides)
     stylesheet = Asset(f"/assets/site.{_hash(css)}.css" if hashed else "/assets/site.css", css)
     script = next((asset.address for path, asset in named.items() if path == "js/site.js"), "")
-    preloaded = tuple(
-        asset.address for face in _PRELOADED for path, asset in named.items() if path.startswith(f"fonts/{face}.")
-    )
+    preloaded = tuple(_preloaded(by_path.get(_FACES[fonts]), addresses))
     return Assets(stylesheet.address, script, preloaded, (stylesheet, *named.values()), share=share_fonts(files))
 
 
@@ -80,8 +88,8 @@ def _named(path: str, file: File, hashed: bool) -> Asset:
     if name.parts[0] == "js" or name.suffix in {".woff2", ".woff"}:
         folder = "" if name.parts[0] == "js" else f"{name.parent}/"
         stem = f"{name.stem}.{file.digest[:10]}" if hashed else name.stem
-        return Asset(f"/assets/{folder}{stem}{name.suffix}", file.data)
-    return Asset(f"/assets/{path}", file.data)
+        return Asset(f"/assets/{folder}{stem}{name.suffix}", file)
+    return Asset(f"/assets/{path}", file)
 
 
 def _join(files: Mapping[str, File], addresses: Mapping[str, str], fonts: Fonts, overrides: str) -> bytes:
@@ -102,7 +110,19 @@ def _sheets(files: Mapping[str, File], paths: Iterable[str], addresses: Mapping[
             yield _URL.sub(lambda match: _url(match, addresses), squeezed(files[path].data.decode("utf-8", "replace")))
 
 
+def _preloaded(faces: File | None, addresses: Mapping[str, str]) -> Iterator[str]:
+    """The fonts that every page needs at once: all but italics, which may not occur on it (pages.md §2)."""
+    for face in _FACE.findall(faces.data.decode("utf-8", "replace") if faces else ""):
+        for url in _URL.findall(face) if "italic" not in face else ():
+            yield from filter(None, [addresses.get(_path(url))])
+
+
+def _path(url: str) -> str:
+    """The path in assets/ that a stylesheet names as ``../fonts/x.woff2``."""
+    return url.removeprefix("../").removeprefix("../")
+
+
 def _url(match: re.Match[str], addresses: Mapping[str, str]) -> str:
-    """A file that the stylesheet names as ``../fonts/x.woff2``, under its published name."""
-    address = addresses.get(match[1].removeprefix("../").removeprefix("../"))
+    """A file that the stylesheet names, under its published name."""
+    address = addresses.get(_path(match[1]))
     return f'url("{address.removeprefix("/assets/")}")' if address else match[0]

@@ -4,13 +4,22 @@ from functools import lru_cache
 from typing import Literal
 
 from nutgraf.dates.locales import locale_of
+from nutgraf.interface import script_of
+
+_FROM_THE_RIGHT = frozenset({"adlm", "arab", "hebr", "nkoo", "rohg", "syrc", "thaa"})
+_LOW = frozenset({"armn", "cyrl", "geor", "grek", "hebr", "latn", ""})  # what our leading and tracking are made for
 
 
 @lru_cache
 def direction(language: str) -> Literal["ltr", "rtl"]:
-    """Which way the language is written."""
-    locale = locale_of(language)
-    return "rtl" if locale and locale.character_order == "right-to-left" else "ltr"
+    """Which way the language is written: that of its script, so that ur-Latn runs as Latin does."""
+    return "rtl" if script_of(language) in _FROM_THE_RIGHT else "ltr"
+
+
+@lru_cache
+def has_tall_letters(language: str) -> bool:
+    """Whether its letters reach higher and lower than Latin ones, hang from a line or join (assets/css/tall.css)."""
+    return script_of(language) not in _LOW
 
 
 @lru_cache

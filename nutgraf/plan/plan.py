@@ -2,26 +2,60 @@
 
 from dataclasses import replace
 
-from nutgraf.interface import script_of
-from nutgraf.plan.assets import make_assets
+from nutgraf.digests import digest_of
+from nutgraf.plan.assets import Assets, make_assets
+from nutgraf.plan.languages import has_tall_letters
 from nutgraf.plan.output import Output
 from nutgraf.plan.outputs import OUTPUTS
-from nutgraf.plan.pictures import pictures_of
+from nutgraf.plan.pictures import Pictures, pictures_of
 from nutgraf.plan.theme import overrides
 from nutgraf.resolve.site import Site
-
-_LOW = {"", "latn", "cyrl", "grek", "armn", "geor", "hebr"}  # scripts that the usual leading and tracking are made for
+from nutgraf.work import Scene
 
 
 def plan(site: Site) -> tuple[Output, ...]:
     """The outputs, by address."""
-    has_tall_letters = script_of(site.settings.language) not in _LOW
+    assets = assets_of(site)
+    outputs = [output for kind in OUTPUTS for key in kind.keys(site) for output in kind.make(site, assets, key)]
+    return tuple(sorted(outputs, key=lambda output: output.address))
+
+
+def assets_of(site: Site, *, hashed: bool = True) -> Assets:
+    """What pages load."""
     assets = make_assets(
         site.assets,
         fonts=site.settings.fonts,
         overrides=overrides(site.colours),
-        has_tall_letters=has_tall_letters,
+        hashed=hashed,
+        has_tall_letters=has_tall_letters(site.settings.language),
     )
-    assets = replace(assets, pictures=pictures_of(site))
-    outputs = [output for kind in OUTPUTS for key in kind.keys(site) for output in kind.make(site, assets, key)]
-    return tuple(sorted(outputs, key=lambda output: output.address))
+    return replace(assets, pictures=pictures_of(site))
+
+
+def assets_scene(site: Site, *, hashed: bool) -> Scene:
+    """What pages load, as a scene: files are known by their digests."""
+    assets = assets_of(site, hashed=hashed)
+    digests = {
+        "published": lambda _: digest_of(tuple((each.address, each.key) for each in assets.published)),
+        "pictures": lambda _: _pictures(assets.pictures),
+        "share": lambda _: digest_of(tuple(sorted((file.path, file.digest) for file in site.assets))),
+    }
+    return Scene("assets", assets, digests)
+
+
+def _pictures(pictures: Pictures) -> bytes:
+    shown = sorted(pictures.shown.items())
+    return digest_of(
+        (
+            tuple(
+                (
+                    address,
+                    picture.width,
+                    picture.height,
+                    tuple(each.address for each in (*picture.files, *picture.webp)),
+                )
+                for address, picture in shown
+            ),
+            tuple(sorted((each.address, each.key) for each in pictures.plain)),
+        )
+    )

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from nutgraf.pipeline import Build
+from nutgraf.preview.plain import plain, plain_lines
 from nutgraf.problems import Severity
 from nutgraf.publish import OutputError
 from nutgraf.report import as_text, counts
@@ -55,6 +56,7 @@ def attempt(build: Callable[[], Build]) -> Outcome:
 
 
 def _stopped(head: str, trace: str, started: float) -> Outcome:
+    head, trace = plain(head), plain_lines(trace)
     mistake = Mistake("error", head, trace)
     text = f"{head}\n{trace}".rstrip()
     return Outcome((mistake,), text, "1 error", False, 0, 0, time.perf_counter() - started)

@@ -22,6 +22,9 @@ class Tab(Protocol):
     def reload(self, path: str) -> None:
         """Shows anew what is at the path, or with ``*`` the whole page."""
 
+    def close(self) -> None:
+        """Ends the connection."""
+
 
 class Desk:
     """What all requests and tabs see. Lives on the event loop."""
@@ -61,6 +64,11 @@ class Desk:
         tab.shown = Shown(page, self.edition.assets if is_of_today else None, problems)
         self.tabs.add(tab)
         self.update(tab)
+
+    def part(self) -> None:
+        """Ends all connections."""
+        for tab in tuple(self.tabs):
+            tab.close()
 
     def update(self, tab: Tab) -> None:
         """Tells the tab what it does not show yet."""

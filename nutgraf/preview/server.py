@@ -7,7 +7,6 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
-from socket import socket
 from threading import Thread
 
 from tornado.httpserver import HTTPServer
@@ -50,13 +49,14 @@ class Preview:
         self._order = order
         self._say = say
         self._complain = complain
-        self._sockets: list[socket] = listen(order.host, order.port)
-        self.port = port_of(self._sockets)
-        folder = order.project / ".cache" / "preview" / str(self.port)  # of this preview alone: two may run
+        home = order.project / ".cache" / "preview"
         try:
-            check_output(order.project, folder)
+            check_output(order.project, home)
         except OutputError as error:
             raise PreviewError(str(error)) from None
+        self._socket = listen(order.host, order.port)
+        self.port = port_of(self._socket)
+        folder = home / str(self.port)  # of this preview alone: two may run
         options = Options(order.project, folder, with_drafts=order.with_drafts)
         base = base_of(order.project) or "/"
         edition = Edition(folder, base, assets=assets_in(folder), has_drafts=order.with_drafts)
@@ -74,28 +74,32 @@ class Preview:
 
     async def run(self) -> None:
         """Serves until it is cancelled. Raises PreviewError when files cannot be watched."""
-        loop = asyncio.get_running_loop()
-        fault: asyncio.Future[None] = loop.create_future()
-        watch = Watch(
-            self._order.project,
-            lambda names: loop.call_soon_threadsafe(self.desk.batches.add, names),
-            lambda words: loop.call_soon_threadsafe(fault.set_exception, PreviewError(words)),
-        )
         allowed = self._order.allowed | {self._order.host}
         server = HTTPServer(Gate(self.desk, Refusals(allowed, self._complain)))
-        server.add_sockets(self._sockets)
+        server.add_socket(self._socket)
+        try:
+            with heard(self._complain):
+                await self._work()
+        finally:
+            server.stop()
+            self.desk.part()
+            await server.close_all_connections()
+
+    async def _work(self) -> None:
+        """Builds what changes, until watching or working fails."""
+        loop = asyncio.get_running_loop()
+        fault: asyncio.Future[None] = loop.create_future()
+        add = partial(loop.call_soon_threadsafe, self.desk.batches.add)
+        watch = Watch(self._order.project, add, partial(loop.call_soon_threadsafe, fault.set_exception))
         self._open()
         work = loop.create_task(self.desk.work(self._tell))
         try:
-            with heard(self._complain):
-                done, _ = await asyncio.wait({work, fault}, return_when=asyncio.FIRST_COMPLETED)
-                for each in done:
-                    await each
+            done, _ = await asyncio.wait({work, fault}, return_when=asyncio.FIRST_COMPLETED)
+            for each in done:
+                await each
         finally:
             work.cancel()
             watch.end()
-            server.stop()
-            await server.close_all_connections()
 
     def _open(self) -> None:
         for line in opening(self.url, self._order.port, self.port):

@@ -13,6 +13,7 @@ from threading import Event, Thread
 from watchfiles import Change
 from watchfiles._rust_notify import RustNotify  # its documented backend: the one way to wait in steps of one’s choice
 
+from nutgraf.preview.faults import PreviewError
 from nutgraf.read import FOLDERS, SETTINGS
 
 WATCHED = (*FOLDERS, "templates")
@@ -24,9 +25,14 @@ _LONGEST = 1_000  # milliseconds that changes are gathered here
 
 
 class Watch:
-    """Tells which inputs of a project change, from the moment it is made, in a thread of its own."""
+    """Tells which inputs of a project change, from the moment it is made, in a thread of its own.
 
-    def __init__(self, project: Path, tell: Callable[[frozenset[str]], object], fail: Callable[[str], object]) -> None:
+    Raises PreviewError when the system refuses, and hands it to ``fail`` when that happens later.
+    """
+
+    def __init__(
+        self, project: Path, tell: Callable[[frozenset[str]], object], fail: Callable[[PreviewError], object]
+    ) -> None:
         self._project = project.resolve()
         self._tell = tell
         self._fail = fail
@@ -45,7 +51,10 @@ class Watch:
         """Watches the folders that are there now."""
         folders = [str(self._project), *_folders(self._project)]
         self._folders = frozenset(folders)
-        return RustNotify(folders, False, is_polled(), 300, False, True)  # the package’s own order
+        try:
+            return RustNotify(folders, False, is_polled(), 300, False, True)  # the package’s own order
+        except (OSError, RuntimeError) as error:  # of the system, and of the package
+            raise PreviewError(f"changes of files cannot be watched: {error}") from None
 
     def _run(self) -> None:
         try:
@@ -55,8 +64,8 @@ class Watch:
                     self._notify = self._renewed()  # before anyone builds: what changes from here on is told
                 if names:
                     self._tell(names)
-        except (OSError, RuntimeError) as error:  # what the package raises when the system refuses
-            self._fail(str(error))
+        except PreviewError as error:
+            self._fail(error)
 
     def _batches(self) -> Iterator[set[str]]:
         step, patience = CALM, 0

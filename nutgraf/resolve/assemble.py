@@ -48,6 +48,7 @@ def assemble(parts: Parts) -> Site:
         seeds=parts.seeds,
         unread=parts.unread,
         assets=parts.assets,
+        parts=parts,
     )
 
 

@@ -1,6 +1,6 @@
 """What the Site is put together from."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from nutgraf.interface import Interface
@@ -31,4 +31,5 @@ class Parts:
     unread: frozenset[str]
     assets: tuple[File, ...]
     term_names: Mapping[str, str]
+    source_digest: Callable[[str], bytes]  # by id
     runner: Runner  # which opens what was kept

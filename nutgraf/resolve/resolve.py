@@ -72,6 +72,7 @@ def resolve(written: Documents, settings: Settings, *, with_drafts: bool = False
             unread=written.unread,
             assets=written.assets,
             term_names=shelf.entries.names,
+            source_digest=scene.digests["sources"],
             runner=runner,
         )
     )

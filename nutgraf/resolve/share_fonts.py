@@ -28,7 +28,7 @@ NO_FONTS = ShareFonts()
 def share_fonts(assets: Iterable[File]) -> ShareFonts:
     """``headline.ttf`` and ``label.ttf``, or ``.otf``; for letters they lack, the other fonts of the folder by name."""
     faces = {
-        file.path.removeprefix(FOLDER): Face(file.path, file.digest, file.data)
+        file.path.removeprefix(FOLDER): file
         for file in assets
         if file.path.startswith(FOLDER) and file.path.endswith(_KINDS)
     }

@@ -1,7 +1,7 @@
 """The Site: everything the desk wrote, bound together. Checks and plan read it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property, partial
 
 from nutgraf.images import Header
@@ -16,6 +16,7 @@ from nutgraf.resolve.lazy import Lazy
 from nutgraf.resolve.links import Destination
 from nutgraf.resolve.listing import Announcement, Listing, Tally
 from nutgraf.resolve.palette import Schemes, schemes_of
+from nutgraf.resolve.parts import Parts
 from nutgraf.resolve.pictured import Pictured
 from nutgraf.resolve.sources import Source
 from nutgraf.resolve.traces import Appearance, NoticeTrace, TimelineTrace, Use
@@ -52,6 +53,7 @@ class Site:
     seeds: tuple[str, ...]  # the names of all files in seeds/, read or not
     unread: frozenset[str]  # paths of files that could not be read: what they hold is not known
     assets: tuple[File, ...]
+    parts: Parts = field(repr=False)  # what it was put together from
 
     @cached_property
     def explainers(self) -> tuple[Announcement, ...]:

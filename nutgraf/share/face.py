@@ -2,17 +2,20 @@
 
 import struct
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import Protocol
 
 
-@dataclass(frozen=True)
-class Face:
-    """A TrueType or OpenType font."""
+class Face(Protocol):
+    """A file with a TrueType or OpenType font. Its ``repr`` tells it from any other, and is short."""
 
-    name: str  # of its file
-    digest: str  # of its contents
-    data: bytes = field(repr=False, compare=False)
+    @property
+    def path(self) -> str:
+        """Its name, for messages."""
+
+    @property
+    def data(self) -> bytes:
+        """Its contents; looked at only by those who need them."""
 
 
 @lru_cache(maxsize=32)

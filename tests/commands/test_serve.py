@@ -13,9 +13,11 @@ from threading import Thread
 from typing import IO
 
 import pytest
+from click.testing import CliRunner
 
+from nutgraf.cli import commands
 from tests.preview.running import until
-from tests.preview.wire import Reply, ask
+from tests.preview.wire import Reply, Socket, ask
 
 Edit = Callable[[str, str, str], None]
 
@@ -42,12 +44,12 @@ class Serve:
     @property
     def url(self) -> str:
         """Where the preview is, as soon as it has said so."""
-        first = until(lambda: next((line for line in self.said if line.startswith("Preview: ")), None))
+        first: str = until(lambda: next((line for line in self.said if line.startswith("Preview: ")), None))
         return first.split()[1]
 
     @property
     def port(self) -> int:
-        return int(re.search(r":(\d+)/", self.url)[1])
+        return int(self.url.split("/")[2].rpartition(":")[2])
 
     @property
     def is_built(self) -> bool:
@@ -76,15 +78,9 @@ def _hear(stream: IO[str], said: list[str]) -> None:
 
 
 @contextmanager
-def serving(project: Path, *arguments: str, **environment: str) -> Iterator[Serve]:
-    """The command with every warning an error."""
-    with started([sys.executable, "-W", "error", "site.py", "serve", *arguments], project, **environment) as serve:
-        yield serve
-
-
-@contextmanager
-def started(command: list[str], project: Path, **environment: str) -> Iterator[Serve]:
-    serve = Serve(command, project, **environment)
+def started(project: Path, *command: str, **environment: str) -> Iterator[Serve]:
+    """A process in which every warning is an error."""
+    serve = Serve([sys.executable, "-W", "error", *command], project, **environment)
     try:
         yield serve
     finally:
@@ -94,89 +90,68 @@ def started(command: list[str], project: Path, **environment: str) -> Iterator[S
 
 
 def test_it_serves_says_where_and_ends_at_ctrl_c_without_a_word_more(project: Path, edit: Edit) -> None:
-    with serving(project, "--port", "0") as serve:
+    draft = project / "content" / "explainers" / "draft.md"
+    draft.write_text("---\ntitle: A draft\nstandfirst: S.\ndate: 2026-01-22\ndraft: true\n---\nWords.\n", "utf-8")
+    with started(project, "site.py", "serve", "--port", "0", "--drafts") as serve:
         until(lambda: serve.is_built)
         assert re.fullmatch(r"http://127\.0\.0\.1:\d+/desk/", serve.url)
-        assert serve.get("/desk/").status == 200
+        assert '<p class="drafts">With drafts</p>' in serve.get("/desk/").text
+        assert '<b class="kicker-draft">Draft</b>' in serve.get("/desk/draft/").text
         edit("content/pages/about.md", "title: ", "title: Newly ")
         until(lambda: "Newly" in serve.get("/desk/about/").text)
         until(lambda: len(serve.said) == 3)
         assert serve.interrupt() == 0
     assert re.fullmatch(r"\d+ pages, no warnings\. \d+\.\d\d s", serve.said[1])
     assert re.fullmatch(r"content/pages/about\.md: \d+ files? changed, no warnings\. \d+\.\d\d s", serve.said[2])
-    assert serve.complained == []
+    assert [line for line in serve.complained if not re.fullmatch(r"\w+: \d+ of \d+", line)] == []
     assert not (project / "build").exists()
 
 
-def test_an_error_on_start_starts_it_all_the_same_and_is_on_the_terminal_too(project: Path, edit: Edit) -> None:
-    edit("content/explainers/sea-wall.md", "quote: ", "quote: no such words ")
-    with serving(project, "--port", "0") as serve:
-        until(lambda: serve.is_built)
-        assert "quote-not-found" in serve.get("/desk/").text
-        assert serve.interrupt() == 0
-    assert re.match(r"content/explainers/sea-wall\.md:\d+:\d+: error\[quote-not-found\]: ", serve.complained[0])
-
-
-def test_a_port_in_use_leads_to_the_next_free_one(project: Path) -> None:
-    with socket.create_server(("127.0.0.1", 0)) as taken:
-        port = taken.getsockname()[1]
-        with serving(project, "--port", str(port)) as serve:
-            assert serve.port > port
-            assert serve.said[0] == f"Port {port} is in use, so this preview has port {serve.port}."
-            assert serve.interrupt() == 0
-
-
-# A build that never ends, in place of the real one.
-_ENDLESS = """
+# The command with another build in place of the real one.
+_INSTEAD = """
 import sys, time, nutgraf.pipeline
 from pathlib import Path
 from nutgraf.cli import main
-nutgraf.pipeline.build = lambda *asked: time.sleep(3600)
-sys.argv[1:] = ["serve", "--port", "0"]
+nutgraf.pipeline.build = lambda *asked: {build}
+sys.argv[1:] = ["serve", *{arguments!r}]
 main(Path.cwd())
 """
 
 
+def instead(build: str, *arguments: str) -> tuple[str, str]:
+    return "-c", _INSTEAD.format(build=build, arguments=arguments)
+
+
 def test_ctrl_c_does_not_wait_for_a_build(project: Path) -> None:
-    with started([sys.executable, "-W", "error", "-c", _ENDLESS], project) as serve:
+    with started(project, *instead("time.sleep(3600)", "--port", "0")) as serve:
         assert serve.get("/desk/").status == 503
-        assert serve.interrupt() == 0
+        with Socket(serve.port) as tab:
+            tab.join(serve.url, page="", assets="", problems="")
+            assert tab.hear()["command"] == "reload"
+            assert serve.interrupt() == 0
     assert serve.complained == []
 
 
-def test_drafts_are_shown_when_asked_for_and_badged(project: Path) -> None:
-    draft = project / "content" / "explainers" / "draft.md"
-    draft.write_text("---\ntitle: A draft\nstandfirst: S.\ndate: 2026-01-22\ndraft: true\n---\nWords.\n", "utf-8")
-    with serving(project, "--port", "0", "--drafts") as serve:
-        until(lambda: serve.is_built)
-        reply = serve.get("/desk/draft/")
-        assert reply.status == 200
-        assert '<b class="kicker-draft">Draft</b>' in reply.text
-        assert '<p class="drafts">With drafts</p>' in serve.get("/desk/").text
-    with serving(project, "--port", "0") as serve:
-        until(lambda: serve.is_built)
-        assert serve.get("/desk/draft/").status == 404
-        assert "With drafts" not in serve.get("/desk/").text
-
-
-def test_open_opens_the_site_in_a_browser(project: Path, tmp_path: Path) -> None:
+def test_a_port_in_use_leads_to_the_next_and_where_others_reach_it_it_warns(project: Path, tmp_path: Path) -> None:
     browser, opened = tmp_path / "browser", tmp_path / "opened"
     browser.write_text(f'#!/bin/sh\necho "$1" > "{opened}.new" && mv "{opened}.new" "{opened}"\n', "utf-8")
     browser.chmod(0o755)
-    with serving(project, "--port", "0", "--open", BROWSER=f"{browser} %s") as serve:
-        until(opened.exists)
-        assert opened.read_text("utf-8").strip() == serve.url
-        assert serve.interrupt() == 0
-
-
-def test_where_others_can_reach_it_it_warns(project: Path) -> None:
-    with serving(project, "--port", "0", "--host", "0.0.0.0", "--allow-host", "desk.local") as serve:
-        assert serve.url.startswith("http://127.0.0.1:")
-        until(lambda: serve.complained)
-        assert ask(serve.port, "/desk/", Host="desk.local").status != 403
-        assert ask(serve.port, "/desk/", Host="0.0.0.0").status != 403
-        assert ask(serve.port, "/desk/", Host="evil.example").status == 403
-    assert serve.complained[0].startswith("Warning: this preview listens on 0.0.0.0: whoever reaches this machine")
+    with socket.create_server(("0.0.0.0", 0)) as taken:
+        port = taken.getsockname()[1]
+        arguments = ("--port", str(port), "--host", "0.0.0.0", "--allow-host", "Desk.local", "--open")
+        with started(project, *instead("sys.exit(3)", *arguments), BROWSER=f"{browser} %s") as serve:
+            assert serve.port > port
+            assert serve.said[0] == f"Port {port} is in use, so this preview has port {serve.port}."
+            assert serve.url == f"http://127.0.0.1:{serve.port}/desk/"
+            for name, status in (("desk.local", 503), ("0.0.0.0", 503), ("evil.example", 403)):
+                assert ask(serve.port, "/desk/", Host=name).status == status
+            until(opened.exists)
+            assert opened.read_text("utf-8").strip() == serve.url
+            assert serve.interrupt() == 0
+    warning, *trace, refusal = serve.complained
+    assert warning.startswith("Warning: this preview listens on 0.0.0.0: whoever reaches this machine can read it")
+    assert "SystemExit" in trace[0]
+    assert "evil.example" in refusal
 
 
 @pytest.mark.parametrize(
@@ -190,7 +165,12 @@ def test_where_others_can_reach_it_it_warns(project: Path) -> None:
     ],
 )
 def test_what_cannot_be_is_said_plainly(arguments: list[str], code: int, told: str, project: Path) -> None:
-    with serving(project, *arguments) as serve:
-        assert serve.end() == code
-    assert told in " ".join(serve.complained)
-    assert not any("Traceback" in line for line in serve.complained)
+    done = CliRunner().invoke(commands, ["serve", *arguments], obj=project)
+    assert done.exit_code == code
+    assert told in done.output
+
+
+def test_a_cache_that_leads_into_the_inputs_is_refused(project: Path) -> None:
+    (project / ".cache").symlink_to("content")
+    done = CliRunner().invoke(commands, ["serve", "--port", "0"], obj=project)
+    assert (done.exit_code, "is among the inputs" in done.output) == (1, True)

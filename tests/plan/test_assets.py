@@ -32,6 +32,16 @@ def test_the_faces_above_the_fold_are_preloaded() -> None:
     ]
 
 
+def test_a_face_of_the_desk_is_preloaded_too_unless_it_is_italic() -> None:
+    theirs = """@font-face { font-family: "A"; src: url("../fonts/a.woff2") format("woff2") }
+    @font-face { font-family: "A"; src: url("../fonts/a-italic.woff2") format("woff2"); font-style: italic }
+    @font-face { font-family: "B"; src: url("../fonts/gone.woff2") }
+    @font-face { font-family: "C"; src: local("Georgia") }"""
+    texts = {"assets/css/fonts.css": theirs, "assets/fonts/a.woff2": "a", "assets/fonts/a-italic.woff2": "b"}
+    files = [file for file in files_of(texts) if file.path.startswith("assets/")]
+    assert make_assets(files, hashed=False).fonts == ("/assets/fonts/a.woff2",)
+
+
 def test_every_font_of_the_stylesheet_is_published_with_its_licence() -> None:
     assets = make_assets(OURS)
     fonts = {asset.address for asset in assets.published if asset.address.startswith("/assets/fonts/")}

@@ -41,10 +41,10 @@ def templates() -> Environment:
 def tags_of(texts: Files, address: str) -> dict[str, list[str]]:
     """The meta elements of a page: the contents of each name, in their order."""
     page = outputs_of(texts)[address]
-    contents, problems = render([page], templates())
-    assert problems == ()
+    contents = render(page, templates())
+    assert isinstance(contents, bytes)
     found: dict[str, list[str]] = {}
-    for name, content in re.findall(r'<meta (?:name|property)="([^"]+)" content="([^"]*)"', contents[address].decode()):
+    for name, content in re.findall(r'<meta (?:name|property)="([^"]+)" content="([^"]*)"', contents.decode()):
         found.setdefault(name, []).append(unescape(content))
     return found
 
@@ -157,14 +157,19 @@ def test_without_fonts_there_are_no_pictures() -> None:
 def test_a_headline_of_the_desks_own_font_comes_first_and_the_others_by_name() -> None:
     texts = {**DESK, "assets/share/headline.ttf": FONTS["assets/share/newsreader.ttf"]}
     faces = {name: image.headline for name, image in images_of(texts).items()}
-    assert {words.face.name for words in faces.values() if words} == {"assets/share/headline.ttf"}
+    assert {words.face.path for words in faces.values() if words} == {"assets/share/headline.ttf"}
+
+
+def test_designers_find_every_font_in_the_docs() -> None:
+    docs = (PROJECT / "docs/theming.md").read_text("utf-8")
+    assert [path for path in FONTS if f"| `{path.removeprefix('assets/share/')}` |" not in docs] == []
 
 
 def test_a_headline_in_hindi_is_drawn_in_devanagari() -> None:
     texts = in_language("hi", "दिल्ली फ़ाइल", "भारत क्या चाहता है", more="topics: [व्यापार]\n")
     image = images_of(texts)["/ports/share.png"]
     assert image.headline
-    assert image.headline.face.name == "assets/share/noto-serif-devanagari.ttf"
+    assert image.headline.face.path == "assets/share/noto-serif-devanagari.ttf"
     assert image.language == "hi"
     assert not image.is_rtl
     assert tags_of(texts, "/ports/")["og:locale"] == ["hi_IN"]

@@ -1,6 +1,5 @@
 """A build that takes no time: content/*.md become pages as they are. It can be held up, and be made to fail."""
 
-import os
 from pathlib import Path
 from threading import Event
 
@@ -66,5 +65,5 @@ def _write(path: Path, data: bytes) -> bool:
     path.parent.mkdir(parents=True, exist_ok=True)
     new = path.with_name(f".{path.name}")
     new.write_bytes(data)
-    os.replace(new, path)
+    new.replace(path)
     return True

@@ -49,6 +49,15 @@ class Running:
     def shows(self, words: str, target: str = "/repo/") -> bool:
         return words in self.get(target).text
 
+    def waits_for(self, words: str, target: str = "/repo/") -> None:
+        until(lambda: self.shows(words, target), words)
+
+    def waits_for_file(self, target: str) -> None:
+        until(lambda: self.get(target).status == 200, target)
+
+    def waits_for_builds(self, number: int) -> None:
+        until(lambda: self.builds == number, f"{number} builds")
+
     def write(self, name: str, words: str) -> None:
         (self.project / name).parent.mkdir(parents=True, exist_ok=True)
         (self.project / name).write_text(words, "utf-8")
@@ -63,7 +72,11 @@ class Running:
 
 def versions(reply: Reply) -> dict[str, str]:
     """What the page says about itself."""
-    return {name: found[1] for name in ("page", "assets", "problems") if (found := re.search(rf'data-{name}="(\w+)"', reply.text))}
+    return {
+        name: found[1]
+        for name in ("page", "assets", "problems")
+        if (found := re.search(rf'data-{name}="(\w+)"', reply.text))
+    }
 
 
 @contextmanager

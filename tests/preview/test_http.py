@@ -2,6 +2,7 @@
 
 import os
 import re
+from pathlib import Path
 
 import pytest
 
@@ -17,7 +18,7 @@ def page(desk: Running) -> Running:
     """A site with a page and a file."""
     desk.write("content/tariffs.md", "Tariffs" + " of all kinds" * 20_000)
     desk.write("assets/film.webm", "0123456789")
-    until(lambda: desk.get("/repo/assets/film.webm").status == 200)
+    desk.waits_for_file("/repo/assets/film.webm")
     return desk
 
 
@@ -39,7 +40,8 @@ class TestAddresses:
         assert page.get("/repo/404").status == 200
 
     @pytest.mark.parametrize(
-        "target", ["/tariffs/", "/repo/nothing", "/repo/assets/", "/repo/404.html/", "/repo/assets/film.webm/", "/repox/"]
+        "target",
+        ["/tariffs/", "/repo/nothing", "/repo/assets/", "/repo/404.html/", "/repo/assets/film.webm/", "/repox/"],
     )
     def test_everything_else_gets_the_page_for_lost_readers(self, target: str, page: Running) -> None:
         reply = page.get(target)
@@ -54,11 +56,11 @@ class TestAddresses:
     def test_a_site_at_the_root_of_its_host_is_at_the_root(self, page: Running) -> None:
         settings = (page.project / "site.toml").read_text("utf-8")
         page.write("site.toml", settings.replace("desk.example/repo/", "desk.example"))
-        until(lambda: page.get("/tariffs/").status == 200)
+        page.waits_for_file("/tariffs/")
 
     def test_a_page_called_like_the_connection_of_tabs_is_a_page(self, page: Running) -> None:
         page.write("content/livereload.md", "On livereload")
-        until(lambda: page.shows("On livereload", "/repo/livereload/"))
+        page.waits_for("On livereload", "/repo/livereload/")
         settings = (page.project / "site.toml").read_text("utf-8")
         page.write("site.toml", settings.replace("desk.example/repo/", "desk.example"))
         until(lambda: page.get("/livereload").status == 301)
@@ -122,7 +124,7 @@ class TestTypes:
     def test_are_sent(self, page: Running) -> None:
         for name in ("a.svg", "a.woff2", "a.xml", "a.json"):
             page.write(f"assets/{name}", "x")
-            until(lambda name=name: page.get(f"/repo/assets/{name}").status == 200)
+            page.waits_for_file(f"/repo/assets/{name}")
             assert page.get(f"/repo/assets/{name}").headers["content-type"] == media_type(name)
 
 
@@ -169,13 +171,13 @@ class TestParts:
     def test_of_a_large_file_arrive_whole(self, page: Running) -> None:
         data = os.urandom(1 << 22)
         (page.project / "assets" / "large.mp4").write_bytes(data)
-        until(lambda: page.get("/repo/assets/large.mp4").status == 200)
+        page.waits_for_file("/repo/assets/large.mp4")
         assert page.get("/repo/assets/large.mp4").body == data
         assert page.get("/repo/assets/large.mp4", Range="bytes=100-3000000").body == data[100:3_000_001]
 
 
 class TestBeforeThereIsAPage:
-    def test_every_address_says_that_the_first_build_is_under_way(self, tmp_path: os.PathLike[str], press: Press) -> None:
+    def test_every_address_says_that_the_first_build_is_under_way(self, tmp_path: Path, press: Press) -> None:
         press.may_end.clear()
         with running(lay_out(tmp_path / "project"), press) as desk:
             reply = desk.get("/repo/tariffs/")
@@ -185,11 +187,11 @@ class TestBeforeThereIsAPage:
                 assert tab.hear()["path"] == "*"
             assert desk.shows("The first words")
 
-    def test_an_error_on_start_starts_the_server_all_the_same(self, tmp_path: os.PathLike[str], press: Press) -> None:
+    def test_an_error_on_start_starts_the_server_all_the_same(self, tmp_path: Path, press: Press) -> None:
         project = lay_out(tmp_path / "project")
         (project / "content" / "index.md").write_text("MISTAKE", "utf-8")
         with running(project, press) as desk:
-            until(lambda: desk.builds)
+            desk.waits_for_builds(1)
             reply = desk.get("/repo/")
             assert reply.status == 503
             assert "quote-not-found" in reply.text

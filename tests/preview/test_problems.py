@@ -6,6 +6,7 @@ import re
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -48,7 +49,7 @@ class TestWithAnError:
 
     def test_the_overlay_goes_away_when_it_is_fixed(self, desk: Running) -> None:
         desk.write(INDEX, "MISTAKE")
-        until(lambda: desk.shows("quote-not-found"))
+        desk.waits_for("quote-not-found")
         with desk.tab() as tab:
             desk.write(INDEX, "The first words")
             assert tab.hear()["path"] == PROBLEMS, "the page is what it was"
@@ -57,7 +58,7 @@ class TestWithAnError:
 
     def test_other_problems_take_the_place_of_those_before(self, desk: Running) -> None:
         desk.write(INDEX, "MISTAKE one")
-        until(lambda: desk.shows("MISTAKE one"))
+        desk.waits_for("MISTAKE one")
         before = desk.get(PROBLEMS).headers["x-problems"]
         with desk.tab() as tab:
             desk.write(INDEX, "MISTAKE two")
@@ -68,9 +69,9 @@ class TestWithAnError:
 
     def test_every_page_has_it_the_page_for_lost_readers_too(self, desk: Running) -> None:
         desk.write("content/page.md", "Page")
-        until(lambda: desk.get("/repo/page/").status == 200)
+        desk.waits_for_file("/repo/page/")
         desk.write(INDEX, "MISTAKE")
-        until(lambda: desk.builds == 3)
+        desk.waits_for_builds(3)
         for target, status in (("/repo/page/", 200), ("/repo/nothing/", 404)):
             reply = desk.get(target)
             assert (reply.status, "quote-not-found" in reply.text) == (status, True)
@@ -78,7 +79,6 @@ class TestWithAnError:
     def test_all_problems_are_listed_with_place_excerpt_and_what_to_do(self, real: Running, edit: Edit) -> None:
         edit("content/explainers/sea-wall.md", "quote: ", "quote: no such <i>words</i> ")
         edit("content/pages/about.md", "title:", "titel:")
-        until(lambda: real.builds == 2 and real.get(PROBLEMS).body, "both in one build") if real.builds == 2 else None
         until(lambda: all(name in real.get(PROBLEMS).text for name in ("sea-wall.md", "about.md")))
         told = real.get(PROBLEMS).text
         assert re.search(r"content/explainers/sea-wall\.md:\d+:\d+: error\[quote-not-found\]", told)
@@ -91,14 +91,14 @@ class TestWithAnError:
 
     def test_a_mistake_in_a_template_names_it_its_line_and_what_was_being_made(self, real: Running, edit: Edit) -> None:
         edit("templates/pages/explainer.html", "{% block main %}", "{% block main %}\n{{ view.no_such_thing }}")
-        until(lambda: real.shows("bad-template", PROBLEMS))
+        real.waits_for("bad-template", PROBLEMS)
         told = words_of(real.get(PROBLEMS).text)
         assert re.search(r"templates/pages/explainer\.html:\d+: error\[bad-template\]: .*no_such_thing", told)
         assert re.search(r"while making content/explainers/\S+\.md", told)
 
     def test_nothing_is_written_to_build(self, real: Running, edit: Edit) -> None:
         edit("content/pages/about.md", "title: ", "title: Newly ")
-        until(lambda: real.shows("Newly", "/desk/about/"))
+        real.waits_for("Newly", "/desk/about/")
         assert not (real.project / "build").exists()
         assert (real.project / ".cache" / "preview" / str(real.port) / "index.html").is_file()
 
@@ -116,7 +116,7 @@ class TestWhateverABuildDoes:
         until(lambda: type(fault).__name__ in "\n".join(desk.complained))
         press.fault = None
         desk.write(INDEX, "Mended")
-        until(lambda: desk.shows("Mended"))
+        desk.waits_for("Mended")
 
     def test_a_folder_that_cannot_be_written_is_shown(self) -> None:
         outcome = attempt(raises(OutputError("the disk is full")))
@@ -129,8 +129,8 @@ class TestWhateverABuildDoes:
         assert r"ValueError: \x1b[2J\nPreview: http://evil.example/" in outcome.text.splitlines()[0]
 
 
-def raises(error: Exception) -> Callable[[], object]:
-    def build() -> object:
+def raises(error: Exception) -> Callable[..., Any]:
+    def build(*asked: object) -> Any:
         raise error
 
     return build
@@ -172,11 +172,19 @@ class TestLogs:
     def test_leave_no_handler_behind(self, tmp_path: Path, press: Press) -> None:
         from tests.preview.press import lay_out
 
-        names = ("livereload", "tornado", "watchfiles", "tornado.access", "tornado.general", "tornado.application", None)
+        names = (
+            "livereload",
+            "tornado",
+            "watchfiles",
+            "tornado.access",
+            "tornado.general",
+            "tornado.application",
+            None,
+        )
         before = [list(logging.getLogger(name).handlers) for name in names]
         for number in range(2):
             with running(lay_out(tmp_path / str(number)), press) as desk:
-                until(lambda desk=desk: desk.builds)
+                desk.waits_for_builds(1)
                 assert len(logging.getLogger("livereload").handlers) == 1
         assert [logging.getLogger(name).handlers for name in names] == before
 

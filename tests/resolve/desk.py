@@ -10,7 +10,7 @@ from nutgraf.parse.documents import parse
 from nutgraf.plan.plan import plan
 from nutgraf.problems import Problem
 from nutgraf.read import File
-from nutgraf.render import make_environment, render
+from nutgraf.render import make_environment, render_all
 from nutgraf.resolve.resolve import resolve
 from nutgraf.resolve.site import Site
 from nutgraf.views.parts import Notes, Section
@@ -65,7 +65,7 @@ def views_of(texts: Files, *, with_drafts: bool = False) -> dict[str, object]:
 def pages_of(texts: Files, *, with_drafts: bool = False, is_clean: bool = True) -> dict[str, str]:
     """The pages as they would be published, by file, made with the project’s own templates."""
     outputs = plan(site_of(texts, with_drafts=with_drafts, is_clean=is_clean))
-    contents, problems = render(outputs, make_environment(PROJECT / "templates"))
+    contents, problems = render_all(outputs, make_environment(PROJECT / "templates"))
     assert problems == ()
     return {file_of(address): page.decode() for address, page in contents.items()}
 

@@ -3,16 +3,16 @@
 import hashlib
 from functools import cache
 
-from nutgraf.share import Face
+from nutgraf.read import File
 from tests.sites.project import PROJECT
 
 FOLDER = PROJECT / "assets" / "share"
 
 
 @cache
-def face(name: str) -> Face:
+def face(name: str) -> File:
     data = (FOLDER / f"{name}.ttf").read_bytes()
-    return Face(f"assets/share/{name}.ttf", hashlib.sha256(data).hexdigest(), data)
+    return File(f"assets/share/{name}.ttf", data, hashlib.sha256(data).hexdigest())
 
 
 HEADLINE = face("headline")

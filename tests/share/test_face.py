@@ -1,19 +1,21 @@
 """The letters of a font, against what fontTools reads."""
 
 import io
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
 from fontTools.ttLib import TTFont
 
-from nutgraf.share import Face, letters_of
+from nutgraf.read import File
+from nutgraf.share import letters_of
 from tests.share.fonts import FOLDER, HEADLINE
 from tests.sites.project import PROJECT
 
 
 @pytest.mark.parametrize("path", sorted(FOLDER.glob("*.ttf")), ids=lambda path: path.stem)
 def test_the_letters_of_a_font_are_those_that_other_readers_find(path: Path) -> None:
-    assert letters_of(Face(path.name, path.name, path.read_bytes())) == TTFont(path).getBestCmap().keys()
+    assert letters_of(File(path.name, path, sha256(path.read_bytes()).hexdigest())) == TTFont(path).getBestCmap().keys()
 
 
 def test_segments_that_list_their_glyphs_are_read() -> None:
@@ -26,7 +28,7 @@ def test_segments_that_list_their_glyphs_are_read() -> None:
     font["cmap"].tables = [table]
     buffer = io.BytesIO()
     font.save(buffer)
-    assert letters_of(Face("shuffled.ttf", "shuffled", buffer.getvalue())) == set(codes)
+    assert letters_of(File("shuffled.ttf", buffer.getvalue(), "")) == set(codes)
 
 
 @pytest.mark.parametrize(
@@ -41,4 +43,4 @@ def test_segments_that_list_their_glyphs_are_read() -> None:
     ids=["empty", "text", "web font", "cut off", "overwritten"],
 )
 def test_what_is_no_font_has_no_letters(data: bytes) -> None:
-    assert letters_of(Face("x.ttf", str(hash(data)), data)) == frozenset()
+    assert letters_of(File("x.ttf", data, "")) == frozenset()

@@ -3,14 +3,16 @@
 import io
 import pickle
 from dataclasses import replace
+from hashlib import sha256
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image, ImageChops
 
+from nutgraf.read import File
 from nutgraf.share import HEIGHT, WIDTH, Colours, ShareImage, drawable
-from tests.share.fonts import HEADLINES, LABEL, OTHERS
+from tests.share.fonts import FOLDER, HEADLINES, LABEL, OTHERS
 
 PAPER, INK, ACCENT = (252, 250, 245), (26, 24, 20), (143, 29, 20)
 COLOURS = Colours("#fcfaf5", "#1a1814", "#8f1d14")
@@ -151,8 +153,13 @@ def test_the_same_values_give_the_same_bytes_also_in_another_process() -> None:
     assert copy.key == image.key
 
 
-def test_a_drawing_is_small_enough_to_be_sent_to_a_worker() -> None:
-    assert len(pickle.dumps(share_image())) < 100_000
+def test_a_drawing_takes_its_fonts_to_a_worker_by_name() -> None:
+    path = FOLDER / "headline.ttf"
+    face = File("assets/share/headline.ttf", path, sha256(path.read_bytes()).hexdigest())
+    image = replace(share_image(), headline=drawable("Why now?", [face]), kicker=None, foot=None)
+    sent = pickle.dumps(image)
+    assert len(sent) < 2_000
+    assert pickle.loads(sent).draw() == replace(image, headline=drawable("Why now?", HEADLINES)).draw()
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ import io
 import pytest
 from fontTools.ttLib import TTFont
 
-from nutgraf.share import Face
+from nutgraf.read import File
 from nutgraf.share.setting import PlacedLine, Style, inked, pitch, rise, set_line
 from tests.share.fonts import HEADLINE, LABEL, face
 from tests.sites.project import PROJECT
@@ -59,7 +59,7 @@ def test_a_variable_font_is_set_semibold() -> None:
     font.flavor = None
     buffer = io.BytesIO()
     font.save(buffer)
-    variable = Face("variable.ttf", "variable", buffer.getvalue())
+    variable = File("variable.ttf", buffer.getvalue(), "")
     regular = font["hmtx"][font.getBestCmap()[ord("H")]][0] / font["head"].unitsPerEm
     assert set_line("H", Style(variable, "en")).width > regular
 

@@ -8,7 +8,7 @@ from tests.share.fonts import HEADLINE, HEADLINES, LABEL
 
 def face_of(text: str) -> str:
     words = drawable(text, HEADLINES)
-    return words.face.name.removeprefix("assets/share/").removesuffix(".ttf") if words else ""
+    return words.face.path.removeprefix("assets/share/").removesuffix(".ttf") if words else ""
 
 
 @pytest.mark.parametrize(

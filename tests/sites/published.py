@@ -56,6 +56,8 @@ class Page:
             for attribute in ("href", "src", "poster", "data"):
                 if attribute in element.attrib:
                     yield str(element.tag), element.attrib[attribute]
+            for candidate in filter(None, element.get("srcset", "").split(",")):
+                yield str(element.tag), candidate.split()[0]
 
 
 @dataclass(frozen=True)

@@ -10,11 +10,14 @@ from urllib.parse import unquote, urlsplit
 
 _TYPES = {
     ".css": "text/css; charset=utf-8",
+    ".gif": "image/gif",
     ".html": "text/html; charset=utf-8",
+    ".jpg": "image/jpeg",
     ".js": "application/javascript; charset=utf-8",
     ".png": "image/png",
     ".svg": "image/svg+xml",
     ".txt": "text/plain; charset=utf-8",
+    ".webp": "image/webp",
     ".woff2": "font/woff2",
     ".xml": "application/xml",
 }

@@ -14,7 +14,7 @@ def _page(site: Site, assets: Assets, _: str) -> Iterator[Output]:
     del site
     for asset in assets.published:
         if not is_picture(asset.address.lstrip("/")):
-            yield Output(asset.address, contents=asset.contents)
+            yield Output(asset.address, drawing=asset)
 
 
 STATIC = Maker("static", _page)

@@ -1,0 +1,43 @@
+"""Outputs: what the last build wrote, and whether it still lies there."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from nutgraf.digests import sum_of
+from nutgraf.memory.signatures import is_settled, signature_of
+from nutgraf.memory.table import Table
+
+
+class Outputs:
+    """The output folder as the last build left it."""
+
+    def __init__(self, folder: Path, old: Table) -> None:
+        self._folder = folder
+        self._old = old
+        self._there: dict[str, bool] = {}  # the answers so far
+
+    def is_there(self, file: str, fingerprint: bytes) -> bool:
+        """Whether the file lies there as it was written, made from what the fingerprint stands for."""
+        known = self._old.outputs.get(file)
+        return known is not None and known[0] == fingerprint and self._is_untouched(file)
+
+    def remember(self, new: Table, files: Iterable[tuple[str, bytes, bytes]], clock: int) -> None:
+        """Notes the files: name, fingerprint, and the digest of the contents, b"" for those that were left alone."""
+        new.written_clock = clock
+        for file, fingerprint, contents in files:
+            signature = signature_of(self._folder / file)
+            if signature:
+                new.outputs[file] = (fingerprint, contents or self._old.outputs[file][1], signature)
+
+    def _is_untouched(self, file: str) -> bool:
+        if file not in self._there:
+            self._there[file] = self._look(file)
+        return self._there[file]
+
+    def _look(self, file: str) -> bool:
+        _, contents, written = self._old.outputs[file]
+        if signature_of(self._folder / file) != written:
+            return False
+        if is_settled(written, self._old.written_clock):
+            return True
+        return sum_of((self._folder / file).read_bytes()) == contents

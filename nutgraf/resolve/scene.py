@@ -1,0 +1,71 @@
+"""The Site as a scene: the digest of everything that pages and checks look at, known without opening it."""
+
+from collections.abc import Callable, Iterable, Mapping
+
+from nutgraf.digests import digest_of, joined
+from nutgraf.resolve.records import TraceRecord
+from nutgraf.resolve.site import Site
+from nutgraf.work import Digester, Scene
+
+_NOTHING = b""
+
+
+def site_scene(site: Site) -> Scene:
+    """The scene."""
+    parts = site.parts
+    bound, traces, kept = parts.bound, parts.traces, parts.runner.digest
+    announced = {path: bound[path].announcement_digest for path in site.announcements}
+    by_slug = {bound[path].slug: digest for path, digest in announced.items()}
+    listed = {path: bound[path].listing_digest for path in site.listings}
+    order = tuple(site.listings)
+    uses = _gathered(order, traces, lambda record: record.uses)
+    appearances = _gathered(traces, traces, lambda record: record.appearances)
+    sources = {name: parts.source_digest(name) for name in site.sources}
+    explainers = joined(list(announced.values()))
+    listings = joined(list(listed.values()))
+
+    def destination(path: str) -> bytes:
+        if path in bound:
+            return bound[path].destination_digest
+        found = site.destinations.get(path)
+        return digest_of(found) if found else _NOTHING
+
+    digests: dict[str, Digester] = {
+        "announcements": _of(announced),
+        "announced": _of(by_slug),
+        "explainers": lambda _: explainers,
+        "home_order": lambda _: joined([explainers, digest_of(site.order)]),
+        "by_topic": lambda _: joined([explainers, digest_of(site.order)]),
+        "next_after": lambda path: announced.get(site.following.get(path, ""), _NOTHING),
+        "listings": _of(listed),
+        "listed": lambda _: listings,
+        "tallies": lambda _: listings,
+        "standing": lambda _: joined([listed[path] for path in site.pages]),
+        "bound": lambda path: kept(bound[path].bound) if path in bound else _NOTHING,
+        "pictured": lambda path: kept(bound[path].pictured) if path in bound and bound[path].pictured else _NOTHING,
+        "sources": _of(sources),
+        "uses": _of(uses),
+        "appearances": _of(appearances),
+        "timelines": lambda path: traces[path].timeline or _NOTHING,
+        "all_timelines": lambda _: joined([traces[path].timeline or _NOTHING for path in order]),
+        "notices": lambda path: traces[path].notices or _NOTHING,
+        "all_notices": lambda _: joined([traces[path].notices or _NOTHING for path in order]),
+        "destinations": destination,
+        "assets": lambda _: digest_of(tuple((file.path, file.digest) for file in site.assets)),
+    }
+    return Scene("site", site, digests)
+
+
+def _of(digests: Mapping[str, bytes]) -> Digester:
+    return lambda key: digests.get(key, _NOTHING)
+
+
+def _gathered(
+    order: Iterable[str], traces: Mapping[str, TraceRecord], which: Callable[[TraceRecord], Mapping[str, bytes]]
+) -> Mapping[str, bytes]:
+    """One digest of what documents leave under each name, in this order."""
+    found: dict[str, list[bytes]] = {}
+    for path in order:
+        for name, digest in which(traces[path]).items():
+            found.setdefault(name, []).append(digest)
+    return {name: joined(digests) for name, digests in found.items()}
