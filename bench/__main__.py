@@ -7,11 +7,10 @@ from functools import partial
 from pathlib import Path
 
 from bench.generators import GENERATORS, OURS, Generator
-from bench.parts import measure_parts
 from bench.record import write_record
 from bench.report import write_report
 from bench.serving import measure_serving
-from bench.sites import Asked, Results, measure
+from bench.sites import STEPS, Asked, Results, measure
 from bench.tables import sizes_table, targets_table
 from bench.tools import INSTALLED, PROJECT, Tools
 from bench.workplace import workplace
@@ -27,10 +26,10 @@ def main() -> int:
         write_report(asked.record, asked.day, asked.page)
         return 0
     if command == "parts":
-        return measure_parts()
+        return _parts()
     if command == "serve":
         return _serve(asked)
-    late = measure_parts() if command == "all" else 0
+    late = _parts() if command == "all" else 0
     return _sites(asked) or late
 
 
@@ -56,6 +55,7 @@ def _add_sites(parser: argparse.ArgumentParser) -> None:
     _add_common(parser)
     parser.add_argument("--sizes", type=_numbers, default=(100, 1_000), help="explainers, with commas: 100,1000,10000")
     parser.add_argument("--runs", type=int, default=5, help="turns that are timed")
+    parser.add_argument("--steps", type=_steps, default=STEPS, help=f"with commas: {','.join(STEPS)}")
     parser.add_argument("--weighings", type=int, default=2, help="further turns that look at the memory")
     parser.add_argument("--limit", type=float, default=300, help="seconds after which a build is ended")
     parser.add_argument("--record", type=Path, default=RECORD, help="file for every single time")
@@ -72,6 +72,13 @@ def _numbers(text: str) -> tuple[int, ...]:
     return tuple(int(part) for part in text.split(","))
 
 
+def _steps(text: str) -> tuple[str, ...]:
+    wanted = text.split(",")
+    if unknown := set(wanted) - set(STEPS):
+        raise argparse.ArgumentTypeError(f"there is no step {', '.join(sorted(unknown))}")
+    return tuple(step for step in STEPS if step in wanted)
+
+
 def _generators(text: str) -> tuple[Generator, ...]:
     wanted = {OURS, *filter(None, text.split(","))}
     unknown = wanted - {generator.name for generator in GENERATORS}
@@ -80,12 +87,18 @@ def _generators(text: str) -> tuple[Generator, ...]:
     return tuple(generator for generator in GENERATORS if generator.name in wanted)
 
 
+def _parts() -> int:
+    from bench.parts import measure_parts  # the engine of this checkout, which sites and serve do not need
+
+    return measure_parts()
+
+
 def _sites(asked: argparse.Namespace) -> int:
     tools = _tools(asked)
     results: dict[int, Results] = {}
     for size in asked.sizes:
         with workplace(asked.folder) as folder:
-            wanted = Asked(_measured(asked), size, asked.runs, asked.weighings, asked.limit, tools)
+            wanted = Asked(_measured(asked), asked.steps, size, asked.runs, asked.weighings, asked.limit, tools)
             results[size] = measure(wanted, folder)
         settings = {"turns": asked.runs, "weighings": asked.weighings, "limit": asked.limit}
         write_record(asked.record, results, tools, settings)

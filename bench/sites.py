@@ -37,6 +37,7 @@ class Asked:
     """What is to be measured."""
 
     generators: tuple[Generator, ...]
+    steps: tuple[str, ...]  # some of STEPS, in that order
     size: int
     turns: int
     weighings: int  # further turns in which the memory is looked at and nothing is timed
@@ -65,7 +66,7 @@ def _turn(
 ) -> Iterator[tuple[Generator, str, Run, int]]:
     order = asked.generators[:: 1 if turn % 2 == 0 else -1]
     copies = {each.name: fresh(each, originals, folder / "work", asked.tools) for each in order}
-    for step in STEPS:
+    for step in asked.steps:
         for generator in order:
             if any(figures.is_late for figures in results[generator.name].values()):
                 continue

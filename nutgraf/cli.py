@@ -1,6 +1,7 @@
 """The commands: python site.py build, check, clean, new, source (design §4.3)."""
 
 import io
+import os
 import shutil
 import sys
 import time
@@ -103,17 +104,22 @@ def _shared(command: Command) -> Command:
     callback=_output,
     help="Where to write.  [default: build/]",
 )
+@click.option("--force", "forgets", is_flag=True, help="Make everything anew, whatever is known from the last build.")
+@click.option("--explain", "explains", is_flag=True, help="Say of every page that is made again what has changed.")
+@click.option("--jobs", metavar="N", type=click.IntRange(1), help="Processes to work with.  [default: one a core]")
 @_shared
 @click.pass_obj
-def build(project: Path, base_url: str | None, output: Path, drafts: bool, strict: bool, form: str) -> None:
+def build(project: Path, /, output: Path, drafts: bool, strict: bool, form: str, explains: bool, **asked: Any) -> None:
     """Build the site. With an error nothing is written: the last good build stays.
 
     \b
     python site.py build
+    python site.py build --explain
     python site.py build --drafts --output preview
     python site.py build --base-url https://example.org/story/ --strict
     """
-    _run(project, form, base_url=base_url, output=output, with_drafts=drafts, is_strict=strict)
+    asked["jobs"] = asked["jobs"] or os.cpu_count() or 1
+    _run(project, form, output=output, with_drafts=drafts, is_strict=strict, explains=explains, **asked)
 
 
 @commands.command()
@@ -151,7 +157,7 @@ def clean(project: Path) -> None:
     click.echo(f"{told}{left}. {time.perf_counter() - started:.2f} s")
 
 
-def _run(project: Path, form: str, *, output: Path, **asked: Any) -> None:
+def _run(project: Path, form: str, *, output: Path, explains: bool = False, **asked: Any) -> None:
     """One build, its problems and its summary line; exits with 1 when there are errors."""
     from nutgraf import pipeline
     from nutgraf.problems import has_errors
@@ -166,6 +172,10 @@ def _run(project: Path, form: str, *, output: Path, **asked: Any) -> None:
             done = pipeline.build(options, progress)
         except OutputError as error:
             raise click.ClickException(str(error)) from None
+    if explains:
+        from nutgraf.explain import explained
+
+        click.echo(explained(done.rendered), err=form == "json")
     _show(done.problems, done.files, form, with_infos=not options.publishes)
     if form != "json":  # which carries a summary of its own
         click.echo(summary(done, options, time.perf_counter() - started))

@@ -7,19 +7,22 @@ from io import BytesIO
 SIZE = 16  # bytes
 
 
-def digest_of(value: object) -> bytes:
-    """A digest of a value made of tuples, dataclasses, texts and numbers.
+def pickled(value: object) -> bytes:
+    """A value made of tuples, dataclasses, texts and numbers, pickled so that equal values give equal bytes.
 
-    Pickled without a memo: with one, the bytes would tell which equal parts are the same object. Sets have no order to
-    go by, so only a set itself can be digested, not one inside something else.
+    It is done without a memo: with one, the bytes would tell which equal parts are the same object.
     """
-    if isinstance(value, frozenset):
-        value = sorted(value)
     buffer = BytesIO()
     pickler = pickle.Pickler(buffer, pickle.HIGHEST_PROTOCOL)
     pickler.fast = True
     pickler.dump(value)
-    return hashlib.blake2b(buffer.getbuffer(), digest_size=SIZE).digest()
+    return buffer.getvalue()
+
+
+def digest_of(value: object) -> bytes:
+    """A digest of such a value. Sets have no order to go by: a set can be digested, but nothing that holds one."""
+    written = pickled(sorted(value) if isinstance(value, frozenset) else value)
+    return hashlib.blake2b(written, digest_size=SIZE).digest()
 
 
 def joined(digests: "list[bytes]") -> bytes:

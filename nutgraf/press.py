@@ -146,7 +146,9 @@ def set_up(site: Site, templates: Path, folder: Path, is_there: IsThere) -> Pres
     environment = make_environment(templates, site.interface)
     texts = {name: path.read_bytes() for name, path in _templates(templates)}
     sources = {name: (text.decode("utf-8", "replace"), sum_of(text)) for name, text in texts.items()}
-    return Press(environment, closures_of(environment, sources), folder, is_there)
+    words = bytes.fromhex(site.interface.key)  # which any template may say
+    closures = {name: joined([digest, words]) for name, digest in closures_of(environment, sources).items()}
+    return Press(environment, closures, folder, is_there)
 
 
 def _templates(folder: Path) -> Iterator[tuple[str, Path]]:

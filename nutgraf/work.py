@@ -9,7 +9,15 @@ from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 Handle = Any  # what stands for a value that was kept; only who made it can open it
-Keep = Callable[[object], Handle]
+
+
+class Keep(Protocol):
+    """Keeps values."""
+
+    def __call__(self, value: object, *, exactly: bool = False) -> Handle:
+        """A handle for the value; kept ``exactly``, equal values have equal digests."""
+
+
 Digester = Callable[[str], bytes]
 Still = Callable[[Any], bool]
 
@@ -42,8 +50,8 @@ class Runner(Protocol):
     def was_done(self, stage: str, key: str) -> bool:
         """Whether the work had to be done now."""
 
-    def keep(self, value: object) -> Handle:
-        """A handle for the value."""
+    def keep(self, value: object, *, exactly: bool = False) -> Handle:
+        """A handle for the value; kept ``exactly``, equal values have equal digests."""
 
     def open(self, handle: Handle) -> Any:
         """The value that was kept."""
@@ -66,8 +74,9 @@ class Plain:
         """True."""
         return bool(stage or key)
 
-    def keep(self, value: object) -> Handle:
+    def keep(self, value: object, *, exactly: bool = False) -> Handle:
         """The value itself."""
+        del exactly
         return value
 
     def open(self, handle: Handle) -> Any:

@@ -8,7 +8,7 @@ from jinja2 import Environment
 
 from nutgraf.plan.output import Output
 from nutgraf.problems import Problem
-from nutgraf.render import make_environment, render
+from nutgraf.render import make_environment, render_all
 from tests.resolve.desk import explainer, pages_of, source
 
 VIEW = {"title": "Why", "count": 3}
@@ -24,7 +24,7 @@ def environment(folder: Path, **templates: str) -> Environment:
 
 def failed(folder: Path, *, origins: tuple[str, ...] = ("content/explainers/a.md",), **templates: str) -> list[Problem]:
     outputs = [Output(f"/{number}/", "page.html", VIEW, origin=origin) for number, origin in enumerate(origins)]
-    contents, problems = render(outputs, environment(folder, **templates))
+    contents, problems = render_all(outputs, environment(folder, **templates))
     assert contents == {}
     return list(problems)
 
@@ -101,11 +101,11 @@ def test_our_own_mistakes_keep_their_traceback(tmp_path: Path) -> None:
 
     outputs = [Output("/a/", "page.html", Broken())]
     with pytest.raises(ValueError, match="no date"):
-        render(outputs, environment(tmp_path, page="{{ view.title }}"))
+        render_all(outputs, environment(tmp_path, page="{{ view.title }}"))
 
 
 def test_finished_contents_need_no_template(tmp_path: Path) -> None:
-    contents, problems = render([Output("/x.css", contents=b"a{}")], environment(tmp_path, page=""))
+    contents, problems = render_all([Output("/x.css", contents=b"a{}")], environment(tmp_path, page=""))
     assert (contents, problems) == ({"/x.css": b"a{}"}, ())
 
 

@@ -43,9 +43,8 @@ _END = """element => {
   const line = element.matches('.card') ? element.getBoundingClientRect() : [...words.getClientRects()].pop();
   return [line.right, line.bottom, line.height];
 }"""
-_SHORTEN = (
-    "document.querySelectorAll('.facts, .facts-evidence, .toc, .qa-intro, .meta, .review').forEach(one => one.remove())"
-)
+_LEFT_OUT = ".facts, .facts-evidence, .toc, .qa-intro, .meta, .review"
+_SHORTEN = "query => document.querySelectorAll(query).forEach(one => one.remove())"
 
 
 def _as_it_comes(project: Path) -> None:
@@ -119,7 +118,7 @@ def below(*parts: Image.Image) -> Image.Image:
 
 def labelled(page: Page) -> Image.Image:
     """The page with the name of the colour behind each place of ROLES, or over it where text follows."""
-    page.evaluate(_SHORTEN)
+    page.evaluate(_SHORTEN, _LEFT_OUT)
     page.locator(".prose a.term").first.focus()
     page.locator(".card").wait_for()
     picture = _opened(page.screenshot())
@@ -135,11 +134,11 @@ def labelled(page: Page) -> Image.Image:
 
 
 def keep(name: str, picture: Image.Image, width: int) -> None:
-    """Writes the picture, no wider than that, with every colour as it is: colours are what it shows."""
+    """Writes the picture, no wider than that. Of Pillow’s ways to 256 colours, this one keeps those that are rare."""
     if picture.width > width:
         picture = picture.resize((width, round(picture.height * width / picture.width)), Image.Resampling.LANCZOS)
     path = PICTURES / f"{name}.png"
-    picture.save(path, optimize=True)
+    picture.quantize(256, Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE).save(path, optimize=True)
     print(f"{path.name}: {picture.width} × {picture.height}, {path.stat().st_size} bytes")
 
 

@@ -1,15 +1,13 @@
 """Figures in key facts and events: each must occur in its source (design §3.1)."""
 
 from collections.abc import Iterator
-from functools import cache
 
 from nutgraf.body import Inline, Reference
-from nutgraf.figures import Record, figures_in, is_supported, record_of
+from nutgraf.figures import figures_in, is_supported
 from nutgraf.kinds.explainer import Explainer
 from nutgraf.problems import Problem
 from nutgraf.resolve.bound import Bound
 from nutgraf.resolve.site import Site
-from nutgraf.resolve.sources import Source
 from nutgraf.rules import problem
 
 
@@ -18,38 +16,23 @@ def check_figures(bound: Bound, site: Site) -> Iterator[Problem]:
     explainer = bound.document
     if not isinstance(explainer, Explainer):
         return
-    records = _Records(site)
     for fact in explainer.facts:
-        yield from records.check((fact.value,), fact.source)
+        yield from _check((fact.value,), fact.source, site)
     for event in explainer.events:
-        yield from records.check((event.title, event.text) if event.text else (event.title,), event.source)
+        yield from _check((event.title, event.text) if event.text else (event.title,), event.source, site)
 
 
-class _Records:
-    """The figures of the sources, read when a claim first needs them."""
-
-    def __init__(self, site: Site) -> None:
-        self.site = site
-        self.record = cache(self._read)
-
-    def check(self, texts: tuple[Inline, ...], source: Reference | None) -> Iterator[Problem]:
-        """The figures of the texts that none of the sources named for them has."""
-        named = [source.source] if source else []
-        named += [each.source for text in texts for citation in text.citations for each in citation.references]
-        known = [self.site.sources[name] for name in named if name in self.site.sources]
-        if not known or not all(each.paragraphs for each in known):
-            return  # nothing to check against: other rules say so
-        records = [self.record(each) for each in known]
-        for text in texts:
-            for figure in figures_in(text.plain, self._languages(None)):
-                if not any(is_supported(figure, record) for record in records):
-                    message = f"“{figure.text}” is not in source “{known[0].id}”"
-                    hint = "check the figure, or name the source that has it"
-                    yield problem("unsupported-figure", text.place, message, hint)
-
-    def _read(self, source: Source) -> Record:
-        texts = (source.credit.title, *(paragraph.text for paragraph in source.paragraphs))
-        return record_of(texts, source.credit.published, self._languages(source.credit.language))
-
-    def _languages(self, language: str | None) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(filter(None, ("en", self.site.settings.language, language))))
+def _check(texts: tuple[Inline, ...], source: Reference | None, site: Site) -> Iterator[Problem]:
+    """The figures of the texts that none of the sources named for them has."""
+    named = [source.source] if source else []
+    named += [each.source for text in texts for citation in text.citations for each in citation.references]
+    known = [site.sources[name] for name in dict.fromkeys(named) if name in site.sources]
+    if not known or not all(each.paragraphs for each in known):
+        return  # nothing to check against: other rules say so
+    languages = tuple(dict.fromkeys(("en", site.settings.language)))
+    for text in texts:
+        for figure in figures_in(text.plain, languages):
+            if not any(is_supported(figure, each.figures) for each in known):
+                message = f"“{figure.text}” is not in source “{known[0].id}”"
+                hint = "check the figure, or name the source that has it"
+                yield problem("unsupported-figure", text.place, message, hint)

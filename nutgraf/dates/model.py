@@ -9,7 +9,7 @@ Precision = Literal["day", "month", "year", "decade", "century", "spring", "summ
 _ISO_LENGTHS: dict[Precision, int] = {"day": 10, "month": 7, "year": 4}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Period:
     """One stretch of time that a date names: a day, a month, a season, a year, a decade or a century."""
 
@@ -34,7 +34,7 @@ class Period:
 Edge = Period | Literal["open", "unknown"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Date:
     """A date that `parse_date` has read; never one whose two edges are both missing."""
 

@@ -26,7 +26,7 @@ _LEADING_DAY = re.compile(r"d+\.?")
 _DASH = re.compile(r"[\s–—~～-]+$")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class RangePattern:
     """How two dates of one kind are written as a range: 4 + – + 5 February 2026."""
 

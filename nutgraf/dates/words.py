@@ -25,13 +25,13 @@ class Phrases(Protocol):
 ENGLISH: Phrases = NullTranslations()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Run:
     text: str
     iso: str | None = None  # the value of its `<time datetime>`; None for words without
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Voice:
     language: str
     phrases: Phrases

@@ -49,9 +49,9 @@ class Memory:
         """Whether the work had to be done now."""
         return key in self.worked.get(stage, ())
 
-    def keep(self, value: object) -> Handle:
-        """A handle for the value."""
-        return self._store.keep(value)
+    def keep(self, value: object, *, exactly: bool = False) -> Handle:
+        """A handle for the value; kept ``exactly``, equal values have equal digests."""
+        return self._store.keep(value, exactly=exactly)
 
     def open(self, handle: Handle) -> Any:
         """The value that was kept."""
@@ -87,9 +87,9 @@ class Memory:
         seen: set[Look] = set()
         size = 0
 
-        def keep(value: object) -> Handle:
+        def keep(value: object, *, exactly: bool = False) -> Handle:
             nonlocal size
-            handle = store.keep(value)
+            handle = store.keep(value, exactly=exactly)
             size += handle[2]
             return handle
 

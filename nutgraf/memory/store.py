@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
+from nutgraf.digests import pickled
+
 Handle = tuple[str, int, int, bytes]  # file, offset, length, digest
 _DIGEST = 8  # bytes before each value
 
@@ -25,9 +27,12 @@ class Store:
         self._end = 0
         self._open: dict[str, int] = {}
 
-    def keep(self, value: object) -> Handle:
-        """Writes the value and says where it is."""
-        written = pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
+    def keep(self, value: object, *, exactly: bool = False) -> Handle:
+        """Writes the value and says where it is.
+
+        The digest in the handle is that of the value where it is kept ``exactly``. Else it may differ for equal values.
+        """
+        written = pickled(value) if exactly else pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
         return self._append(_sum(written) + written)
 
     def open(self, handle: Handle) -> Any:

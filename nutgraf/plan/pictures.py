@@ -81,7 +81,7 @@ class Pictures:
     """Every picture of the site."""
 
     shown: Mapping[str, Picture]  # by the address of its own file
-    plain: tuple[Clean, ...] = ()  # published under their own names
+    plain: Mapping[str, Clean] = field(default_factory=dict)  # published under their own names, by these
 
 
 NO_PICTURES = Pictures({})
@@ -96,11 +96,11 @@ def pictures_of(site: Site) -> Pictures:
     named = _named(site)
     return Pictures(
         shown={address: picture_of(files[address], headers[address]) for address in shown & headers.keys()},
-        plain=tuple(
-            Clean(files[address], header, address)
+        plain={
+            address: Clean(files[address], header, address)
             for address, header in headers.items()
             if address not in shown or address in named or _is_styled(files[address], site)
-        ),
+        },
     )
 
 
@@ -150,8 +150,9 @@ def _all(site: Site) -> Iterator[Pictured]:
 
 
 def _hashed(file: File, size: str, suffix: str) -> str:
+    """An address that no other picture has: port.png and port.jpg may lie side by side."""
     name = PurePosixPath(file.path)
-    return f"/{name.parent}/{name.stem}{size}.{file.digest[:10]}{suffix}"
+    return f"/{name.parent}/{name.stem}{size}.{_digest(file.digest, name.suffix)[:10]}{suffix}"
 
 
 def _digest(*parts: str) -> str:

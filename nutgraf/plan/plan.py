@@ -56,6 +56,6 @@ def _pictures(pictures: Pictures) -> bytes:
                 )
                 for address, picture in shown
             ),
-            tuple(sorted((each.address, each.key) for each in pictures.plain)),
+            tuple(sorted((each.address, each.key) for each in pictures.plain.values())),
         )
     )

@@ -89,8 +89,11 @@ class Preview:
         """Builds what changes, until watching or working fails."""
         loop = asyncio.get_running_loop()
         fault: asyncio.Future[None] = loop.create_future()
-        add = partial(loop.call_soon_threadsafe, self.desk.batches.add)
-        watch = Watch(self._order.project, add, partial(loop.call_soon_threadsafe, fault.set_exception))
+        watch = Watch(
+            self._order.project,
+            lambda names: loop.call_soon_threadsafe(self.desk.batches.add, names),
+            lambda error: loop.call_soon_threadsafe(fault.set_exception, error),
+        )
         self._open()
         work = loop.create_task(self.desk.work(self._tell))
         try:

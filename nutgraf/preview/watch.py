@@ -24,15 +24,17 @@ CALMS_DOWN = 60_000  # milliseconds after the last change
 _LONGEST = 1_000  # milliseconds that changes are gathered here
 
 
+Tell = Callable[[frozenset[str]], object]
+Fail = Callable[[PreviewError], object]
+
+
 class Watch:
     """Tells which inputs of a project change, from the moment it is made, in a thread of its own.
 
     Raises PreviewError when the system refuses, and hands it to ``fail`` when that happens later.
     """
 
-    def __init__(
-        self, project: Path, tell: Callable[[frozenset[str]], object], fail: Callable[[PreviewError], object]
-    ) -> None:
+    def __init__(self, project: Path, tell: Tell, fail: Fail) -> None:
         self._project = project.resolve()
         self._tell = tell
         self._fail = fail

@@ -19,7 +19,7 @@ _STOPS = ".!?…。！？।"
 _SENTENCE_END = re.compile(rf"[{_STOPS}][')\]]* *$")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Match:
     """Where a part stands in the text of a column."""
 

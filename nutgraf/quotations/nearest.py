@@ -22,7 +22,7 @@ _LONG = 2000  # signs, from which on the words are compared without looking for 
 Words = list[str]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Likeness:
     """A passage that resembles a quotation."""
 

@@ -15,7 +15,7 @@ Reason = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, order=True)
 class Span:
     """A stretch of one paragraph of a source, in characters of its text as given."""
 
@@ -24,7 +24,7 @@ class Span:
     end: int  # exclusive
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Found:
     """The passages that a quotation repeats word for word."""
 
@@ -33,7 +33,7 @@ class Found:
     spans: tuple[Span, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class NotFound:
     """Why a quotation does not stand in a source, and the passage that comes nearest to it."""
 

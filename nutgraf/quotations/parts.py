@@ -26,7 +26,7 @@ _MOST_INSERTIONS = 40  # in one part; what holds more is no quotation, and each 
 _MARKS_ONLY = {"sic", "sic!", ""}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Stretch:
     """Words that must stand in the source one after the other."""
 
@@ -34,7 +34,7 @@ class Stretch:
     open_case: tuple[int, ...] = ()  # places of letters that may be capital or small
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Insertion:
     """Bracketed words of the desk; they stand for a few words of the source, or for none."""
 
@@ -46,7 +46,7 @@ class Insertion:
         return self.text.strip().lower() in _MARKS_ONLY
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Part:
     """What stands between two omissions."""
 

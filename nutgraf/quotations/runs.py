@@ -18,7 +18,7 @@ _BREAK_BETWEEN_WORDS = re.compile(r"[\s–—―]+|--+")
 _OPENING_BEFORE = " \t\n\u00a0\u202f([{¿¡-–—―‘'“„«「『（"  # may stand directly before an opening mark
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Run:
     """What stands between a pair of double quote marks."""
 
@@ -79,7 +79,7 @@ def _closes(plain: str, at: int) -> bool:
     return not before.isspace() and not (after.isalnum() and not UNSPACED_LETTER.match(after))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Nesting:
     """How deep the English marks of a block stand within each other; counted once, so that long blocks stay cheap."""
 

@@ -10,7 +10,7 @@ from nutgraf.quotations.signs import CJK_SIGN, INVISIBLE_AT_END
 from nutgraf.quotations.wording import Wording, wording
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Column:
     """Paragraphs set one after the other as a single wording, so that a quotation may run over a break."""
 
@@ -48,7 +48,7 @@ class Column:
         return tuple(found)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class SourceText:
     """The words of a source, ready to be compared; build it with prepare()."""
 

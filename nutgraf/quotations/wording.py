@@ -34,7 +34,7 @@ _BROKEN_CJK = re.compile(f"(?<=[{CJK}])\\s+(?=[{CJK}])")
 _SELDOM = re.compile("[«»‹›\u3000-\u9fff]")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Wording:
     """A text evened out for comparison, and its edits, innermost first."""
 

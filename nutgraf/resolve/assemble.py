@@ -8,9 +8,10 @@ from typing import Any
 from nutgraf.resolve.destinations import destinations_of
 from nutgraf.resolve.lazy import Kept, Lazy
 from nutgraf.resolve.parts import Parts
+from nutgraf.resolve.records import TraceRecord
 from nutgraf.resolve.site import Site
-from nutgraf.resolve.traces import Traces
 from nutgraf.slugs import slugify
+from nutgraf.work import Handle
 
 
 def assemble(parts: Parts) -> Site:
@@ -20,9 +21,8 @@ def assemble(parts: Parts) -> Site:
     terms = tuple(sorted(parts.terms, key=lambda term: (slugify(term.title), term.title, term.slug)))
     pages = [path for path, record in bound.items() if record.kind == "page"]
     order = (*explainers, *(term.place.path for term in terms), *pages)
-    traces = Lazy({path: partial(open_, record.traces) for path, record in parts.traces.items()})
     listings = Kept({path: partial(open_, bound[path].listing) for path in order})
-    uses = _gathered(order, parts, lambda record: record.uses, lambda left: left.uses, traces)
+    uses = _gathered(order, parts, lambda record: record.uses)
     return Site(
         settings=parts.settings,
         interface=parts.interface,
@@ -37,11 +37,10 @@ def assemble(parts: Parts) -> Site:
         bound=Lazy({path: partial(open_, record.bound) for path, record in bound.items()}),
         sources=parts.sources,
         uses=uses,
-        appearances=_gathered(
-            parts.traces, parts, lambda record: record.appearances, lambda left: left.appearances, traces
-        ),
-        timelines=_each(order, parts, traces, "timeline"),
-        notices=_each(order, parts, traces, "notices"),
+        appearances=_gathered(parts.traces, parts, lambda record: record.appearances),
+        mentions=_mentions(parts),
+        timelines=_each(order, parts, lambda record: record.timeline),
+        notices=_each(order, parts, lambda record: record.notices),
         destinations=destinations_of(parts, listings, uses),
         term_names=parts.term_names,
         drafts=_drafts(parts),
@@ -59,31 +58,32 @@ def _explainers(parts: Parts) -> tuple[str, ...]:
 
 
 def _gathered(
-    order: Iterable[str],
-    parts: Parts,
-    where: Callable[[Any], Iterable[str]],
-    what: Callable[[Traces], Mapping[str, tuple[Any, ...]]],
-    traces: Mapping[str, Traces],
+    order: Iterable[str], parts: Parts, which: Callable[[TraceRecord], Mapping[str, Handle]]
 ) -> Mapping[str, tuple[Any, ...]]:
     """What documents and sources leave under each name, one after the other in this order."""
-    leaving: dict[str, list[str]] = {}
+    left: dict[str, list[Handle]] = {}
     for path in order:
-        for name in where(parts.traces[path]):
-            leaving.setdefault(name, []).append(path)
+        for name, handle in which(parts.traces[path]).items():
+            left.setdefault(name, []).append(handle)
 
     def of(name: str) -> tuple[Any, ...]:
-        return tuple(each for path in leaving[name] for each in what(traces[path])[name])
+        return tuple(each for handle in left[name] for each in parts.runner.open(handle))
 
-    return Lazy({name: partial(of, name) for name in leaving})
+    return Lazy({name: partial(of, name) for name in left})
 
 
-def _each(order: Iterable[str], parts: Parts, traces: Mapping[str, Traces], trace: str) -> Mapping[str, Any]:
+def _each(order: Iterable[str], parts: Parts, which: Callable[[TraceRecord], Handle | None]) -> Mapping[str, Any]:
     """One trace of each document that leaves it, in this order."""
+    handles = ((path, which(parts.traces[path])) for path in order)
+    return Lazy({path: partial(parts.runner.open, handle) for path, handle in handles if handle is not None})
 
-    def of(path: str) -> Any:
-        return getattr(traces[path], trace)
 
-    return Lazy({path: partial(of, path) for path in order if getattr(parts.traces[path], trace) is not None})
+def _mentions(parts: Parts) -> Mapping[str, int]:
+    found: dict[str, int] = {}
+    for record in parts.traces.values():
+        for term, count in record.counts.items():
+            found[term] = found.get(term, 0) + count
+    return found
 
 
 def _drafts(parts: Parts) -> Mapping[str, str]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from nutgraf.digests import digest_of
 from nutgraf.kinds.explainer import Explainer
 from nutgraf.resolve.bound import Binding
-from nutgraf.resolve.traces import Footprint, Traces
+from nutgraf.resolve.traces import Traces
 from nutgraf.slugs import slugify
 from nutgraf.work import Handle, Keep
 
@@ -15,18 +15,13 @@ Plain = tuple[object, ...]
 
 @dataclass(frozen=True)
 class TraceRecord:
-    """The traces of a document or a source: where they lie, and the digest of each."""
+    """The traces of a document or a source."""
 
-    traces: Handle
-    uses: Mapping[str, bytes]  # by source
-    appearances: Mapping[str, bytes]  # by term
-    timeline: bytes | None  # None: it has no events
-    notices: bytes | None  # None: it is no explainer
-
-    @property
-    def footprint(self) -> Footprint:
-        """Where they lie."""
-        return Footprint(tuple(self.uses), tuple(self.appearances), self.timeline is not None, self.notices is not None)
+    uses: Mapping[str, Handle]  # by source
+    appearances: Mapping[str, Handle]  # by term
+    timeline: Handle | None  # None: it has no events
+    notices: Handle | None  # None: it is no explainer
+    counts: Mapping[str, int]  # how often each term appears
 
 
 @dataclass(frozen=True)
@@ -41,39 +36,35 @@ class BoundRecord:
     pictured: Handle | None  # None: it shows no picture and links to none
     bound: Handle
     listing: Handle
-    listing_digest: bytes
     announcement: Handle | None  # None: it is no explainer
-    announcement_digest: bytes
-    destination_digest: bytes
+    destination: bytes  # the digest of what links to it need
 
 
 def trace_record(traces: Traces, keep: Keep) -> Plain:
     """The fields of the record of traces that are kept."""
     return (
-        keep(traces),
-        {source: digest_of(uses) for source, uses in traces.uses.items()},
-        {term: digest_of(found) for term, found in traces.appearances.items()},
-        digest_of(traces.timeline) if traces.timeline else None,
-        digest_of(traces.notices) if traces.notices else None,
+        {source: keep(uses, exactly=True) for source, uses in traces.uses.items()},
+        {term: keep(found, exactly=True) for term, found in traces.appearances.items()},
+        keep(traces.timeline, exactly=True) if traces.timeline else None,
+        keep(traces.notices, exactly=True) if traces.notices else None,
+        {term: len(found) for term, found in traces.appearances.items()},
     )
 
 
 def bound_record(binding: Binding, keep: Keep) -> Plain:
     """The fields of the record of a bound document that is kept."""
-    document, announcement = binding.bound.document, binding.announcement
+    document, listing, announcement = binding.bound.document, binding.listing, binding.announcement
     return (
-        binding.listing.kind,
+        listing.kind,
         document.slug,
         _order(document) if isinstance(document, Explainer) else (),
         tuple(dict.fromkeys(map(slugify, announcement.topics))) if announcement else (),
-        binding.listing.tally.findings,
-        keep(binding.pictured) if binding.pictured.images or binding.pictured.links else None,
+        listing.tally.findings,
+        keep(binding.pictured, exactly=True) if binding.pictured.images or binding.pictured.links else None,
         keep(binding.bound),
-        keep(binding.listing),
-        digest_of(binding.listing),
-        keep(announcement) if announcement else None,
-        digest_of(announcement),
-        digest_of(binding.listing.destination),
+        keep(listing, exactly=True),
+        keep(announcement, exactly=True) if announcement else None,
+        digest_of(listing.destination),
     )
 
 

@@ -108,7 +108,7 @@ def _scene(written: Documents, settings: Settings, runner: Runner) -> Scene:
 
 def _join(name: str, keep: Keep, shelf: Shelf) -> tuple[Handle, str | None]:
     """A source, and the seed it was read from."""
-    source = join_source(name, shelf.told.get(name), shelf.captures.get(name))
+    source = join_source(name, shelf.told.get(name), shelf.captures.get(name), shelf.language)
     return keep(source), source.credit.seed
 
 

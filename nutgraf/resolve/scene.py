@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 from nutgraf.digests import digest_of, joined
 from nutgraf.resolve.records import TraceRecord
 from nutgraf.resolve.site import Site
-from nutgraf.work import Digester, Scene
+from nutgraf.work import Digester, Handle, Scene
 
 _NOTHING = b""
 
@@ -14,19 +14,19 @@ def site_scene(site: Site) -> Scene:
     """The scene."""
     parts = site.parts
     bound, traces, kept = parts.bound, parts.traces, parts.runner.digest
-    announced = {path: bound[path].announcement_digest for path in site.announcements}
+    announced = {path: kept(bound[path].announcement) for path in site.announcements}
     by_slug = {bound[path].slug: digest for path, digest in announced.items()}
-    listed = {path: bound[path].listing_digest for path in site.listings}
+    listed = {path: kept(bound[path].listing) for path in site.listings}
     order = tuple(site.listings)
-    uses = _gathered(order, traces, lambda record: record.uses)
-    appearances = _gathered(traces, traces, lambda record: record.appearances)
+    uses = _gathered(order, traces, lambda record: record.uses, kept)
+    appearances = _gathered(traces, traces, lambda record: record.appearances, kept)
     sources = {name: parts.source_digest(name) for name in site.sources}
     explainers = joined(list(announced.values()))
     listings = joined(list(listed.values()))
 
     def destination(path: str) -> bytes:
         if path in bound:
-            return bound[path].destination_digest
+            return bound[path].destination
         found = site.destinations.get(path)
         return digest_of(found) if found else _NOTHING
 
@@ -46,10 +46,8 @@ def site_scene(site: Site) -> Scene:
         "sources": _of(sources),
         "uses": _of(uses),
         "appearances": _of(appearances),
-        "timelines": lambda path: traces[path].timeline or _NOTHING,
-        "all_timelines": lambda _: joined([traces[path].timeline or _NOTHING for path in order]),
-        "notices": lambda path: traces[path].notices or _NOTHING,
-        "all_notices": lambda _: joined([traces[path].notices or _NOTHING for path in order]),
+        "all_timelines": lambda _: joined([kept(left) for path in order if (left := traces[path].timeline)]),
+        "all_notices": lambda _: joined([kept(left) for path in order if (left := traces[path].notices)]),
         "destinations": destination,
         "assets": lambda _: digest_of(tuple((file.path, file.digest) for file in site.assets)),
     }
@@ -61,11 +59,14 @@ def _of(digests: Mapping[str, bytes]) -> Digester:
 
 
 def _gathered(
-    order: Iterable[str], traces: Mapping[str, TraceRecord], which: Callable[[TraceRecord], Mapping[str, bytes]]
+    order: Iterable[str],
+    traces: Mapping[str, TraceRecord],
+    which: Callable[[TraceRecord], Mapping[str, Handle]],
+    kept: Callable[[Handle], bytes],
 ) -> Mapping[str, bytes]:
     """One digest of what documents leave under each name, in this order."""
     found: dict[str, list[bytes]] = {}
     for path in order:
-        for name, digest in which(traces[path]).items():
-            found.setdefault(name, []).append(digest)
+        for name, handle in which(traces[path]).items():
+            found.setdefault(name, []).append(kept(handle))
     return {name: joined(digests) for name, digests in found.items()}

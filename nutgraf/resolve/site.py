@@ -45,6 +45,7 @@ class Site:
     sources: Mapping[str, Source]  # by id
     uses: Mapping[str, tuple[Use, ...]]  # by the source’s id
     appearances: Mapping[str, tuple[Appearance, ...]]  # by the term’s slug
+    mentions: Mapping[str, int]  # how often each term appears, by its slug
     timelines: Mapping[str, TimelineTrace]  # by the explainer’s path, newest first
     notices: Mapping[str, NoticeTrace]  # by the explainer’s path, newest first
     destinations: Mapping[str, Destination]  # by file, for links in Markdown

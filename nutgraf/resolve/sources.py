@@ -1,10 +1,12 @@
 """Sources: what the desk says about a capture, joined with what was detected in it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
 from nutgraf.body import Body
 from nutgraf.dates import Date, parse_date
+from nutgraf.figures import Record, record_of
 from nutgraf.kinds.capture import Capture
 from nutgraf.kinds.source import Rights, SourceFile
 from nutgraf.problems import Place
@@ -50,6 +52,7 @@ class Source:
     spellings: tuple[tuple[str, str], ...]  # the source's, ours
     paragraphs: tuple[Paragraph, ...]  # p1 is the first
     text: SourceText = field(repr=False)  # prepared for finding quotations
+    figures: Record = field(repr=False)  # that bear out the desk’s
     file: SourceFile | None  # what the desk says of it; None: nothing
     sha256: str | None  # of the seed; None when it is missing
     place: Place  # where the desk names it, or the seed
@@ -65,8 +68,11 @@ class Source:
         return self.file.body if self.file and self.file.body.sections else None
 
 
-def join_source(name: str, told: SourceFile | None, capture: Capture | None) -> Source:
-    """The source of that name: what the desk says of it, and what was detected in its capture."""
+def join_source(name: str, told: SourceFile | None, capture: Capture | None, language: str) -> Source:
+    """The source of that name: what the desk says of it, and what was detected in its capture.
+
+    ``language`` is that of the site.
+    """
     reading = capture.reading if capture else None
     paragraphs = reading.paragraphs if reading else ()
     headline = (told and told.title) or (reading and reading.title) or None
@@ -87,10 +93,16 @@ def join_source(name: str, told: SourceFile | None, capture: Capture | None) -> 
         spellings=told.spellings if told else (),
         paragraphs=paragraphs,
         text=prepare([paragraph.text for paragraph in paragraphs], headline),  # the headline that readers see
+        figures=_figures(credit, paragraphs, language),
         file=told,
         sha256=capture.sha256 if capture else None,
         place=told.place if told else Place(capture.path if capture else ""),
     )
+
+
+def _figures(credit: Credit, paragraphs: Iterable[Paragraph], language: str) -> Record:
+    languages = tuple(dict.fromkeys(filter(None, ("en", language, credit.language))))
+    return record_of((credit.title, *(paragraph.text for paragraph in paragraphs)), credit.published, languages)
 
 
 def _web_address(url: str | None) -> str | None:

@@ -76,23 +76,6 @@ class Traces:
     notices: NoticeTrace | None = None  # None: it is no explainer
 
 
-@dataclass(frozen=True)
-class Footprint:
-    """Where a document leaves traces, without the traces."""
-
-    uses: tuple[str, ...] = ()  # sources
-    appearances: tuple[str, ...] = ()  # terms
-    has_timeline: bool = False
-    has_notices: bool = False
-
-
-def footprint(traces: Traces) -> Footprint:
-    """Where the traces lie."""
-    return Footprint(
-        tuple(traces.uses), tuple(traces.appearances), traces.timeline is not None, traces.notices is not None
-    )
-
-
 def traces_of(document: Document, citations: Citations, appearances: Mapping[str, tuple[Appearance, ...]]) -> Traces:
     """What the document leaves elsewhere."""
     uses: dict[str, list[Use]] = {}

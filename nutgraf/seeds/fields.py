@@ -20,7 +20,7 @@ _BYLINE = Verdict(1.5, 0.6, "byline")
 _BIOGRAPHY = Verdict(1.5, 1.0, "biography")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Fields:
     """The fields found, where they were found."""
 

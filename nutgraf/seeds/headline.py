@@ -33,7 +33,7 @@ _ALMOST = 0.6
 _ABOVE = 8  # blocks between a headline and a caption below the byline
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Headline:
     """Where the headline stands and what it says."""
 

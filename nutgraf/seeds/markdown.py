@@ -22,7 +22,7 @@ _LOOSE_TEXT = ("fence", "code_block")  # blocks whose words stand in the token i
 _HEADINGS = frozenset(f"h{rank}" for rank in range(1, 7))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Passage:
     block: Block
     kind: Kind

@@ -24,7 +24,7 @@ _HEADINGS = frozenset(f"h{rank}" for rank in range(1, 7))
 _LANGUAGE = re.compile(r"<html[^>]{0,400}?\slang\s*=\s*[\"']?([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class PageText:
     """One run of words between two block elements."""
 

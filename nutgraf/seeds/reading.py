@@ -8,7 +8,7 @@ from typing import Literal
 Kind = Literal["text", "subhead", "caption", "list-item"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Paragraph:
     """One unit that quotations and links point to; its number is its position, from p1."""
 
@@ -16,7 +16,7 @@ class Paragraph:
     kind: Kind
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Line:
     """One line of the capture and what became of it."""
 
@@ -26,7 +26,7 @@ class Line:
     rule: str  # name of the rule that decided
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Unmatched:
     """An editor's `remove` or `keep` that stands on no line, with the line it most resembles."""
 
@@ -35,7 +35,7 @@ class Unmatched:
     nearest_text: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Reading:
     """A capture as its readers will see it, and how it was arrived at."""
 

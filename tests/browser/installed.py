@@ -16,7 +16,9 @@ def chromium() -> Path:
 
 def java() -> Path:
     """The machine’s Java."""
-    return _there(Path(shutil.which("java") or "java"), "apt-get install -y --no-install-recommends default-jre-headless")
+    return _there(
+        Path(shutil.which("java") or "java"), "apt-get install -y --no-install-recommends default-jre-headless"
+    )
 
 
 def axe() -> str:

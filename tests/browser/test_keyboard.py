@@ -24,8 +24,8 @@ _NUMBER = """() => {
 _FOCUS = """() => {
   const one = document.activeElement, {outlineStyle, outlineWidth} = getComputedStyle(one);
   if (one == document.body) return null;
-  const box = [...one.getClientRects()].find(part => part.width), x = box.left + box.width / 2, y = box.top + box.height / 2;
-  const top = document.elementFromPoint(x, y);
+  const box = [...one.getClientRects()].find(part => part.width);
+  const top = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
   return {
     stop: Number(one.dataset.stop ?? -1),
     told: one.outerHTML.slice(0, 120),

@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
 from tests.browser.visit import Visit
 
@@ -161,3 +161,87 @@ def test_the_first_tab_stop_skips_to_the_article(visit: Visit) -> None:
     expect(skip).to_be_in_viewport()
     page.keyboard.press("Enter")
     expect(page).to_have_url(re.compile("#main$"))
+
+
+@pytest.mark.parametrize("width", [320, 375, 768])
+def test_in_one_column_the_page_reads_as_it_is_written_and_evidence_waits_for_the_questions(
+    visit: Visit, width: int
+) -> None:
+    page = visit.open(EXPLAINER)
+    page.set_viewport_size({"width": width, "height": 800})
+    parts = page.locator("main > article > *").evaluate_all(
+        "parts => parts.map(part => [part.className || part.localName, part.getBoundingClientRect().top])"
+    )
+    assert [top for _, top in parts] == sorted(top for _, top in parts)
+    names = [name for name, _ in parts]
+    assert names.index("facts") < names.index("toc") < names.index("facts-evidence")
+
+
+@pytest.mark.parametrize("width", [1100, 1400])
+def test_with_a_margin_every_fact_shares_its_row_with_its_note(visit: Visit, width: int) -> None:
+    page = visit.open("/trade-talks/")
+    page.set_viewport_size({"width": width, "height": 800})
+    facts = page.locator(".facts dl > div").evaluate_all("rows => rows.map(row => row.getBoundingClientRect().top)")
+    notes = page.locator(".facts-evidence li").evaluate_all(
+        "notes => notes.map(note => [Number(note.dataset.row), note.getBoundingClientRect().top])"
+    )
+    assert len(facts) == len(notes) > 3
+    assert all(abs(facts[row - 1] - top) < 1 for row, top in notes)
+    ledger, list_ = page.locator(".facts").bounding_box(), page.locator(".toc-list").bounding_box()
+    assert ledger
+    assert list_
+    assert list_["y"] > ledger["y"] + ledger["height"] or list_["x"] + list_["width"] < ledger["x"], "below or left"
+
+
+def test_with_a_margin_notes_stand_beside_the_text_that_marks_them(
+    context: BrowserContext, states_url: str
+) -> None:
+    visit = Visit(context.new_page(), states_url)
+    page = visit.open("/placed-boxes/")
+    for mark in page.locator(".prose a.noteref").all():
+        text = mark.locator("xpath=ancestor::div[@class='prose']").bounding_box()
+        note = page.locator(mark.get_attribute("href") or "?").bounding_box()
+        assert text
+        assert note
+        assert note["x"] > text["x"] + text["width"]
+        assert abs(note["y"] - text["y"]) < 12
+    assert visit.complaints == []
+
+
+ALONE = """() => [...document.querySelectorAll('[role=doc-backlink]')].filter(arrow => {
+  const walker = document.createTreeWalker(arrow.closest('li'), NodeFilter.SHOW_TEXT);
+  let last;
+  for (let text; (text = walker.nextNode()) && !arrow.contains(text);) if (text.data.trim()) last = text;
+  const range = document.createRange(), end = last.data.trimEnd().length;
+  range.setStart(last, end - 1);
+  range.setEnd(last, end);
+  const word = range.getBoundingClientRect(), sign = arrow.getBoundingClientRect();
+  return word.bottom < sign.top + 2 || word.top > sign.bottom - 2;
+}).map(arrow => arrow.closest('li').textContent)"""
+
+
+@pytest.mark.parametrize("address", ["/everything/", "/footnotes/", "/ten-sources/", "/sources/harbour/"])
+def test_an_arrow_back_never_stands_alone_on_a_line(context: BrowserContext, states_url: str, address: str) -> None:
+    visit = Visit(context.new_page(), states_url)
+    page = visit.open(address)
+    assert page.locator("[role=doc-backlink]").count() > 3
+    for width in range(320, 1300, 35):
+        page.set_viewport_size({"width": width, "height": 800})
+        assert page.evaluate(ALONE) == [], f"at {width} px"
+
+
+def test_paper_has_addresses_notes_and_dates_and_nothing_to_click(visit: Visit) -> None:
+    page = visit.open(EXPLAINER)
+    page.emulate_media(media="print")
+    expect(page.locator(".record-printed").first).to_have_text("https://news.example.org/delhi-file/sources/gor-meeting/")
+    expect(page.locator(".record-printed").first).to_be_visible()
+    foot = page.locator(".colophon-print")
+    expect(foot).to_be_visible()
+    expect(foot).to_contain_text("https://news.example.org/delhi-file/february-visit/")
+    expect(foot).to_contain_text("Published")
+    expect(page.locator(".facts-evidence li").first).to_be_visible()
+    for hidden in (".toc", ".masthead nav", ".colophon nav", ".skip", "main > article > .next", "[role=doc-backlink]"):
+        assert not page.locator(hidden).first.is_visible(), hidden
+    page.emulate_media(media="screen")
+    expect(page.locator(".record-printed").first).to_be_hidden()
+    expect(foot).to_be_hidden()

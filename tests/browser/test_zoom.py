@@ -1,4 +1,4 @@
-"""Pages made larger: at 400 % zoom and with text at 200 % nothing is lost and nobody scrolls sideways (WCAG 1.4.4, 1.4.10)."""
+"""Pages at 400 % zoom, and with text at 200 %: no word is lost, nobody scrolls sideways (WCAG 1.4.4, 1.4.10)."""
 
 from collections.abc import Callable
 
@@ -46,7 +46,9 @@ def with_text_at_200_percent_on_a_phone(page: Page) -> None:
 
 
 @pytest.mark.parametrize(
-    "enlarge", [at_400_percent, with_text_at_200_percent, with_text_at_200_percent_on_a_phone], ids=lambda how: how.__name__
+    "enlarge",
+    [at_400_percent, with_text_at_200_percent, with_text_at_200_percent_on_a_phone],
+    ids=lambda how: how.__name__,
 )
 @on_every_template
 def test_an_enlarged_page_loses_nothing(

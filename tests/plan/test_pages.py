@@ -282,3 +282,26 @@ def test_the_list_of_sources_counts_passages() -> None:
     view = views_of(THREE)["/sources/"]
     assert isinstance(view, SourcesView)
     assert [(cited.href, cited.passages) for cited in view.sources] == [("story/", 1)]
+
+
+def test_the_home_page_announces_six_explainers_below_the_first_and_names_the_rest() -> None:
+    files = {f"content/explainers/{slug}.md": explainer(title=slug, date=f"2026-01-1{9 - n}") for n, slug in enumerate("abcdefghi")}
+    view = home_of(files)
+    assert order(view) == list("abcdefg")
+    assert [(link.title, link.href) for link in view.headlines] == [("h", "h/"), ("i", "i/")]
+    assert home_of(THREE).headlines == ()
+
+
+def test_a_byline_leads_to_the_page_of_its_writer_if_there_is_one() -> None:
+    files = {
+        "content/explainers/a.md": explainer(more="author: [Ann <Marsh>, Bob]\n"),
+        "content/pages/ann.md": "---\ntitle: Ann <Marsh>\n---\nShe writes.\n",
+    }
+    assert page("/a/", files).authors == ('<a rel="author" href="../ann/">Ann &lt;Marsh&gt;</a>', "Bob")
+
+
+def test_a_source_is_printed_with_the_address_of_its_publisher_or_else_with_ours() -> None:
+    files = {"content/explainers/a.md": explainer("So [@story]."), "content/sources/story.md": source()}
+    assert [cited.printed for cited in page("/a/", files).sources] == ["https://news.example/file/sources/story/"]
+    files["content/sources/story.md"] = source(more="url: https://press.example/a\n")
+    assert [cited.printed for cited in page("/a/", files).sources] == ["https://press.example/a"]

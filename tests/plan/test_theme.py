@@ -5,7 +5,7 @@ from pathlib import Path
 
 from nutgraf.plan.plan import plan
 from nutgraf.plan.theme import light_palette, overrides
-from nutgraf.render import make_environment, render
+from nutgraf.render import make_environment, render_all
 from nutgraf.views.frame import Emblem, Frame, Theme
 from tests.resolve.desk import SETTINGS, explainer, site_of, views_of
 from tests.sites.project import PROJECT
@@ -84,7 +84,7 @@ def test_a_publisher_is_named_unless_the_title_does() -> None:
 def rendered(toml: str, files: Mapping[str, str] = {}) -> str:
     site = site_of({"content/explainers/a.md": explainer(), "site.toml": SETTINGS + toml, **files})
     outputs = [output for output in plan(site) if output.address == "/a/"]
-    contents, problems = render(outputs, make_environment(PROJECT / "templates"))
+    contents, problems = render_all(outputs, make_environment(PROJECT / "templates"))
     assert not problems
     return contents["/a/"].decode()
 

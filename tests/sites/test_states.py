@@ -113,9 +113,15 @@ STATES: dict[str, tuple[str, Shows]] = {
     ),
     "a source that is only linked to": ("/sources/minutes/", lambda page: not parts(page, "source-row")),
     "a source of which only passages are shown": ("/sources/ferry/", lambda page: len(parts(page, "source-row")) == 2),
-    "a source with nothing known of it": ("/sources/unnamed-capture/", lambda page: "not captured" in told(page, "meta")),
+    "a source with nothing known of it": (
+        "/sources/unnamed-capture/",
+        lambda page: "not captured" in told(page, "meta"),
+    ),
     "a source with an address": ("/sources/harbour/", lambda page: "Read the original" in told(page, "meta")),
-    "a source that spells a name its own way": ("/sources/harbour/", lambda page: "we write" in told(page, "source-notice")),
+    "a source that spells a name its own way": (
+        "/sources/harbour/",
+        lambda page: "we write" in told(page, "source-notice"),
+    ),
     "a note of the desk": ("/sources/harbour/", lambda page: "desk-h" in page.ids),
     "a quoted headline": ("/sources/inquiry/", lambda page: any(list(h1.iter("mark")) for h1 in page.all("h1"))),
     "a word with a longer entry": ("/glossary/pier/", lambda page: parts(page, "qa")),
@@ -140,10 +146,13 @@ FIRST_DAY: dict[str, tuple[str, Shows]] = {
     "an empty glossary": ("/glossary/", lambda page: "No words yet." in words_of(page.root)),
     "no dates": ("/timeline/", lambda page: "No dates yet." in words_of(page.root)),
     "no corrections": ("/corrections/", lambda page: "No corrections so far." in words_of(page.root)),
-    "a single explainer on the home page": ("/", lambda page: parts(page, "home-lead") and not parts(page, "home-more")),
+    "a single explainer on the home page": (
+        "/",
+        lambda page: parts(page, "home-lead") and not parts(page, "home-more"),
+    ),
     "a home page without facts, dates and words": (
         "/",
-        lambda page: not (parts(page, "home-facts") or parts(page, "timeline") or parts(page, "words")),
+        lambda page: not (parts(page, "timeline-across") or parts(page, "timeline") or parts(page, "words")),
     ),
     "no explainer to read next": ("/quay/", lambda page: not parts(page, "next")),
     "no topic": ("/quay/", lambda page: told(page, "kicker") == "Explained"),

@@ -36,9 +36,7 @@ def parsed(kind: type[Kind], path: str, text: str) -> Kind:
     """The document of a file that must have no problem but infos."""
     documents, problems = parse([File(path, text.encode(), "")])
     assert [p for p in problems if p.severity is not Severity.INFO and p.place.path != "site.toml"] == []
-    (document,) = (
-        documents.of(Explainer) + documents.terms + documents.of(Page) + documents.source_files
-    )
+    (document,) = documents.of(Explainer) + documents.terms + documents.of(Page) + documents.source_files
     assert isinstance(document, kind)
     return document
 

@@ -73,5 +73,5 @@ def _events(sheet: Sheet) -> Iterator[parts.Event]:
 
 def _words(site: Site) -> list[Term]:
     """The entries that readers meet most often, by title."""
-    often = sorted(site.terms, key=lambda term: (-len(site.appearances.get(term.slug, ())), term.slug))[:WORDS]
+    often = sorted(site.terms, key=lambda term: (-site.mentions.get(term.slug, 0), term.slug))[:WORDS]
     return [term for term in site.terms if term in often]

@@ -2,21 +2,22 @@
 
 from collections.abc import Iterator
 
+from nutgraf.checks.images import is_picture
 from nutgraf.plan.assets import Assets
 from nutgraf.plan.maker import Maker
 from nutgraf.plan.output import Output
-from nutgraf.plan.pictures import Clean, Variant
 from nutgraf.resolve.site import Site
 
 
-def _files(site: Site, assets: Assets, _: str) -> Iterator[Output]:
-    """Every picture that is published, each file once."""
+def _files(site: Site, assets: Assets, path: str) -> Iterator[Output]:
+    """Everything that is published of one picture."""
     del site
-    found: dict[str, Variant | Clean] = {clean.address: clean for clean in assets.pictures.plain}
-    for picture in assets.pictures.shown.values():
-        found.update((each.address, each) for each in (*picture.files, *picture.webp))
-    for address, drawing in found.items():
-        yield Output(address, drawing=drawing)
+    pictures, own = assets.pictures, f"/{path}"
+    picture = pictures.shown.get(own)
+    for drawing in (*picture.files, *picture.webp) if picture else ():
+        yield Output(drawing.address, drawing=drawing)
+    if own in pictures.plain:
+        yield Output(own, drawing=pictures.plain[own])
 
 
-PICTURES = Maker("pictures", _files)
+PICTURES = Maker("picture", _files, lambda site: [file.path for file in site.assets if is_picture(file.path)])

@@ -16,7 +16,7 @@ _Traits = tuple[int, bool, int, str | None]  # place in `lengths`, has a digit, 
 _OFTEN = 3
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class RuleBook:
     """The rules, sorted by the lines they can be about."""
 

@@ -12,7 +12,7 @@ from nutgraf.seeds.blocks import Block
 ANY_LENGTH = 100_000_000
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Scene:
     """The whole capture, as a rule sees it."""
 
@@ -24,7 +24,7 @@ class Scene:
     signpost_counts: Counter[str | None]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Rule:
     """One reason to take a line for page furniture."""
 
