@@ -8,7 +8,7 @@ import time
 from collections.abc import Callable, Sequence
 from importlib import import_module
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -16,6 +16,10 @@ from nutgraf import __version__
 from nutgraf.problems import Problem, Severity
 from nutgraf.read import File
 from nutgraf.report import FORMATS, as_github, as_json, as_text
+
+if TYPE_CHECKING:
+    from nutgraf.build import Build, Options
+    from nutgraf.progress import Progress
 
 Command = Callable[..., Any]
 
@@ -159,19 +163,15 @@ def clean(project: Path) -> None:
 
 def _run(project: Path, form: str, *, output: Path, explains: bool = False, **asked: Any) -> None:
     """One build, its problems and its summary line; exits with 1 when there are errors."""
-    from nutgraf import pipeline
+    from nutgraf.build import Options
     from nutgraf.problems import has_errors
     from nutgraf.progress import Progress
-    from nutgraf.publish import OutputError
     from nutgraf.summary import summary
 
     started = time.perf_counter()
-    options = pipeline.Options(project=project, output=output, **asked)
+    options = Options(project=project, output=output, **asked)
     with Progress(is_quiet=form != "text") as progress:
-        try:
-            done = pipeline.build(options, progress)
-        except OutputError as error:
-            raise click.ClickException(str(error)) from None
+        done = _build(options, progress)
     if explains:
         from nutgraf.explain import explained
 
@@ -180,6 +180,23 @@ def _run(project: Path, form: str, *, output: Path, explains: bool = False, **as
     if form != "json":  # which carries a summary of its own
         click.echo(summary(done, options, time.perf_counter() - started))
     sys.exit(1 if has_errors(done.problems) else 0)
+
+
+def _build(options: "Options", progress: "Progress") -> "Build":
+    """What the last build came to, when nothing has changed since; else a new one."""
+    from nutgraf.memory.glance import unchanged
+    from nutgraf.memory.place import cache_folder
+    from nutgraf.publish import OutputError
+
+    done = unchanged(options, cache_folder(options))
+    if done is not None:
+        return done
+    from nutgraf import pipeline
+
+    try:
+        return pipeline.build(options, progress)
+    except OutputError as error:
+        raise click.ClickException(str(error)) from None
 
 
 def _show(problems: Sequence[Problem], files: Sequence[File], form: str, *, with_infos: bool) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from nutgraf.addresses import file_of
-from nutgraf.memory.looks import Look
+from nutgraf.build import Look
 
 # What a look is called: by its scene and attribute. What is not here has the name of its attribute.
 _NAMES = {

@@ -3,21 +3,20 @@
 read → parse → resolve → check → plan → render → publish
 """
 
-from dataclasses import dataclass, replace
-from pathlib import Path
+from dataclasses import replace
 from typing import Any
 
+from nutgraf.build import Build, Contents, Options
 from nutgraf.checks import check
 from nutgraf.kinds.settings import Settings
-from nutgraf.memory.looks import Look
 from nutgraf.memory.session import Session
 from nutgraf.parse.documents import parse
 from nutgraf.plan.plan import assets_scene
 from nutgraf.press import Printed, faults_of, print_all, set_up
-from nutgraf.problems import Problem, has_errors, in_order, with_levels
+from nutgraf.problems import has_errors, in_order, with_levels
 from nutgraf.progress import Track, untracked
 from nutgraf.publish import clear_stage, publish
-from nutgraf.read import File, read
+from nutgraf.read import read
 from nutgraf.render import told
 from nutgraf.resolve.resolve import resolve
 from nutgraf.resolve.scene import site_scene
@@ -25,38 +24,9 @@ from nutgraf.resolve.site import Site
 from nutgraf.rules import FIXED
 
 
-@dataclass(frozen=True)
-class Options:
-    """What a build is asked for."""
-
-    project: Path
-    output: Path
-    base_url: str | None = None  # instead of the one in site.toml
-    with_drafts: bool = False
-    is_strict: bool = False  # warnings are errors
-    publishes: bool = True  # False only checks
-    is_preview: bool = False  # assets keep plain names, for a stylesheet is swapped by its name
-    forgets: bool = False  # everything is made anew
-    jobs: int = 1  # processes
-
-
-@dataclass(frozen=True)
-class Build:
-    """What a build came to."""
-
-    files: tuple[File, ...]
-    problems: tuple[Problem, ...]
-    site: Site | None  # None when it could not be resolved
-    pages: int = 0
-    written: int = 0  # files that changed on disk
-    is_published: bool = False
-    parsed: tuple[str, ...] = ()  # the files of content/ that had to be parsed
-    rendered: tuple[tuple[str, tuple[Look, ...]], ...] = ()  # addresses, each with what had changed for it
-
-
 def build(options: Options, track: Track = untracked) -> Build:
     """Builds the site; with an error nothing is written. ``track`` is told how far the long stages are."""
-    with Session(options.project, options.output, options.jobs, forgets=options.forgets) as session:
+    with Session(options) as session:
         return _build(options, session, track)
 
 
@@ -79,15 +49,16 @@ def _build(options: Options, session: Session, track: Track) -> Build:
     scenes = (scene, assets_scene(site, hashed=not options.is_preview))
     printed = list(print_all(scenes, press, memory, track)) if is_clear else []
     problems = (*problems, *told(fault for _, _, each in printed for fault in faults_of(each, memory)))
-    done = replace(_ended(Build(files, problems, site), settings, options), **_counts(printed, session))
+    done = replace(_ended(Build(files, problems, site), settings, options), **_counts(site, printed, session))
     if has_errors(done.problems) or not options.publishes:
-        session.save(None)
+        session.save(done, None)
         return done
     publish(
         [each.file for _, _, each in printed if each.is_staged], {each.file for _, _, each in printed}, options.output
     )
-    session.save((each.file, each.fingerprint, each.sum) for _, _, each in printed)
-    return replace(done, is_published=True)
+    done = replace(done, is_published=True)
+    session.save(done, [(each.file, each.fingerprint, each.sum) for _, _, each in printed])
+    return done
 
 
 def _settings(settings: Settings | None, options: Options) -> Settings | None:
@@ -101,11 +72,12 @@ def _ended(done: Build, settings: Settings | None, options: Options) -> Build:
     return replace(done, problems=in_order(problems))
 
 
-def _counts(printed: list[tuple[str, str, Printed]], session: Session) -> dict[str, Any]:
+def _counts(site: Site, printed: list[tuple[str, str, Printed]], session: Session) -> dict[str, Any]:
     """What was done, as fields of Build."""
     memory = session.memory
+    pages = sum(each.address.endswith("/") for _, _, each in printed)
     return {
-        "pages": sum(each.address.endswith("/") for _, _, each in printed),
+        "contents": Contents(pages, len(site.announcements), len(site.terms), len(site.sources), site.findings),
         "written": sum(each.is_staged for _, _, each in printed),
         "parsed": tuple(sorted(memory.worked.get("content", ()))),
         "rendered": tuple(

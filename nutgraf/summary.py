@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from nutgraf.pipeline import Build, Options
+from nutgraf.build import Build, Options
 from nutgraf.problems import has_errors
 from nutgraf.publish import MANIFEST
 from nutgraf.report import counts
@@ -24,15 +24,14 @@ def summary(done: Build, options: Options, seconds: float) -> str:
 
 
 def _contents(done: Build) -> str:
-    if done.site is None:
+    if done.contents is None:
         return "nothing"
-    quotations = done.site.findings
     numbers = [
-        _number(done.pages, "page"),
-        _number(len(done.site.announcements), "explainer"),
-        _number(len(done.site.terms), "term"),
-        _number(len(done.site.sources), "source"),
-        f"{_number(quotations, 'quotation')} checked",
+        _number(done.contents.pages, "page"),
+        _number(done.contents.explainers, "explainer"),
+        _number(done.contents.terms, "term"),
+        _number(done.contents.sources, "source"),
+        f"{_number(done.contents.quotations, 'quotation')} checked",
     ]
     return ", ".join(numbers)
 

@@ -5,7 +5,8 @@ from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from nutgraf.pipeline import Options, build
+from nutgraf.build import Options
+from nutgraf.pipeline import build
 from nutgraf.report import as_text
 from tests.docs_pages import WRITING, Block, Example, inputs_and_examples
 from tests.sites.project import PROJECT

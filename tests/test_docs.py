@@ -13,10 +13,11 @@ from typing import get_args
 import click
 import pytest
 
+from nutgraf.build import Options
 from nutgraf.cli import commands
 from nutgraf.dates import in_words, parse_date
 from nutgraf.kinds import evidence, explainer, page, settings, source, term
-from nutgraf.pipeline import Options, build
+from nutgraf.pipeline import build
 from nutgraf.plan.boxes import BOXES
 from nutgraf.problems import Severity
 from nutgraf.quotations import NotFound, Reason, SourceText, find_quotation, prepare

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from nutgraf.pipeline import Options, build
+from nutgraf.build import Options
+from nutgraf.pipeline import build
 from nutgraf.problems import has_errors
 from nutgraf.rules import RULES
 from tests.cases.problems.case import CASES, Case, lay_base, read_case, read_cases, seen

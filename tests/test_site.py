@@ -16,7 +16,8 @@ from xml.etree import ElementTree
 import pytest
 
 from nutgraf.addresses import file_of
-from nutgraf.pipeline import Options, build
+from nutgraf.build import Options
+from nutgraf.pipeline import build
 from nutgraf.problems import Problem
 from nutgraf.slugs import slugify
 from tests.sites.crawl import crawl

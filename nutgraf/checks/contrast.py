@@ -14,6 +14,8 @@ _SHEETS, _MARKS = ("paper", "panel"), ("mark", "mark_target")
 # What stands on what, and the least contrast it needs there.
 _NEEDS = (
     ("ink", (*_SHEETS, *_MARKS), 7.0),
+    ("ink_2", _SHEETS, 4.5),
+    ("ui", ("paper",), 4.5),
     ("accent", (*_SHEETS, *_MARKS), 4.5),
     ("link", (*_SHEETS, *_MARKS), 4.5),
     ("ok", (*_SHEETS, *_MARKS), 4.5),
@@ -52,17 +54,17 @@ def _faint(palette: Palette) -> Iterator[_Pair]:
 
 
 def _problem(scheme: Scheme, name: str, place: Place, pairs: list[_Pair]) -> Problem:
-    """One problem for the colour, about the pair that misses most; paper and panel come first, for all text is there."""
+    """One problem for the colour, about the pair that misses most; paper and panel first, because text is there."""
     first, *others = sorted(pairs, key=lambda pair: (pair.ground in _MARKS, pair.measured / pair.needed))
     where = " of the dark scheme" if scheme.name == "dark" else ""
     measured = f"contrast {_ratio(first)}, at least {first.needed:g} is needed"
-    message = f"“{first.role}”{where} is too faint on “{_token(first.ground)}”: {measured}"
+    message = f"“{_token(first.role)}”{where} is too faint on “{_token(first.ground)}”: {measured}"
     also = ", ".join(_also(pair, first.role) for pair in others)
     return problem("low-contrast", place, message, *([f"also {also}"] if also else []), *_advice(scheme.palette, name))
 
 
 def _also(pair: _Pair, role: str) -> str:
-    what = "" if pair.role == role else f"“{pair.role}” "
+    what = "" if pair.role == role else f"“{_token(pair.role)}” "
     return f"{what}on “{_token(pair.ground)}” {_ratio(pair)}"
 
 

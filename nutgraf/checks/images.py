@@ -1,13 +1,12 @@
 """Images: each must be there, say what it shows, and be a picture that can be published."""
 
-from collections.abc import Iterator
-from pathlib import PurePosixPath
+from collections.abc import Iterable, Iterator
 
 from nutgraf.body import Image
-from nutgraf.images import SUFFIXES, UNSAFE_SUFFIXES, FlawedImageError, read_header
+from nutgraf.images import Flaw, Header
 from nutgraf.problems import Place, Problem
 from nutgraf.quotations import LEAST_WORDS, quoted_runs
-from nutgraf.read import File
+from nutgraf.resolve.headers import is_picture
 from nutgraf.resolve.links import Broken, follow
 from nutgraf.resolve.pieces import Written, pieces_in
 from nutgraf.resolve.site import Site
@@ -29,24 +28,15 @@ def check_pictures(site: Site) -> Iterator[Problem]:
 
     Damage further inside a file shows when it is drawn: reading all of it in every build would take long.
     """
-    for file in site.assets:
-        if is_picture(file.path):
-            try:
-                read_header(file.name, file.data)
-            except FlawedImageError as error:
-                yield from problems_with(file, error)
+    for path, read in site.headers.items():
+        if not isinstance(read, Header):
+            yield from problems_with(path, read)
 
 
-def is_picture(path: str) -> bool:
-    """Whether a file of assets/ is published as a picture, or would be if it were safe."""
-    name = PurePosixPath(path)
-    return name.parts[1] not in {"css", "js"} and name.suffix.lower() in SUFFIXES.keys() | UNSAFE_SUFFIXES
-
-
-def problems_with(file: File, error: FlawedImageError) -> Iterator[Problem]:
+def problems_with(path: str, flaws: Iterable[Flaw]) -> Iterator[Problem]:
     """What is wrong with a picture’s file."""
-    for flaw in error.flaws:
-        yield problem("bad-image", Place(file.path, flaw.line, flaw.column), flaw.message, flaw.hint)
+    for flaw in flaws:
+        yield problem("bad-image", Place(path, flaw.line, flaw.column), flaw.message, flaw.hint)
 
 
 def _check_target(image: Image, site: Site) -> Iterator[Problem]:

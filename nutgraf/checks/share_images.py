@@ -1,6 +1,6 @@
 """Share images: fonts that cannot be drawn with, and headlines whose letters no font has."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from nutgraf.problems import Place, Problem
 from nutgraf.resolve.share_fonts import FOLDER, share_fonts
@@ -16,14 +16,14 @@ def check_share_images(site: Site) -> Iterator[Problem]:
         if not letters_of(face):
             hint = "put a .ttf or .otf font there; a web font is compressed, and cannot be used"
             yield problem("undrawn-headline", Place(face.path), "this is no font that can be drawn with", hint)
-    readable = [face for face in faces if letters_of(face)]
+    readable = tuple(face for face in faces if letters_of(face))
     if readable:
         explainers = [(listing.title, listing.place) for listing in site.listed if listing.kind == "explainer"]
         for title, place in ((site.settings.title, site.settings.place("title")), *explainers):
             yield from _check_title(title, place, readable)
 
 
-def _check_title(title: str, place: Place, faces: Sequence[Face]) -> Iterator[Problem]:
+def _check_title(title: str, place: Place, faces: tuple[Face, ...]) -> Iterator[Problem]:
     if not drawable(title, faces):
         words = missing(title, faces) or title
         hint = f"the share image does without it; put a font that has them into {FOLDER}, as .ttf or .otf"

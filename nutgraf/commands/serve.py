@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 if TYPE_CHECKING:
-    from nutgraf.pipeline import Build, Options
+    from nutgraf.build import Build, Options
 
 
 @click.command()

@@ -1,25 +1,26 @@
 """Inputs: the digests of the project’s files, of which only those are read that may have changed."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
-from nutgraf.memory.signatures import clock_of, is_settled, signature_of
-from nutgraf.memory.table import Table
+from nutgraf.memory.signatures import is_settled
+from nutgraf.memory.table import Signature, Table
 from nutgraf.read import sha256_of
 
 
 class Inputs:
-    """The digests of files; what is known of them goes into a new table."""
+    """The digests of files; what is learned of them goes into a new table."""
 
-    def __init__(self, folder: Path, old: Table, new: Table) -> None:
-        new.clock = clock_of(folder)
+    def __init__(self, seen: Mapping[str, Signature], old: Table, new: Table) -> None:
+        self._seen = seen
         self._old = old
         self._new = new
 
     def digest(self, path: Path, name: str) -> str:
         """The digest of a file, in hexadecimal. Raises OSError."""
-        signature = signature_of(path)
+        signature = self._seen.get(name)
         known = self._old.files.get(name)
-        if known and known[0] == signature and is_settled(known[0], self._old.clock):
+        if signature and known and known[0] == signature and is_settled(signature, self._old.clock):
             digest = known[1]
         else:
             digest = sha256_of(path, name)

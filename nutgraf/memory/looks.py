@@ -7,10 +7,10 @@ notes each look: the attribute, and the key where the attribute holds many value
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from nutgraf.build import Look
 from nutgraf.digests import digest_of
 from nutgraf.work import Scene
 
-Look = tuple[str, str, str | None]  # scene, attribute, key; None for the whole attribute, or for the keys of a mapping
 MISSING = b""  # the digest of what is not there
 
 

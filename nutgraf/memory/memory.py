@@ -5,7 +5,8 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from nutgraf.memory.looks import Look, Watched, digest_at
+from nutgraf.build import Look
+from nutgraf.memory.looks import Watched, digest_at
 from nutgraf.memory.pool import each
 from nutgraf.memory.store import Handle, Store
 from nutgraf.memory.table import Entry, Table

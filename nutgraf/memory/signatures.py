@@ -9,14 +9,15 @@ from pathlib import Path
 
 from nutgraf.memory.table import Signature
 
-_TICK = 20_000_000  # nanoseconds; the clocks of Linux disks tick every 4 to 10 milliseconds
+TICK = 0.02  # seconds; the clocks of Linux disks tick every 4 to 10 milliseconds
+_TICK = int(TICK * 1e9)  # nanoseconds
 _COARSE_TICK = 2_100_000_000  # of disks that count whole seconds, or two
 
 
 def signature_of(path: str | Path) -> Signature | None:
     """What the disk says about the file; None when there is none."""
     try:
-        status = os.stat(path, follow_symlinks=False)
+        status = os.lstat(path)
     except OSError:
         return None
     return status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from nutgraf.memory.looks import Look
+from nutgraf.build import Look
 
 _MAGIC = b"nutgraf memory 1\n"
 _SUM = 16  # bytes

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
-from nutgraf.checks.images import is_picture, problems_with
-from nutgraf.images import FlawedImageError, Format, Header, clean, draw, read_header, recipe, widths
+from nutgraf.checks.images import problems_with
+from nutgraf.images import FlawedImageError, Format, Header, clean, draw, recipe, widths
 from nutgraf.plan.output import UndrawableError
 from nutgraf.problems import Place
 from nutgraf.read import File
@@ -42,7 +42,7 @@ class Variant:
         try:
             return draw(self.file.data, self.header, self.width, self.height, self.format)
         except FlawedImageError as error:
-            raise UndrawableError(*problems_with(self.file, error)) from None
+            raise UndrawableError(*problems_with(self.file.path, error.flaws)) from None
 
 
 @dataclass(frozen=True)
@@ -63,7 +63,7 @@ class Clean:
         try:
             return clean(self.file.data, self.header.format)
         except FlawedImageError as error:
-            raise UndrawableError(*problems_with(self.file, error)) from None
+            raise UndrawableError(*problems_with(self.file.path, error.flaws)) from None
 
 
 @dataclass(frozen=True)
@@ -89,17 +89,17 @@ NO_PICTURES = Pictures({})
 
 def pictures_of(site: Site) -> Pictures:
     """The pictures that pages show, and those that are published as files."""
-    files = {f"/{file.path}": file for file in site.assets if is_picture(file.path)}
-    headers = {address: header for address, file in files.items() if (header := _header(file))}
+    files = {f"/{file.path}": file for file in site.assets}
+    headers = {f"/{path}": read for path, read in site.headers.items() if isinstance(read, Header)}
     images = {(image.src, image.place.path.rpartition("/")[0]): image for each in _all(site) for image in each.images}
     shown = {address for image in images.values() if (address := _address(image.src, image.place, site))}
-    named = _named(site)
+    named = _named(site) | _styled(shown, site)
     return Pictures(
         shown={address: picture_of(files[address], headers[address]) for address in shown & headers.keys()},
         plain={
             address: Clean(files[address], header, address)
             for address, header in headers.items()
-            if address not in shown or address in named or _is_styled(files[address], site)
+            if address not in shown or address in named
         },
     )
 
@@ -113,13 +113,6 @@ def picture_of(file: File, header: Header) -> Picture:
     own_format = tuple(Variant(file, header, *size, header.format) for size in sizes)
     webp = tuple(Variant(file, header, *size, "webp") for size in sizes) if header.format != "webp" else ()
     return Picture(*sizes[-1], own_format, webp)
-
-
-def _header(file: File) -> Header | None:
-    try:
-        return read_header(file.name, file.data)
-    except FlawedImageError:
-        return None  # a problem of check
 
 
 def _address(href: str, place: Place, site: Site) -> str | None:
@@ -136,10 +129,12 @@ def _named(site: Site) -> set[str]:
     return {*filter(None, linked), *emblems}
 
 
-def _is_styled(file: File, site: Site) -> bool:
-    """Whether a stylesheet of the site seems to name the picture."""
-    name = file.name.name.encode()
-    return any(name in asset.data for asset in site.assets if asset.path.startswith("assets/css/"))
+def _styled(addresses: set[str], site: Site) -> set[str]:
+    """Those that a stylesheet of the site seems to name."""
+    if not addresses:
+        return set()
+    styles = b"".join(asset.data for asset in site.assets if asset.path.startswith("assets/css/"))
+    return {address for address in addresses if address.rpartition("/")[2].encode() in styles}
 
 
 def _all(site: Site) -> Iterator[Pictured]:

@@ -5,7 +5,7 @@ import traceback
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from nutgraf.pipeline import Build
+from nutgraf.build import Build
 from nutgraf.preview.plain import plain, plain_lines
 from nutgraf.problems import Severity
 from nutgraf.publish import OutputError

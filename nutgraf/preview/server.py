@@ -12,7 +12,7 @@ from threading import Thread
 from tornado.httpserver import HTTPServer
 
 from nutgraf.addresses import base_path
-from nutgraf.pipeline import Build, Options
+from nutgraf.build import Build, Options
 from nutgraf.preview.builds import Outcome, attempt
 from nutgraf.preview.desk import Desk
 from nutgraf.preview.edition import Edition, assets_in

@@ -8,6 +8,7 @@ from nutgraf.kinds.page import Home
 from nutgraf.kinds.settings import Settings
 from nutgraf.kinds.term import Term
 from nutgraf.read import File
+from nutgraf.resolve.headers import Read
 from nutgraf.resolve.links import Destination
 from nutgraf.resolve.records import BoundRecord, TraceRecord
 from nutgraf.resolve.sources import Source
@@ -30,6 +31,7 @@ class Parts:
     drafts: Mapping[str, Destination]  # what is not published, by path
     unread: frozenset[str]
     assets: tuple[File, ...]
+    headers: Mapping[str, Read]  # of the pictures among them, by path
     term_names: Mapping[str, str]
     source_digest: Callable[[str], bytes]  # by id
     runner: Runner  # which opens what was kept

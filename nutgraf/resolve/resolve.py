@@ -16,6 +16,7 @@ from nutgraf.parse.documents import Documents, Written
 from nutgraf.resolve.assemble import assemble
 from nutgraf.resolve.bound import bind_document
 from nutgraf.resolve.claims import Document
+from nutgraf.resolve.headers import read_headers
 from nutgraf.resolve.lazy import Kept, Lazy
 from nutgraf.resolve.linking import Entries
 from nutgraf.resolve.links import Destination
@@ -71,6 +72,7 @@ def resolve(written: Documents, settings: Settings, *, with_drafts: bool = False
             drafts=drafts,
             unread=written.unread,
             assets=written.assets,
+            headers=read_headers(written.assets, runner),
             term_names=shelf.entries.names,
             source_digest=scene.digests["sources"],
             runner=runner,

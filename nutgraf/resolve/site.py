@@ -12,6 +12,7 @@ from nutgraf.kinds.term import Term
 from nutgraf.read import File
 from nutgraf.resolve.bound import Bound
 from nutgraf.resolve.emblems import emblems_of
+from nutgraf.resolve.headers import Read
 from nutgraf.resolve.lazy import Lazy
 from nutgraf.resolve.links import Destination
 from nutgraf.resolve.listing import Announcement, Listing, Tally
@@ -55,6 +56,11 @@ class Site:
     unread: frozenset[str]  # paths of files that could not be read: what they hold is not known
     assets: tuple[File, ...]
     parts: Parts = field(repr=False)  # what it was put together from
+
+    @property
+    def headers(self) -> Mapping[str, Read]:
+        """The header of each picture in assets/ by its path, or why it has none."""
+        return self.parts.headers
 
     @cached_property
     def explainers(self) -> tuple[Announcement, ...]:

@@ -17,6 +17,9 @@ class Face(Protocol):
     def data(self) -> bytes:
         """Its contents; looked at only by those who need them."""
 
+    def __hash__(self) -> int:
+        """The same for the same file."""
+
 
 @lru_cache(maxsize=32)
 def letters_of(face: Face) -> frozenset[int]:

@@ -66,6 +66,7 @@ class Ink:
     rows: tuple[bytes, ...]  # from the top
 
 
+@lru_cache(maxsize=4096)  # headlines share their words
 def set_line(text: str, style: Style) -> Line:
     """The text on one line."""
     font = _font(style.face)

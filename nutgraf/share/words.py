@@ -2,8 +2,9 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from nutgraf.share.face import Face, letters_of
 
@@ -26,7 +27,8 @@ class Words:
     face: Face
 
 
-def drawable(text: str, faces: Sequence[Face]) -> Words | None:
+@lru_cache(maxsize=4096)  # every page asks for the name of the site
+def drawable(text: str, faces: tuple[Face, ...]) -> Words | None:
     """The text in the first face that has all its letters; None when none has, and boxes would be drawn.
 
     Emoji that no face has are left out: they do not cost a headline its letters.

@@ -7,7 +7,8 @@ from bench.corpus.make import make
 from bench.corpus.model import ROUND, Corpus
 from bench.generators import GENERATORS, OURS, Generator
 from bench.workplace import edit_definition, edit_explainer
-from nutgraf.pipeline import Options, build
+from nutgraf.build import Options
+from nutgraf.pipeline import build
 
 SIZE = 8
 

@@ -53,7 +53,7 @@ def left(page: Page, selector: str) -> float:
 def test_from_right_to_left_every_column_changes_sides(context: BrowserContext, urdu: str) -> None:
     page = Visit(context.new_page(), urdu).open("/sea-wall/")
     assert left(page, ".masthead nav") < left(page, ".masthead-title")
-    assert left(page, ".facts .notes") < left(page, ".facts dl")
+    assert left(page, ".facts-evidence .notes") < left(page, ".facts dl")
     page.set_viewport_size({"width": 375, "height": 800})
     assert page.evaluate(_CLEARANCE) >= 4, "the text of an event lies on its dot"
 
@@ -61,15 +61,14 @@ def test_from_right_to_left_every_column_changes_sides(context: BrowserContext, 
 def test_letters_that_reach_high_have_room_and_stay_joined(context: BrowserContext, hindi: Published) -> None:
     with served(hindi.folder) as url:
         page = Visit(context.new_page(), url).open("/tatbandh/")
-        style = page.locator("h1").evaluate(
-            "h1 => { const s = getComputedStyle(h1); return [parseFloat(s.lineHeight) / parseFloat(s.fontSize), s.letterSpacing] }"
-        )
-        assert style[0] >= 1.29
-        assert style[1] in ("normal", "0px")
-        assert page.locator(".kicker").first.evaluate("kicker => getComputedStyle(kicker).letterSpacing") in (
-            "normal",
-            "0px",
-        )
+        line, size = (float(_style(page, "h1", name).removesuffix("px")) for name in ("lineHeight", "fontSize"))
+        assert line / size >= 1.29
+        assert {_style(page, query, "letterSpacing") for query in ("h1", ".kicker")} <= {"normal", "0px"}
+
+
+def _style(page: Page, query: str, name: str) -> str:
+    style: str = page.locator(query).first.evaluate(f"element => getComputedStyle(element).{name}")
+    return style
 
 
 def test_the_button_of_a_card_speaks_the_language_of_the_site(context: BrowserContext, hindi: Published) -> None:

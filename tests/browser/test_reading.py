@@ -193,9 +193,7 @@ def test_with_a_margin_every_fact_shares_its_row_with_its_note(visit: Visit, wid
     assert list_["y"] > ledger["y"] + ledger["height"] or list_["x"] + list_["width"] < ledger["x"], "below or left"
 
 
-def test_with_a_margin_notes_stand_beside_the_text_that_marks_them(
-    context: BrowserContext, states_url: str
-) -> None:
+def test_with_a_margin_notes_stand_beside_the_text_that_marks_them(context: BrowserContext, states_url: str) -> None:
     visit = Visit(context.new_page(), states_url)
     page = visit.open("/placed-boxes/")
     for mark in page.locator(".prose a.noteref").all():
@@ -233,7 +231,9 @@ def test_an_arrow_back_never_stands_alone_on_a_line(context: BrowserContext, sta
 def test_paper_has_addresses_notes_and_dates_and_nothing_to_click(visit: Visit) -> None:
     page = visit.open(EXPLAINER)
     page.emulate_media(media="print")
-    expect(page.locator(".record-printed").first).to_have_text("https://news.example.org/delhi-file/sources/gor-meeting/")
+    expect(page.locator(".record-printed").first).to_have_text(
+        "https://news.example.org/delhi-file/sources/gor-meeting/"
+    )
     expect(page.locator(".record-printed").first).to_be_visible()
     foot = page.locator(".colophon-print")
     expect(foot).to_be_visible()

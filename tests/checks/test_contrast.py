@@ -1,5 +1,7 @@
 """Contrast: what is measured, and whose fault it is. The messages stand in tests/cases/problems/theme/."""
 
+import re
+
 import pytest
 
 from nutgraf.problems import Problem
@@ -49,6 +51,13 @@ def test_a_colour_that_a_designer_wrote_is_measured_where_it_stands() -> None:
     [found] = complaints(tokens=tokens)
     line = tokens[: tokens.index("#d9534f")].count("\n") + 1
     assert (found.place.path, found.place.line) == (TOKENS, line)
+
+
+@pytest.mark.parametrize(("token", "colour"), [("ink-2", "#8a8478"), ("ui", "#9a917f")])
+def test_a_grey_that_a_designer_wrote_must_be_legible_too(token: str, colour: str) -> None:
+    tokens = re.sub(rf"--{token}: #[0-9a-f]+", f"--{token}: {colour}", OURS, count=1)
+    [found] = complaints(tokens=tokens)
+    assert found.message.startswith(f"“{token}” is too faint on “")
 
 
 def test_the_shade_that_is_proposed_will_do() -> None:

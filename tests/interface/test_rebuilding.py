@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from nutgraf.pipeline import Options, build
+from nutgraf.build import Options
+from nutgraf.pipeline import build
 from nutgraf.preview.watch import WATCHED
 
 

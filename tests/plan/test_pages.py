@@ -285,7 +285,10 @@ def test_the_list_of_sources_counts_passages() -> None:
 
 
 def test_the_home_page_announces_six_explainers_below_the_first_and_names_the_rest() -> None:
-    files = {f"content/explainers/{slug}.md": explainer(title=slug, date=f"2026-01-1{9 - n}") for n, slug in enumerate("abcdefghi")}
+    files = {
+        f"content/explainers/{slug}.md": explainer(title=slug, date=f"2026-01-1{9 - n}")
+        for n, slug in enumerate("abcdefghi")
+    }
     view = home_of(files)
     assert order(view) == list("abcdefg")
     assert [(link.title, link.href) for link in view.headlines] == [("h", "h/"), ("i", "i/")]

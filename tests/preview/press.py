@@ -3,7 +3,7 @@
 from pathlib import Path
 from threading import Event
 
-from nutgraf.pipeline import Build, Options
+from nutgraf.build import Build, Options
 from nutgraf.problems import Place, Severity
 from nutgraf.problems import Problem as Mistake
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from threading import Thread
 from typing import Any
 
-from nutgraf.pipeline import Build, Options
+from nutgraf.build import Build, Options
 from nutgraf.preview.server import Order, Preview
 from tests.preview.wire import Reply, Socket, ask
 

@@ -156,7 +156,7 @@ def test_the_same_values_give_the_same_bytes_also_in_another_process() -> None:
 def test_a_drawing_takes_its_fonts_to_a_worker_by_name() -> None:
     path = FOLDER / "headline.ttf"
     face = File("assets/share/headline.ttf", path, sha256(path.read_bytes()).hexdigest())
-    image = replace(share_image(), headline=drawable("Why now?", [face]), kicker=None, foot=None)
+    image = replace(share_image(), headline=drawable("Why now?", (face,)), kicker=None, foot=None)
     sent = pickle.dumps(image)
     assert len(sent) < 2_000
     assert pickle.loads(sent).draw() == replace(image, headline=drawable("Why now?", HEADLINES)).draw()

@@ -45,7 +45,7 @@ def test_a_headline_is_set_in_the_first_face_that_has_all_its_letters(text: str,
     ],
 )
 def test_what_no_reader_would_miss_is_cleaned_out(written: str, drawn: str) -> None:
-    words = drawable(written, [HEADLINE])
+    words = drawable(written, (HEADLINE,))
     assert words
     assert words.text == drawn
 
@@ -57,7 +57,7 @@ def test_joiners_stay_for_they_shape_the_letters_beside_them() -> None:
 
 
 def test_an_arrow_that_a_face_has_is_no_emoji() -> None:
-    assert drawable("90°C", [LABEL])
+    assert drawable("90°C", (LABEL,))
 
 
 def test_the_words_that_keep_a_headline_from_being_drawn_are_named() -> None:

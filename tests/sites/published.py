@@ -10,7 +10,7 @@ from xml.etree.ElementTree import Element
 import html5lib
 
 from nutgraf.addresses import file_of
-from nutgraf.pipeline import Build, Options, build
+from nutgraf.build import Build, Options, build
 
 _MANIFEST = ".nutgraf.json"
 

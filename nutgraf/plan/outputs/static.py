@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from nutgraf.checks.images import is_picture
 from nutgraf.plan.assets import Assets
 from nutgraf.plan.maker import Maker
 from nutgraf.plan.output import Output
+from nutgraf.resolve.headers import is_picture
 from nutgraf.resolve.site import Site
 
 

@@ -17,8 +17,9 @@ from unittest.mock import patch
 
 from jinja2 import Environment
 
+from nutgraf.build import Build, Options
 from nutgraf.interface import ENGLISH, Interface
-from nutgraf.pipeline import Build, Options, build
+from nutgraf.pipeline import build
 from nutgraf.render import make_environment
 from nutgraf.report import as_text
 

@@ -1,0 +1,58 @@
+"""What a build is asked for, and what it came to."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from nutgraf.problems import Problem
+from nutgraf.read import File
+
+if TYPE_CHECKING:  # a build with nothing to do must not pay for what it does not use
+    from nutgraf.resolve.site import Site
+
+Look = tuple[str, str, str | None]  # what work saw: scene, attribute, and key where the attribute holds many values
+
+
+@dataclass(frozen=True)
+class Options:
+    """What a build is asked for."""
+
+    project: Path
+    output: Path
+    base_url: str | None = None  # instead of the one in site.toml
+    with_drafts: bool = False
+    is_strict: bool = False  # warnings are errors
+    publishes: bool = True  # False only checks
+    is_preview: bool = False  # assets keep plain names, for a stylesheet is swapped by its name
+    forgets: bool = False  # everything is made anew
+    jobs: int = 1  # processes
+
+
+@dataclass(frozen=True)
+class Contents:
+    """What a site holds, in numbers."""
+
+    pages: int
+    explainers: int
+    terms: int
+    sources: int
+    quotations: int
+
+
+@dataclass(frozen=True)
+class Build:
+    """What a build came to."""
+
+    files: tuple[File, ...]
+    problems: tuple[Problem, ...]
+    site: "Site | None"  # None when it could not be resolved, or need not be
+    contents: Contents | None = None  # None when it could not be resolved
+    written: int = 0  # files that changed on disk
+    is_published: bool = False
+    parsed: tuple[str, ...] = ()  # the files of content/ that had to be parsed
+    rendered: tuple[tuple[str, tuple[Look, ...]], ...] = ()  # addresses, each with what had changed for it
+
+    @property
+    def pages(self) -> int:
+        """How many pages were made."""
+        return self.contents.pages if self.contents else 0

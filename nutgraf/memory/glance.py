@@ -1,0 +1,87 @@
+"""A glance: whether there is anything to do at all, told without reading a file of the project.
+
+Git’s index does the same. Every file that the last build saw and every file it wrote is compared with what its disk
+says of it now; if all are as they were, so is the site, and what the last build said is said again.
+"""
+
+import marshal
+import os
+import pickle
+import sys
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from nutgraf.build import Build, Options
+from nutgraf.digests import sum_of
+from nutgraf.memory.scan import scan
+from nutgraf.memory.signatures import is_settled, signature_of
+from nutgraf.memory.table import Signature
+from nutgraf.read import File
+
+SEEN = ("site.toml", "assets", "content", "locale", "seeds", "templates")
+_ENGINE = str(Path(__file__).parent.parent)
+_MAGIC = b"nutgraf glance 1\n"
+
+
+def unchanged(options: Options, folder: Path) -> Build | None:
+    """What the last build came to; None when something may have changed since, or the last is not known."""
+    if options.forgets or not options.publishes:
+        return None
+    try:
+        data = (folder / "glance").read_bytes()
+    except OSError:
+        return None
+    head, payload = data[: len(_MAGIC) + 16], data[len(_MAGIC) + 16 :]
+    if head != _MAGIC + sum_of(payload):
+        return None
+    asked, engine, files, clock, outputs, written_clock, done = marshal.loads(payload)  # noqa: S302  # as in table
+    if asked != _asked(options) or engine != _engine():
+        return None
+    if not _are_as_they_were(scan(str(options.project), SEEN), files, clock):
+        return None
+    output = str(options.output)
+    for name, signature in outputs.items():
+        if signature_of(f"{output}/{name}") != signature or not is_settled(signature, written_clock):
+            return None
+    build: Build = pickle.loads(done)  # noqa: S301  # what the engine itself has written
+    return build
+
+
+def remember(
+    options: Options,
+    folder: Path,
+    done: Build,
+    seen: tuple[Mapping[str, Signature], int],
+    written: tuple[Mapping[str, Signature], int],
+) -> None:
+    """Notes the build for the next glance: what was seen and what was written, each with the clock of that moment."""
+    told = replace(done, site=None, files=_shown(done), written=0, parsed=(), rendered=())
+    values: Any = (_asked(options), _engine(), *seen, *written, pickle.dumps(told))
+    payload = marshal.dumps(values)
+    path = folder / "glance"
+    path.with_suffix(".new").write_bytes(_MAGIC + sum_of(payload) + payload)
+    path.with_suffix(".new").replace(path)
+
+
+def _shown(done: Build) -> tuple[File, ...]:
+    """The files whose lines are shown beside problems."""
+    named = {problem.place.path for problem in done.problems}
+    return tuple(file for file in done.files if file.path in named)
+
+
+def _asked(options: Options) -> tuple[object, ...]:
+    return options.base_url, options.with_drafts, options.is_strict, options.is_preview, str(options.output)
+
+
+def _engine() -> tuple[object, ...]:
+    """The engine and what is installed beside it, as the disk describes them."""
+    folders = [folder for folder in sys.path if os.path.isdir(folder)]  # noqa: PTH112  # faster than path objects
+    beside = [(folder, os.stat(folder).st_mtime_ns) for folder in folders]  # noqa: PTH116  # as above
+    own = {name: each for name, each in scan(_ENGINE, ("",)).items() if "__pycache__" not in name}
+    return sys.version, tuple(beside), own
+
+
+def _are_as_they_were(now: Mapping[str, Signature], then: Mapping[str, Signature], clock: int) -> bool:
+    return now == then and all(is_settled(signature, clock) for signature in now.values())
