@@ -64,11 +64,13 @@ def commands() -> None:
 
 def _full_url(context: click.Context, option: click.Parameter, url: str | None) -> str | None:
     """The URL with a slash at its end; a usage error when it is not a full one."""
+    del context
+    if not url:
+        return None
     from nutgraf.kinds.settings import full_url
 
-    del context
     try:
-        return full_url(url) if url else None
+        return full_url(url)
     except ValueError as error:
         raise click.BadParameter("; ".join(error.args), param=option) from None
 

@@ -19,11 +19,14 @@ def listen(host: str, port: int) -> socket:
     last = min(port + _TRIES - 1, _LAST)
     for each in range(port, last + 1):
         try:
-            return create_server((str(address), each), family=family)
+            listening = create_server((str(address), each), family=family)
         except OSError as error:
             if error.errno != errno.EADDRINUSE:
                 reason = os.strerror(error.errno or 0)
                 raise PreviewError(f"{host}, port {each} cannot be opened: {reason}") from None
+        else:
+            listening.setblocking(False)  # a server that waits for one visitor keeps all others waiting
+            return listening
     raise PreviewError(f"no port from {port} to {last} is free; name another with --port")
 
 

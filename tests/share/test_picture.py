@@ -159,7 +159,9 @@ def test_a_drawing_takes_its_fonts_to_a_worker_by_name() -> None:
     image = replace(share_image(), headline=drawable("Why now?", (face,)), kicker=None, foot=None)
     sent = pickle.dumps(image)
     assert len(sent) < 2_000
-    assert pickle.loads(sent).draw() == replace(image, headline=drawable("Why now?", HEADLINES)).draw()
+    loaded = replace(image, headline=drawable("Why now?", HEADLINES))
+    assert pickle.loads(sent).draw() == loaded.draw()
+    assert image.stamp == loaded.stamp
 
 
 @pytest.mark.parametrize(
