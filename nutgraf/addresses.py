@@ -1,5 +1,6 @@
 """Addresses: site-absolute paths such as ``/tariffs/``, the files behind them, and the way from one to another."""
 
+from functools import lru_cache
 from posixpath import relpath
 from urllib.parse import quote, urlsplit
 
@@ -19,6 +20,7 @@ def escaped(address: str) -> str:
     return quote(address, safe="/~")
 
 
+@lru_cache(maxsize=4096)
 def relative(start: str, target: str) -> str:
     """The reference that leads from one address to another at any depth of any host (RFC 3986 §4.2)."""
     folder = start if start.endswith("/") else start.rsplit("/", 1)[0] + "/"

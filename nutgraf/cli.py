@@ -124,7 +124,6 @@ def build(project: Path, /, output: Path, drafts: bool, strict: bool, form: str,
     python site.py build --drafts --output preview
     python site.py build --base-url https://example.org/story/ --strict
     """
-    asked["jobs"] = asked["jobs"] or os.cpu_count() or 1
     _run(project, form, output=output, with_drafts=drafts, is_strict=strict, explains=explains, **asked)
 
 
@@ -171,6 +170,7 @@ def _run(project: Path, form: str, *, output: Path, explains: bool = False, **as
     from nutgraf.summary import summary
 
     started = time.perf_counter()
+    asked["jobs"] = asked.get("jobs") or os.cpu_count() or 1
     options = Options(project=project, output=output, **asked)
     with Progress(is_quiet=form != "text") as progress:
         done = _build(options, progress)

@@ -12,7 +12,7 @@ from nutgraf.kinds.settings import Settings
 from nutgraf.memory.session import Session
 from nutgraf.parse.documents import parse
 from nutgraf.plan.plan import assets_scene
-from nutgraf.press import Printed, faults_of, print_all, set_up
+from nutgraf.press import PAGES, Printed, faults_of, print_all, set_up
 from nutgraf.problems import has_errors, in_order, with_levels
 from nutgraf.progress import Track, untracked
 from nutgraf.publish import clear_stage, publish
@@ -26,38 +26,36 @@ from nutgraf.rules import FIXED
 
 def build(options: Options, track: Track = untracked) -> Build:
     """Builds the site; with an error nothing is written. ``track`` is told how far the long stages are."""
-    with Session(options) as session:
-        return _build(options, session, track)
+    with Session(options, track) as session:
+        return _build(options, session)
 
 
-def _build(options: Options, session: Session, track: Track) -> Build:
+def _build(options: Options, session: Session) -> Build:
     memory = session.memory
     files, unread = read(options.project, session.inputs.digest)
-    documents, misread = parse(files, track, memory)
+    documents, misread = parse(files, memory)
     problems = (*unread, *misread)
     settings = _settings(documents.settings, options)
     if settings is None:
         return _ended(Build(files, problems, None), None, options)
     site = resolve(documents, settings, with_drafts=options.with_drafts, runner=memory)
     scene = site_scene(site)
-    problems = (*problems, *check(site, memory, scene))
+    problems = (*problems, *check(site, memory, scene, with_infos=not options.publishes))
     if options.publishes:
         clear_stage(options.output)
     # Documents that ask for one address cannot be told apart any more: that has to be put right first.
     is_clear = not any(problem.rule == "address-clash" for problem in problems)
     press = set_up(site, options.project / "templates", options.output, session.outputs.is_there)
     scenes = (scene, assets_scene(site, hashed=not options.is_preview))
-    printed = list(print_all(scenes, press, memory, track)) if is_clear else []
-    problems = (*problems, *told(fault for _, _, each in printed for fault in faults_of(each, memory)))
+    printed = list(print_all(scenes, press, memory)) if is_clear else []
+    problems = (*problems, *told(fault for _, each in printed for fault in faults_of(each, memory)))
     done = replace(_ended(Build(files, problems, site), settings, options), **_counts(site, printed, session))
     if has_errors(done.problems) or not options.publishes:
         session.save(done, None)
         return done
-    publish(
-        [each.file for _, _, each in printed if each.is_staged], {each.file for _, _, each in printed}, options.output
-    )
+    publish([each.file for _, each in printed if each.is_staged], {each.file for _, each in printed}, options.output)
     done = replace(done, is_published=True)
-    session.save(done, [(each.file, each.fingerprint, each.sum) for _, _, each in printed])
+    session.save(done, [(each.file, each.fingerprint, each.sum) for _, each in printed])
     return done
 
 
@@ -72,15 +70,13 @@ def _ended(done: Build, settings: Settings | None, options: Options) -> Build:
     return replace(done, problems=in_order(problems))
 
 
-def _counts(site: Site, printed: list[tuple[str, str, Printed]], session: Session) -> dict[str, Any]:
+def _counts(site: Site, printed: list[tuple[str, Printed]], session: Session) -> dict[str, Any]:
     """What was done, as fields of Build."""
     memory = session.memory
-    pages = sum(each.address.endswith("/") for _, _, each in printed)
+    pages = sum(each.address.endswith("/") for _, each in printed)
     return {
         "contents": Contents(pages, len(site.announcements), len(site.terms), len(site.sources), site.findings),
-        "written": sum(each.is_staged for _, _, each in printed),
+        "written": sum(each.is_staged for _, each in printed),
         "parsed": tuple(sorted(memory.worked.get("content", ()))),
-        "rendered": tuple(
-            (each.address, memory.reasons(f"make {maker}", key)) for maker, key, each in printed if each.is_rendered
-        ),
+        "rendered": tuple((each.address, memory.reasons(PAGES, key)) for key, each in printed if each.is_rendered),
     }

@@ -22,6 +22,8 @@ from nutgraf.render import Fault, make_environment, render
 from nutgraf.resolve.site import Site
 from nutgraf.work import Handle, Keep, Runner, Scene
 
+PAGES = "pages"  # the stage of plan and render
+
 IsThere = Callable[[str, bytes], bool]  # whether a file is on disk as it was made, with this fingerprint
 
 
@@ -58,27 +60,25 @@ class Closures:
     closures: Mapping[str, bytes]
 
 
-def print_all(
-    scenes: tuple[Scene, Scene], press: Press, runner: Runner, track: Callable[..., Any]
-) -> Iterator[tuple[str, str, Printed]]:
-    """Every output with its maker’s name and key."""
+def print_all(scenes: tuple[Scene, Scene], press: Press, runner: Runner) -> Iterator[tuple[str, Printed]]:
+    """Every output with the key of the work that makes it."""
     templates = Scene("templates", Closures(press.templates), {"closures": press.templates.__getitem__})
     site: Site = scenes[0].subject
-    for maker in OUTPUTS:
-        work = partial(_print, maker, press)
-        keys = track("Making pages", list(maker.keys(site)))
-        done = runner.run(f"make {maker.name}", keys, work, *scenes, templates, still=partial(_are_there, press))
-        for key, printed in done.items():
-            is_new = runner.was_done(f"make {maker.name}", key)
-            for each in map(Printed._make, printed):
-                yield maker.name, key, each if is_new else each._replace(is_rendered=False, is_staged=False)
+    keys = (f"{maker.name}\n{key}" for maker in OUTPUTS for key in maker.keys(site))
+    work = partial(_print, press, {maker.name: maker for maker in OUTPUTS})
+    done = runner.run(PAGES, keys, work, *scenes, templates, still=partial(_are_there, press))
+    for key, printed in done.items():
+        is_new = runner.was_done(PAGES, key)
+        for each in map(Printed._make, printed):
+            yield key, each if is_new else each._replace(is_rendered=False, is_staged=False)
 
 
 def _print(
-    maker: Maker, press: Press, key: str, keep: Keep, site: Site, assets: Assets, templates: Closures
+    press: Press, makers: Mapping[str, Maker], key: str, keep: Keep, site: Site, assets: Assets, templates: Closures
 ) -> tuple[tuple[Any, ...], ...]:
     """The outputs of one key, as the fields of Printed."""
-    return tuple(_printed(output, press, keep, templates) for output in maker.make(site, assets, key))
+    name, _, own = key.partition("\n")
+    return tuple(_printed(output, press, keep, templates) for output in makers[name].make(site, assets, own))
 
 
 def _printed(output: Output, press: Press, keep: Keep, templates: Closures) -> tuple[Any, ...]:

@@ -1,6 +1,6 @@
 """Check: the Site → problems. One module per subject, its checks in plain tuples."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 
@@ -48,6 +48,9 @@ SITE_CHECKS: tuple[Callable[[Site], Iterator[Problem]], ...] = (
 )
 
 
+INFO = "unlisted-name"  # the rule of check_names, which looks at every word of the site
+
+
 @dataclass(frozen=True)
 class Check:
     """A kind of thing that is checked: which there are, and how one is."""
@@ -57,19 +60,22 @@ class Check:
     check: Callable[[Site, str], Iterator[Problem]]
 
 
-def check(site: Site, runner: Runner = PLAIN, scene: Scene | None = None) -> tuple[Problem, ...]:
-    """Every problem of the site that one file alone cannot show."""
-    scene = scene or Scene("site", site)
-    found: list[Problem] = []
-    for kind in CHECKS:
-        done = runner.run(f"check {kind.name}", kind.keys(site), partial(_check, kind), scene)
-        found += [problem for handle in done.values() if handle for problem in runner.open(handle)]
-    return tuple(found)
+def check(
+    site: Site, runner: Runner = PLAIN, scene: Scene | None = None, *, with_infos: bool = True
+) -> tuple[Problem, ...]:
+    """Every problem of the site that one file alone cannot show; ``with_infos`` also what only ``check`` tells."""
+    kinds = {kind.name: kind for kind in CHECKS}
+    keys = (f"{kind.name}\n{key}" for kind in CHECKS for key in kind.keys(site))
+    if not with_infos and site.settings.checks.get(INFO, "info") == "info":
+        keys = (key for key in keys if key != f"site\n{check_names.__name__}")
+    done = runner.run("checks", keys, partial(_check, kinds), scene or Scene("site", site))
+    return tuple(problem for handle in done.values() if handle for problem in runner.open(handle))
 
 
-def _check(kind: Check, key: str, keep: Keep, site: Site) -> Handle | None:
+def _check(kinds: Mapping[str, Check], key: str, keep: Keep, site: Site) -> Handle | None:
     """The problems of one thing; None when there are none."""
-    problems = tuple(kind.check(site, key))
+    name, _, own = key.partition("\n")
+    problems = tuple(kinds[name].check(site, own))
     return keep(problems) if problems else None
 
 

@@ -1,6 +1,7 @@
 """Dates as readers see them: in words, and marked up with `<time>`."""
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from gettext import NullTranslations
 from typing import Literal, Protocol
 
@@ -44,6 +45,7 @@ def in_words(date: Date, language: str, phrases: Phrases = ENGLISH) -> str:
     return "".join(run.text for run in _runs(date, _Voice(language, phrases, with_year=True)))
 
 
+@lru_cache(maxsize=8192)  # a site names few dates, and each of them often
 def time_markup(date: Date, language: str, parts: Parts = "full", phrases: Phrases = ENGLISH) -> Markup:
     """The same words as HTML, every exact day, month or year in a `<time>`; a range has two (HTML 4.5.14).
 

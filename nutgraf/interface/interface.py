@@ -8,7 +8,7 @@ from nutgraf.interface.catalogue import Catalogue
 from nutgraf.interface.untranslated import marked
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)  # one of a site is itself: what it has said can be kept by it
 class Interface:
     """The interface words of a site, under the names that gettext and Jinja have for them.
 

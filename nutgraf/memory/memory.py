@@ -10,20 +10,22 @@ from nutgraf.memory.looks import Watched, digest_at
 from nutgraf.memory.pool import each
 from nutgraf.memory.store import Handle, Store
 from nutgraf.memory.table import Entry, Table
+from nutgraf.progress import Track, untracked
 from nutgraf.work import Scene, Still, always
 
-PAYS = 24  # pieces of work from which on a second process is worth its start
+PAYS = 100  # pieces of work from which on a second process is worth its start
 
 
 class Memory:
     """A runner that skips what is known."""
 
-    def __init__(self, folder: Path, old: Table, jobs: int = 1) -> None:
+    def __init__(self, folder: Path, old: Table, jobs: int = 1, track: Track = untracked) -> None:
         self.table = Table(old.engine, old.generation + 1)
         self.worked: dict[str, set[str]] = {}  # the keys that had to be done, by stage
         self._folder = folder
         self._old = old
         self._jobs = jobs
+        self._track = track
         self._changed: dict[str, set[Look]] = {}  # by scene
         self._pools = 0
         self._store = Store(folder, self._name(0))
@@ -41,7 +43,7 @@ class Memory:
             entries[key] = entry if is_fresh else None
         stale = [key for key, entry in entries.items() if entry is None]
         self.worked.setdefault(stage, set()).update(stale)
-        entries.update(zip(stale, self._work(do, stale, scenes), strict=True))
+        entries.update(zip(self._track(f"Making {stage}", stale), self._work(do, stale, scenes), strict=True))
         done = {key: entry for key, entry in entries.items() if entry is not None}
         self._remember(stage, done, scenes)
         return {key: entry[1] for key, entry in done.items()}

@@ -15,6 +15,7 @@ from nutgraf.memory.scan import scan
 from nutgraf.memory.signatures import TICK, clock_of
 from nutgraf.memory.store import remove_others
 from nutgraf.memory.table import Table, load_table, save_table
+from nutgraf.progress import Track, untracked
 
 _TABLE = "table"
 
@@ -22,14 +23,14 @@ _TABLE = "table"
 class Session:
     """What one build remembers of the last, and tells the next; a context manager."""
 
-    def __init__(self, options: Options) -> None:
+    def __init__(self, options: Options, track: Track = untracked) -> None:
         self._options = options
         self._folder = cache_folder(options)
         self._folder.mkdir(parents=True, exist_ok=True)
         engine = engine_digest()
         self._old = Table(engine) if options.forgets else load_table(self._folder / _TABLE, engine)
         remove_others(self._folder, self._old.stores)
-        self.memory = Memory(self._folder, self._old, options.jobs)
+        self.memory = Memory(self._folder, self._old, options.jobs, track)
         self.memory.table.clock = clock_of(self._folder)
         self._seen = scan(str(options.project), SEEN)
         self.inputs = Inputs(self._seen, self._old, self.memory.table)

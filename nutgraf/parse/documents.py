@@ -18,7 +18,6 @@ from nutgraf.parse.catalogues import read_catalogues
 from nutgraf.parse.frontmatter import FrontMatter, read_front_matter
 from nutgraf.parse.text import decode
 from nutgraf.problems import Place, Problem
-from nutgraf.progress import Track, untracked
 from nutgraf.read import SETTINGS, File
 from nutgraf.rules import problem
 from nutgraf.slugs import is_slug, slugify
@@ -111,15 +110,13 @@ class Shelf:
     raw_html: bool
 
 
-def parse(
-    files: Sequence[File], track: Track = untracked, runner: Runner = PLAIN
-) -> tuple[Documents, tuple[Problem, ...]]:
+def parse(files: Sequence[File], runner: Runner = PLAIN) -> tuple[Documents, tuple[Problem, ...]]:
     """The documents, and every problem that one file alone can have."""
     settings, problems = _settings(files)
     shelf = Shelf({file.path: file for file in files}, settings.raw_html if settings else False)
     paths = [file.path for file in files if file.name.parts[0] == "content"]
     scene = Scene("content", shelf, {"files": lambda path: bytes.fromhex(shelf.files[path].digest)})
-    parsed = runner.run("content", track("Reading", paths), _content, scene)
+    parsed = runner.run("content", paths, _content, scene)
     written = {path: Written(*parsed[path]) for path in paths}
     found = [problem for each in written.values() if each.problems for problem in runner.open(each.problems)]
     told = [runner.open(each.document) for each in written.values() if each.kind == SourceFile.__name__]

@@ -57,7 +57,8 @@ class Preview:
         self._socket = listen(order.host, order.port)
         self.port = port_of(self._socket)
         folder = home / str(self.port)  # of this preview alone: two may run
-        options = Options(order.project, folder, with_drafts=order.with_drafts)
+        # One process: a fork of this one, with its threads, may wait for ever.
+        options = Options(order.project, folder, with_drafts=order.with_drafts, is_preview=True, jobs=1)
         base = base_of(order.project) or "/"
         edition = Edition(folder, base, assets=assets_in(folder), has_drafts=order.with_drafts)
         self.desk = Desk(edition, partial(attempt, partial(build, options)), partial(base_of, order.project))

@@ -41,6 +41,7 @@ def site_scene(site: Site) -> Scene:
         "listed": lambda _: listings,
         "tallies": lambda _: listings,
         "standing": lambda _: joined([listed[path] for path in site.pages]),
+        "interface": lambda _: digest_of(site.interface.key),
         "bound": lambda path: kept(bound[path].bound) if path in bound else _NOTHING,
         "pictured": lambda path: kept(bound[path].pictured) if path in bound and bound[path].pictured else _NOTHING,
         "sources": _of(sources),

@@ -13,7 +13,7 @@ _TILE = 8  # pixels; a tile’s mean colour evens out how the edges of letters a
 _STEPS = 8  # of 255: tiles that differ by more are different
 _MOST_TILES = 0.02
 _RUN = 4  # pixels of one colour side by side: a fill, a rule, an underline, the stem of a headline; no edge of a letter
-_FLAT = 0.0004  # the share of the picture that makes a colour one of the page’s
+_FLAT = 0.00017  # the share of the picture that makes a colour one of the page’s
 _HEIGHT = 3  # pixels by which pages may differ in height
 
 
@@ -60,8 +60,8 @@ def flat_colours(picture: Image.Image) -> dict[tuple[int, int, int], float]:
 def _lost(
     before: dict[tuple[int, int, int], float], after: dict[tuple[int, int, int], float]
 ) -> list[tuple[int, int, int]]:
-    """The colours of one picture of which the other has less than a quarter."""
-    return sorted(c for c, share in before.items() if share >= _FLAT and after.get(c, 0) < share / 4)
+    """The colours of one picture of which the other has next to none."""
+    return sorted(c for c, share in before.items() if share >= _FLAT and after.get(c, 0) < share / 50)
 
 
 def _hex(colour: tuple[int, int, int]) -> str:

@@ -238,6 +238,16 @@ def test_a_card_names_the_source_that_the_list_of_notes_does_not_repeat(desk: Pa
     assert box_of(card.locator(".notes-from"))["width"] > 100
 
 
+def test_a_footnote_in_a_card_begins_with_its_mark(context: BrowserContext, states_url: str) -> None:
+    visit = start(context.new_page(), states_url, "/footnotes/")
+    visit.page.set_viewport_size(TABLET)
+    card = open_with_keyboard(visit.page, visit.page.locator("#fr2"))
+    assert card.locator("> :last-child").inner_text().startswith("† Placeholder footnote, the second.")
+    sign, words = box_of(card.locator(".notes-sign")), box_of(card.locator("> :last-child"))
+    assert sign["x"] >= words["x"], "in the line, not beside the card"
+    assert visit.complaints == []
+
+
 def test_a_link_to_a_word_in_a_card_is_a_plain_link(desk: Page) -> None:
     inner = '<a class="term" href="#t-ambassador" data-card="t-ambassador">ambassador</a>'
     target = desk.locator(WORD).first.get_attribute("data-card")

@@ -3,7 +3,7 @@
 from pathlib import Path
 from threading import Event
 
-from nutgraf.build import Build, Options
+from nutgraf.build import Build, Contents, Options
 from nutgraf.problems import Place, Severity
 from nutgraf.problems import Problem as Mistake
 
@@ -51,7 +51,8 @@ class Press:
         for path in options.output.rglob("*.html"):
             if path.relative_to(options.output).as_posix() not in pages:
                 path.unlink()
-        return Build(files=(), problems=(), site=None, pages=len(pages), written=written, is_published=True)
+        contents = Contents(len(pages), 0, 0, 0, 0)
+        return Build(files=(), problems=(), site=None, contents=contents, written=written, is_published=True)
 
 
 def _name(path: Path) -> str:

@@ -9,6 +9,7 @@ import pytest
 from tornado.ioloop import PeriodicCallback
 from watchfiles import Change
 
+from nutgraf.preview.faults import PreviewError
 from nutgraf.preview.watch import Watch, inputs, is_polled, passing
 from tests.preview.press import lay_out
 from tests.preview.running import Running, until
@@ -23,9 +24,13 @@ def project(tmp_path: Path) -> Path:
 def told(project: Path) -> Iterator[set[str]]:
     """What the watch of the project has told so far."""
     names: set[str] = set()
-    watch = Watch(project, names.update, pytest.fail)
+    watch = Watch(project, names.update, told_nobody)
     yield names
     watch.end()
+
+
+def told_nobody(error: PreviewError) -> None:
+    raise error
 
 
 def write(path: Path, words: str = "words") -> None:
@@ -43,7 +48,7 @@ def test_a_file_in_a_new_folder_is_told_and_so_are_its_changes(project: Path, to
 
 def test_a_folder_of_inputs_may_come_later(tmp_path: Path) -> None:
     names: set[str] = set()
-    watch = Watch(tmp_path, names.update, pytest.fail)
+    watch = Watch(tmp_path, names.update, told_nobody)
     (tmp_path / "seeds").mkdir()
     until(lambda: "seeds" in names)
     write(tmp_path / "seeds" / "a.txt")
