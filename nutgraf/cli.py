@@ -6,6 +6,7 @@ import shutil
 import sys
 import time
 from collections.abc import Callable, Sequence
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -196,7 +197,7 @@ def _build(options: "Options", progress: "Progress") -> "Build":
     from nutgraf import pipeline
 
     try:
-        return pipeline.build(options, progress)
+        return pipeline.build(options, progress, partial(click.echo, err=True))
     except OutputError as error:
         raise click.ClickException(str(error)) from None
 

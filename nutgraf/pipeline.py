@@ -9,13 +9,15 @@ from typing import Any
 from nutgraf.build import Build, Contents, Options
 from nutgraf.checks import check
 from nutgraf.kinds.settings import Settings
+from nutgraf.lock import Say, locked, unsaid
+from nutgraf.memory.place import cache_folder
 from nutgraf.memory.session import Session
 from nutgraf.parse.documents import parse
 from nutgraf.plan.plan import assets_scene
 from nutgraf.press import PAGES, Printed, faults_of, print_all, set_up
 from nutgraf.problems import has_errors, in_order, with_levels
 from nutgraf.progress import Track, untracked
-from nutgraf.publish import clear_stage, publish
+from nutgraf.publish import abandon, finish, publish
 from nutgraf.read import read
 from nutgraf.render import told
 from nutgraf.resolve.resolve import resolve
@@ -24,14 +26,25 @@ from nutgraf.resolve.site import Site
 from nutgraf.rules import FIXED
 
 
-def build(options: Options, track: Track = untracked) -> Build:
-    """Builds the site; with an error nothing is written. ``track`` is told how far the long stages are."""
-    with Session(options, track) as session:
-        return _build(options, session)
+def build(options: Options, track: Track = untracked, say: Say = unsaid) -> Build:
+    """Builds the site; with an error nothing is written. ``track`` is told how far the long stages are.
+
+    ``say`` is told that another build is running, if one is.
+    """
+    folder = cache_folder(options)
+    folder.mkdir(parents=True, exist_ok=True)
+    with locked(folder, say), Session(options, folder, track) as session:
+        try:
+            return _build(options, session)
+        finally:
+            if options.publishes:
+                abandon(options.output)
 
 
 def _build(options: Options, session: Session) -> Build:
     memory = session.memory
+    if options.publishes:
+        finish(options.output)
     files, unread = read(options.project, session.inputs.digest)
     documents, misread = parse(files, memory)
     problems = (*unread, *misread)
@@ -41,8 +54,6 @@ def _build(options: Options, session: Session) -> Build:
     site = resolve(documents, settings, with_drafts=options.with_drafts, runner=memory)
     scene = site_scene(site)
     problems = (*problems, *check(site, memory, scene, with_infos=not options.publishes))
-    if options.publishes:
-        clear_stage(options.output)
     # Documents that ask for one address cannot be told apart any more: that has to be put right first.
     is_clear = not any(problem.rule == "address-clash" for problem in problems)
     press = set_up(site, options.project / "templates", options.output, session.outputs.is_there)
@@ -53,8 +64,9 @@ def _build(options: Options, session: Session) -> Build:
     if has_errors(done.problems) or not options.publishes:
         session.save(done, None)
         return done
-    publish([each.file for _, each in printed if each.is_staged], {each.file for _, each in printed}, options.output)
-    done = replace(done, is_published=True)
+    staged = [each.file for _, each in printed if each.is_staged]
+    publish(staged, {each.file for _, each in printed}, options.output)
+    done = replace(done, is_published=True, written=len(staged))
     session.save(done, [(each.file, each.fingerprint, each.sum) for _, each in printed])
     return done
 
@@ -76,7 +88,6 @@ def _counts(site: Site, printed: list[tuple[str, Printed]], session: Session) ->
     pages = sum(each.address.endswith("/") for _, each in printed)
     return {
         "contents": Contents(pages, len(site.announcements), len(site.terms), len(site.sources), site.findings),
-        "written": sum(each.is_staged for _, each in printed),
         "parsed": tuple(sorted(memory.worked.get("content", ()))),
         "rendered": tuple((each.address, memory.reasons(PAGES, key)) for key, each in printed if each.is_rendered),
     }

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable
 from contextlib import suppress
 from pathlib import Path
 
+from nutgraf.journal import Journal, read_journal, write_journal
 from nutgraf.read import FOLDERS
 
 MANIFEST = ".nutgraf.json"  # which files are ours; dot files are not uploaded
@@ -45,24 +46,49 @@ def stage(name: str, data: bytes, folder: Path) -> bool:
     return True
 
 
-def clear_stage(folder: Path) -> None:
-    """Removes what an earlier build has left beside its place. Raises OutputError for a folder that is not ours."""
+def finish(folder: Path) -> None:
+    """Finishes a publication that was cut off, or removes what was staged for one that had not begun.
+
+    Raises OutputError for a folder that is not ours, and when the disk refuses.
+    """
     _ours(folder)
+    journal = read_journal(folder / _STAGING)
+    try:
+        if journal:
+            _move(journal, folder)
+    except OSError as error:
+        raise _refused(error, folder) from None
     shutil.rmtree(folder / _STAGING, ignore_errors=True)
+
+
+def abandon(folder: Path) -> None:
+    """Removes what is staged, unless it is on its way into place."""
+    if read_journal(folder / _STAGING) is None:
+        shutil.rmtree(folder / _STAGING, ignore_errors=True)
+
+
+def is_cut_off(folder: Path) -> bool:
+    """Whether something that was staged still lies beside its place."""
+    return os.path.lexists(folder / _STAGING)
 
 
 def publish(staged: Collection[str], files: Collection[str], folder: Path) -> None:
     """Moves what was staged into place and removes what is no longer among the files.
 
     Only files that the manifest lists are ever removed. Raises OutputError for a folder with files of others and no
-    manifest, for anything in the way, and when the disk refuses.
+    manifest, for anything in the way, and when the disk refuses; then nothing has moved, or ``finish`` moves the rest.
     """
     try:
-        _publish(staged, files, folder)
+        old = _ours(folder) or set()
+        _check_places(staged, folder, old)
+        if staged or old.symmetric_difference(files):
+            write_journal(folder / _STAGING, staged, files)
+            _move(Journal(tuple(staged), tuple(files)), folder)
+            shutil.rmtree(folder / _STAGING, ignore_errors=True)
     except OSError as error:
         raise _refused(error, folder) from None
     finally:
-        shutil.rmtree(folder / _STAGING, ignore_errors=True)
+        abandon(folder)
 
 
 def _refused(error: OSError, folder: Path) -> OutputError:
@@ -85,17 +111,20 @@ def unpublish(folder: Path) -> tuple[int, bool]:
     return len(there), has_more
 
 
-def _publish(staged: Collection[str], files: Collection[str], folder: Path) -> None:
+def _move(journal: Journal, folder: Path) -> None:
+    """Does what the journal says; what it has done already is left alone."""
     old = _ours(folder) or set()
-    gone = old.difference(files)
-    _check_places(staged, folder, old)
-    if staged or gone:
-        _list(folder, old.union(files))  # an interrupted build leaves no file that nobody owns
-    _remove(folder, gone)
-    for name in staged:
-        (folder / name).parent.mkdir(parents=True, exist_ok=True)
-        os.replace(folder / _STAGING / name, folder / name)  # noqa: PTH105  # atomic on every system
-    _list(folder, files)
+    _list(folder, old.union(journal.files))  # an interrupted build leaves no file that nobody owns
+    _remove(folder, old.difference(journal.files))
+    made: set[Path] = set()
+    for name in journal.staged:
+        source, target = folder / _STAGING / name, folder / name
+        if target.parent not in made:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            made.add(target.parent)
+        with suppress(FileNotFoundError):  # it has been moved before
+            os.replace(source, target)  # noqa: PTH105  # atomic on every system
+    _list(folder, journal.files)
 
 
 def _ours(folder: Path) -> set[str] | None:

@@ -25,7 +25,7 @@ SOUND, EXAMPLES = inputs_and_examples()
 
 
 def lay_out(site: Path, inputs: tuple[Block, ...]) -> None:
-    """The inputs as a whole site, with the sample’s seed around them. Its templates and styles are blank, which is fast."""
+    """The inputs as a whole site, with the sample’s seed around them. Templates and styles are blank, which is fast."""
     names = (path.relative_to(PROJECT).as_posix() for path in (PROJECT / "templates").rglob("*.*"))
     sheets = (path.relative_to(PROJECT).as_posix() for path in (PROJECT / "assets" / "css").glob("*.css"))
     files = {

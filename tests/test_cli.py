@@ -296,8 +296,9 @@ IMPATIENT = """
 import sys
 from pathlib import Path
 from nutgraf import pipeline
+from nutgraf.build import Options
 from nutgraf.progress import Progress
-options = pipeline.Options(Path(sys.argv[1]), Path(sys.argv[1]) / "build")
+options = Options(Path(sys.argv[1]), Path(sys.argv[1]) / "build")
 with Progress(is_quiet=sys.argv[2] == "quiet", patience=0, every=0) as progress:
     assert pipeline.build(options, progress).is_published
 print("done")

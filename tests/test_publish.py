@@ -1,13 +1,25 @@
 """Publishing: all or nothing, and nothing that is not ours."""
 
 import json
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 
-from nutgraf.publish import MANIFEST, OutputError, check_output, publish, unpublish
+from nutgraf import publish as publishing
+from nutgraf.addresses import file_of
+from nutgraf.publish import MANIFEST, OutputError, check_output, finish, stage, unpublish
 
 SITE = {"/": b"home", "/tariffs/": b"tariffs", "/assets/site.css": b"css"}
+
+
+def publish(contents: Mapping[str, bytes], folder: Path) -> int:
+    """Publishes as a build does; says how many files were written."""
+    finish(folder)
+    files = {file_of(address): data for address, data in contents.items()}
+    staged = [name for name, data in files.items() if stage(name, data, folder)]
+    publishing.publish(staged, files, folder)
+    return len(staged)
 
 
 def names(folder: Path) -> set[str]:

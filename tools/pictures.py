@@ -14,7 +14,8 @@ from typing import Literal
 from PIL import Image, ImageDraw, ImageFont
 from playwright.sync_api import Browser, FloatRect, Page, sync_playwright
 
-from nutgraf.pipeline import Options, build
+from nutgraf.build import Options
+from nutgraf.pipeline import build
 from tests.browser import installed
 from tests.sites.project import PROJECT, copy_site, dress
 from tests.sites.server import served

@@ -18,6 +18,7 @@ from nutgraf.digests import sum_of
 from nutgraf.memory.scan import scan
 from nutgraf.memory.signatures import is_settled, signature_of
 from nutgraf.memory.table import Signature
+from nutgraf.publish import is_cut_off
 from nutgraf.read import File
 
 SEEN = ("site.toml", "assets", "content", "locale", "seeds", "templates")
@@ -42,6 +43,8 @@ def unchanged(options: Options, folder: Path) -> Build | None:
     if not _are_as_they_were(scan(str(options.project), SEEN), files, clock):
         return None
     output = str(options.output)
+    if is_cut_off(options.output):
+        return None
     for name, signature in outputs.items():
         if signature_of(f"{output}/{name}") != signature or not is_settled(signature, written_clock):
             return None

@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Sequence
+from pathlib import Path
 from types import TracebackType
 
 from nutgraf.build import Build, Options
@@ -10,7 +11,6 @@ from nutgraf.memory.glance import SEEN, remember
 from nutgraf.memory.inputs import Inputs
 from nutgraf.memory.memory import Memory
 from nutgraf.memory.outputs import Outputs
-from nutgraf.memory.place import cache_folder
 from nutgraf.memory.scan import scan
 from nutgraf.memory.signatures import TICK, clock_of
 from nutgraf.memory.store import remove_others
@@ -23,10 +23,9 @@ _TABLE = "table"
 class Session:
     """What one build remembers of the last, and tells the next; a context manager."""
 
-    def __init__(self, options: Options, track: Track = untracked) -> None:
+    def __init__(self, options: Options, folder: Path, track: Track = untracked) -> None:
         self._options = options
-        self._folder = cache_folder(options)
-        self._folder.mkdir(parents=True, exist_ok=True)
+        self._folder = folder
         engine = engine_digest()
         self._old = Table(engine) if options.forgets else load_table(self._folder / _TABLE, engine)
         remove_others(self._folder, self._old.stores)

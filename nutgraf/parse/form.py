@@ -1,4 +1,4 @@
-"""What is wrong with the form of a body: headings that cannot be, text too deep to be read, footnotes without a mark."""
+"""What is wrong with the form of a body: impossible headings, text too deep to be read, footnotes without a mark."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise

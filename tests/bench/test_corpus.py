@@ -10,8 +10,6 @@ from bench.generators import GENERATORS, OURS, Generator
 from bench.processes import run
 from bench.tools import Tools
 from bench.workplace import edit_definition, edit_explainer
-from nutgraf.build import Options
-from nutgraf.pipeline import build
 
 SIZE = 8
 

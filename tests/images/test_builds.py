@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from nutgraf.memory.session import CACHE
-from nutgraf.pipeline import Build, Options, build
+from nutgraf.build import Build, Options
+from nutgraf.memory.place import CACHE
+from nutgraf.pipeline import build
 from tests.images import makers
 
 PAGE = "content/explainers/sea-wall.md"

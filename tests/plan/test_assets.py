@@ -14,7 +14,7 @@ def with_files(**texts: str) -> list[File]:
 
 
 def stylesheet(assets: Assets) -> str:
-    return next(asset.contents.decode() for asset in assets.published if asset.address == assets.stylesheet)
+    return next(asset.draw().decode() for asset in assets.published if asset.address == assets.stylesheet)
 
 
 def test_a_preview_keeps_plain_names() -> None:

@@ -10,7 +10,8 @@ from xml.etree.ElementTree import Element
 import html5lib
 
 from nutgraf.addresses import file_of
-from nutgraf.build import Build, Options, build
+from nutgraf.build import Build, Options
+from nutgraf.pipeline import build
 
 _MANIFEST = ".nutgraf.json"
 

@@ -1,4 +1,4 @@
-"""The states site shows every state that a page can be in, and a site on its first day what is left when nothing is there.
+"""The states site shows every state that a page can be in, and a site on its first day what is left without content.
 
 Each state stands here by name, so that none gets lost while the site is worked on.
 """

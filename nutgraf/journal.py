@@ -1,0 +1,50 @@
+"""The journal: what is about to be moved into place, so that a publication that was cut off can be finished.
+
+It lies in the folder of what is staged and shares its fate: the cache may be deleted at any time, and then nobody would
+know what the staged files were for (docs/decisions/journal-beside-the-stage.md).
+"""
+
+import json
+import os
+from collections.abc import Collection
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+_NAME = ".journal.json"
+_VERSION = 1
+
+
+@dataclass(frozen=True)
+class Journal:
+    """A publication."""
+
+    staged: tuple[str, ...]  # files to be moved into place
+    files: tuple[str, ...]  # everything that the site consists of then
+
+
+def write_journal(stage: Path, staged: Collection[str], files: Collection[str]) -> None:
+    """Writes the journal; from here on the publication will be finished, whatever happens."""
+    told = [_VERSION, sorted(staged), sorted(files)]
+    text = json.dumps([_sum(told), told])
+    new = stage / f"{_NAME}.new"
+    stage.mkdir(parents=True, exist_ok=True)
+    with new.open("w", encoding="utf-8") as out:
+        out.write(text)
+        out.flush()
+        os.fsync(out.fileno())
+    new.replace(stage / _NAME)
+
+
+def read_journal(stage: Path) -> Journal | None:
+    """The journal of a publication that was cut off; None where none had begun, so that nothing has moved."""
+    try:
+        told_sum, told = json.loads((stage / _NAME).read_text("utf-8"))
+        version, staged, files = told
+    except (OSError, ValueError, TypeError):
+        return None
+    return Journal(tuple(staged), tuple(files)) if told_sum == _sum(told) and version == _VERSION else None
+
+
+def _sum(told: object) -> str:
+    return sha256(json.dumps(told).encode()).hexdigest()

@@ -1,0 +1,48 @@
+"""The lock: one build at a time writes to an output folder and its memory."""
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import IO
+
+Say = Callable[[str], None]
+
+
+def unsaid(_: str) -> None:
+    """Nobody is told."""
+
+
+@contextmanager
+def locked(folder: Path, say: Say) -> Iterator[None]:
+    """Holds the lock of the folder; where another build holds it, says so and waits.
+
+    The system frees it when the process ends, however it ends.
+    """
+    with (folder / "lock").open("a+b") as file:
+        if not _take(file, waits=False):
+            say("another build is running; waiting for it to end")
+            _take(file, waits=True)
+        yield
+
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def _take(file: IO[bytes], *, waits: bool) -> bool:
+        file.seek(0)
+        try:
+            msvcrt.locking(file.fileno(), msvcrt.LK_LOCK if waits else msvcrt.LK_NBLCK, 1)
+        except OSError:
+            return waits and _take(file, waits=True)
+        return True
+
+else:
+    import fcntl
+
+    def _take(file: IO[bytes], *, waits: bool) -> bool:
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX if waits else fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return False
+        return True
