@@ -15,10 +15,11 @@ def unsaid(_: str) -> None:
 
 @contextmanager
 def locked(folder: Path, say: Say) -> Iterator[None]:
-    """Holds the lock of the folder; where another build holds it, says so and waits.
+    """Holds the lock of the folder, which is made where there is none; where another build holds it, says so and waits.
 
     The system frees it when the process ends, however it ends.
     """
+    folder.mkdir(parents=True, exist_ok=True)
     with (folder / "lock").open("a+b") as file:
         if not _take(file, waits=False):
             say("another build is running; waiting for it to end")

@@ -32,7 +32,6 @@ def build(options: Options, track: Track = untracked, say: Say = unsaid) -> Buil
     ``say`` is told that another build is running, if one is.
     """
     folder = cache_folder(options)
-    folder.mkdir(parents=True, exist_ok=True)
     with locked(folder, say), Session(options, folder, track) as session:
         try:
             return _build(options, session)

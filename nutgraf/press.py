@@ -62,7 +62,7 @@ class Closures:
 
 def print_all(scenes: tuple[Scene, Scene], press: Press, runner: Runner) -> Iterator[tuple[str, Printed]]:
     """Every output with the key of the work that makes it."""
-    templates = Scene("templates", Closures(press.templates), {"closures": press.templates.__getitem__})
+    templates = Scene("templates", Closures(press.templates), {"closures": lambda name: press.templates.get(name, b"")})
     site: Site = scenes[0].subject
     keys = (f"{maker.name}\n{key}" for maker in OUTPUTS for key in maker.keys(site))
     work = partial(_print, press, {maker.name: maker for maker in OUTPUTS})

@@ -2,7 +2,7 @@
 
 import hashlib
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
@@ -43,6 +43,11 @@ class File:
     def name(self) -> PurePosixPath:
         """The path, to take apart."""
         return PurePosixPath(self.path)
+
+
+def digest_in(files: Mapping[str, File], path: str) -> bytes:
+    """The digest of the file of that path; b"" when there is none."""
+    return bytes.fromhex(files[path].digest) if path in files else b""
 
 
 def sha256_of(path: Path, name: str) -> str:

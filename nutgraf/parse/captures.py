@@ -2,12 +2,13 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from nutgraf.kinds.capture import Capture, read_seed
 from nutgraf.kinds.source import SourceFile
 from nutgraf.problems import Place, Problem
-from nutgraf.read import File
+from nutgraf.read import File, digest_in
 from nutgraf.rules import problem
 from nutgraf.work import Handle, Keep, Runner, Scene
 
@@ -53,9 +54,7 @@ def read_captures(files: Iterable[File], source_files: Sequence[SourceFile], run
     seeds = [path for path in shelf.files if path.startswith("seeds/")]
     keys = [f"{seed}\n{told}" for seed in seeds for told in naming.get(seed, [""])]
 
-    def digest(path: str) -> bytes:
-        return bytes.fromhex(shelf.files[path].digest)
-
+    digest = partial(digest_in, shelf.files)
     scene = Scene("seeds", shelf, {"files": digest, "told": digest})
     done = runner.run("seeds", keys, _seed, scene)
     problems = [problem for _, _, told in done.values() if told for problem in runner.open(told)]

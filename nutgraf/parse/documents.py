@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import PurePosixPath
 from typing import Any, TypeVar
 
@@ -18,7 +18,7 @@ from nutgraf.parse.catalogues import read_catalogues
 from nutgraf.parse.frontmatter import FrontMatter, read_front_matter
 from nutgraf.parse.text import decode
 from nutgraf.problems import Place, Problem
-from nutgraf.read import SETTINGS, File
+from nutgraf.read import SETTINGS, File, digest_in
 from nutgraf.rules import problem
 from nutgraf.slugs import is_slug, slugify
 from nutgraf.work import PLAIN, Handle, Keep, Runner, Scene
@@ -115,7 +115,7 @@ def parse(files: Sequence[File], runner: Runner = PLAIN) -> tuple[Documents, tup
     settings, problems = _settings(files)
     shelf = Shelf({file.path: file for file in files}, settings.raw_html if settings else False)
     paths = [file.path for file in files if file.name.parts[0] == "content"]
-    scene = Scene("content", shelf, {"files": lambda path: bytes.fromhex(shelf.files[path].digest)})
+    scene = Scene("content", shelf, {"files": partial(digest_in, shelf.files)})
     parsed = runner.run("content", paths, _content, scene)
     written = {path: Written(*parsed[path]) for path in paths}
     found = [problem for each in written.values() if each.problems for problem in runner.open(each.problems)]
