@@ -10,10 +10,13 @@ LIGHTHOUSE := audit
 PEERS := .bench
 NPM_CI := npm ci --no-audit --no-fund --loglevel=error --prefix
 
-.PHONY: build check test lint bench audit clean
+.PHONY: build serve check test lint bench audit clean
 
 build: $(READY)
 	$(BIN)/python site.py build
+
+serve: $(READY)
+	$(BIN)/python site.py serve --open
 
 check: $(READY)
 	$(BIN)/python site.py check

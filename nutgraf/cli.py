@@ -1,4 +1,4 @@
-"""The commands: python site.py build, check, clean, new, source (design §4.3)."""
+"""The commands: python site.py build, check, clean, new, serve, source (design §4.3)."""
 
 import io
 import os
@@ -57,6 +57,7 @@ def commands() -> None:
 
     \b
     python site.py build                    make the site in build/
+    python site.py serve                    the site in a browser while you write
     python site.py check                    everything but writing
     python site.py new source NAME --from FILE
     python site.py source ID                how a seed was read

@@ -9,9 +9,10 @@ from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from jinja2 import Environment, TemplateError, meta
+from jinja2 import Environment
 
 from nutgraf.addresses import file_of
+from nutgraf.closures import closures_of
 from nutgraf.digests import digest_of, joined, sum_of
 from nutgraf.plan.assets import Assets
 from nutgraf.plan.maker import Maker
@@ -105,54 +106,17 @@ def _are_there(press: Press, printed: tuple[tuple[Any, ...], ...]) -> bool:
     return all(press.is_there(file_of(each[0]), each[1]) for each in printed)
 
 
-def closures_of(environment: Environment, sources: Mapping[str, tuple[str, bytes]]) -> Mapping[str, bytes]:
-    """The digest of each template with everything that it includes, by its name.
-
-    ``sources`` are the texts and digests by name. A template that cannot be read, or whose includes are computed, has
-    the digest of all of them.
-    """
-    whole = joined([digest for _, digest in sorted(sources.values(), key=lambda pair: pair[1])])
-    included = {name: _included(environment, text) for name, (text, _) in sources.items()}
-    found = {}
-    for name in sources:
-        reached, rest = set(), [name]
-        while rest:
-            current = rest.pop()
-            if current not in reached:
-                reached.add(current)
-                rest += included.get(current) or ()
-        is_known = all(included.get(each) is not None for each in reached)
-        found[name] = joined([sources[each][1] for each in sorted(reached)]) if is_known else whole
-    return found
-
-
-def _included(environment: Environment, text: str) -> tuple[str, ...] | None:
-    """The templates that a template names; None when it computes one or cannot be parsed."""
-    try:
-        named = tuple(meta.find_referenced_templates(environment.parse(text)))
-    except TemplateError:  # rendering says so
-        return None
-    return None if None in named else tuple(name for name in named if name)
-
-
 def faults_of(printed: Printed, runner: Runner) -> tuple[Fault, ...]:
     """What is wrong with the output."""
     faults: tuple[Fault, ...] = runner.open(printed.faults) if printed.faults else ()
     return faults
 
 
-def set_up(site: Site, templates: Path, folder: Path, is_there: IsThere) -> Press:
-    """The press of a site, with the templates of its folder."""
-    environment = make_environment(templates, site.interface)
-    texts = {name: path.read_bytes() for name, path in _templates(templates)}
-    sources = {name: (text.decode("utf-8", "replace"), sum_of(text)) for name, text in texts.items()}
+def set_up(
+    site: Site, templates: Path, folder: Path, is_there: IsThere, runner: Runner, compiled: Path | None = None
+) -> Press:
+    """The press of a site, with the templates of its folder; ``compiled`` keeps what became of them."""
+    environment = make_environment(templates, site.interface, compiled)
+    closures = closures_of(environment, templates, runner)
     words = bytes.fromhex(site.interface.key)  # which any template may say
-    closures = {name: joined([digest, words]) for name, digest in closures_of(environment, sources).items()}
-    return Press(environment, closures, folder, is_there)
-
-
-def _templates(folder: Path) -> Iterator[tuple[str, Path]]:
-    """The files of a folder and below it, by their names there."""
-    for path in sorted(folder.rglob("*")):
-        if path.is_file():
-            yield path.relative_to(folder).as_posix(), path
+    return Press(environment, {name: joined([digest, words]) for name, digest in closures.items()}, folder, is_there)

@@ -8,6 +8,7 @@ from typing import Any
 
 from jinja2 import (
     Environment,
+    FileSystemBytecodeCache,
     FileSystemLoader,
     StrictUndefined,
     Template,
@@ -23,7 +24,7 @@ from nutgraf.problems import Place, Problem
 from nutgraf.rules import problem
 
 
-def make_environment(templates: Path, interface: Interface = ENGLISH) -> Environment:
+def make_environment(templates: Path, interface: Interface = ENGLISH, compiled: Path | None = None) -> Environment:
     """The templates of a project, which say ``_("…")`` as the interface has it."""
     environment = Environment(
         loader=FileSystemLoader(templates),
@@ -32,6 +33,8 @@ def make_environment(templates: Path, interface: Interface = ENGLISH) -> Environ
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
+        auto_reload=False,  # every build has an environment of its own
+        bytecode_cache=FileSystemBytecodeCache(str(compiled)) if compiled else None,
         extensions=["jinja2.ext.i18n"],
     )
     environment.template_class = _Template

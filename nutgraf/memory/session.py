@@ -26,6 +26,8 @@ class Session:
     def __init__(self, options: Options, folder: Path, track: Track = untracked) -> None:
         self._options = options
         self._folder = folder
+        self.compiled = folder / "templates"
+        self.compiled.mkdir(parents=True, exist_ok=True)
         engine = engine_digest()
         self._old = Table(engine) if options.forgets else load_table(self._folder / _TABLE, engine)
         remove_others(self._folder, self._old.stores)

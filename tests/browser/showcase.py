@@ -1,5 +1,6 @@
 """The sites that the browser tests look at, and in each the fullest page that a template makes."""
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NewType
@@ -13,6 +14,7 @@ from tests.sites.published import Published
 
 Template = NewType("Template", str)
 _FOLDER = PROJECT / "templates"
+_ELEMENT = re.compile(r"""<[a-z1-6]+(?: class="[^"]*")?""")
 TEMPLATES = tuple(
     Template(path.relative_to(_FOLDER).as_posix())
     for path in sorted(_FOLDER.rglob("*.html"))
@@ -37,13 +39,13 @@ class Showcase:
     def _fullest(self) -> dict[str, str]:
         assert self.site.build
         assert self.site.build.site
-        lengths = {page.name: len(page.html) for page in self.site.pages}
+        kinds = {page.name: (len(set(_ELEMENT.findall(page.html))), len(page.html)) for page in self.site.pages}
         made = [(each.template, file_of(each.address)) for each in plan(self.site.build.site)]
-        pages = sorted((lengths[name], template, name) for template, name in made if template and name in lengths)
+        pages = sorted((kinds[name], template, name) for template, name in made if template and name in kinds)
         return {template: _address(name) for _, template, name in pages}
 
     def fullest(self, template: Template) -> str:
-        """The address of the longest page that a template makes."""
+        """The address of the page with the most kinds of elements that a template makes."""
         assert template in self._fullest, f"the site at {self.url} shows no page of {template}"
         return self._fullest[template]
 

@@ -1,0 +1,181 @@
+"""What each kind of edit costs: exactly the files that are parsed and the pages that are rendered again."""
+
+import os
+
+import pytest
+
+from tests.memory.desk import Desk, rendered
+
+FERRY, WALL, LIGHT = "ferry/index.html", "wall/index.html", "light/index.html"
+SITEMAP = "sitemap.xml"
+PAGES = {
+    *("index.html", "404.html", "about/index.html", FERRY, WALL, LIGHT),
+    *("glossary/index.html", *(f"glossary/{slug}/index.html" for slug in ("council", "ferry", "wall"))),
+    *("sources/index.html", "sources/letter/index.html", "sources/notice/index.html"),
+    *("timeline/index.html", "topics/harbour/index.html", "topics/money/index.html", "corrections/index.html"),
+}
+
+
+def glossary(*slugs: str) -> set[str]:
+    return {f"glossary/{slug}/index.html" for slug in slugs}
+
+
+@pytest.fixture
+def desk(desk: Desk) -> Desk:
+    """A newsroom that has been built."""
+    assert desk.build().is_published
+    return desk
+
+
+def again(desk: Desk) -> tuple[set[str], set[str]]:
+    """The files of content/ that the next build parses, and the pages that it renders."""
+    done = desk.build()
+    assert done.is_published, done.problems
+    assert desk.published() == desk.clean_build()[1]
+    return set(done.parsed), {name for name in rendered(done) if not name.startswith("assets/")}
+
+
+def test_with_nothing_changed_nothing_is_done(desk: Desk) -> None:
+    assert again(desk) == (set(), set())
+
+
+def test_touching_every_file_renders_nothing(desk: Desk) -> None:
+    for path in desk.inputs():
+        os.utime(desk.project / path)
+    assert again(desk) == (set(), set())
+
+
+def test_a_line_of_a_body_renders_its_page_alone(desk: Desk) -> None:
+    desk.edit("content/explainers/ferry.md", "It is slow.", "It is not fast.")
+    assert again(desk) == ({"content/explainers/ferry.md"}, {FERRY})
+
+
+def test_a_sentence_that_mentions_a_term_renders_the_page_of_the_term_too(desk: Desk) -> None:
+    desk.edit("content/explainers/ferry.md", "boats carry stone", "boats carry sand")
+    assert again(desk) == ({"content/explainers/ferry.md"}, {FERRY, *glossary("council")})
+
+
+def test_a_definition_renders_its_entry_the_glossary_and_the_pages_that_show_it(desk: Desk) -> None:
+    desk.edit("content/glossary/wall.md", "A wall between", "Stones between")
+    assert again(desk) == ({"content/glossary/wall.md"}, {"glossary/index.html", *glossary("wall"), WALL, LIGHT})
+
+
+def test_the_body_of_an_entry_renders_its_own_page_alone(desk: Desk) -> None:
+    desk.edit("content/glossary/ferry.md", "Once it had sails.", "Once it had oars.")
+    assert again(desk) == ({"content/glossary/ferry.md"}, set(glossary("ferry")))
+
+
+def test_a_title_renders_the_pages_that_name_it(desk: Desk) -> None:
+    desk.edit("content/explainers/ferry.md", "Where the ferry goes", "Where the ferry went")
+    naming = {FERRY, LIGHT, "index.html", "topics/harbour/index.html", "sources/letter/index.html"}
+    assert again(desk) == ({"content/explainers/ferry.md"}, {*naming, *glossary("council", "ferry")})
+
+
+def test_the_title_of_a_standing_page_renders_that_page_alone(desk: Desk) -> None:
+    desk.edit("content/pages/about.md", "About us", "Of ourselves")
+    assert again(desk) == ({"content/pages/about.md"}, {"about/index.html", *glossary("ferry")})
+
+
+def test_a_date_renders_the_pages_that_are_in_its_order(desk: Desk) -> None:
+    desk.edit("content/explainers/ferry.md", "2025-02-01", "2025-02-02")
+    naming = {FERRY, LIGHT, "index.html", "topics/harbour/index.html", "corrections/index.html", SITEMAP}
+    parsed, done = again(desk)
+    assert parsed == {"content/explainers/ferry.md"}
+    assert FERRY in done
+    assert done <= naming
+
+
+def test_an_event_renders_its_page_and_the_timeline(desk: Desk) -> None:
+    desk.edit("content/explainers/wall.md", "Nine to two.", "Nine to two, they say.")
+    assert again(desk) == ({"content/explainers/wall.md"}, {WALL, "timeline/index.html"})
+
+
+def test_a_correction_renders_its_page_and_the_corrections(desk: Desk) -> None:
+    desk.edit("content/explainers/wall.md", "We gave the vote", "We had given the vote")
+    assert again(desk) == ({"content/explainers/wall.md"}, {WALL, "corrections/index.html"})
+
+
+def test_words_of_a_seed_that_nobody_quotes_render_the_page_of_the_source_alone(desk: Desk) -> None:
+    desk.edit("seeds/letter.txt", "every day, a good deal", "every day, very much")
+    assert again(desk) == (set(), {"sources/letter/index.html"})
+
+
+def test_the_publisher_of_a_source_renders_the_pages_that_cite_it(desk: Desk) -> None:
+    desk.edit("content/sources/notice.md", "Harbour Gazette", "Harbour Times")
+    citing = {WALL, *glossary("council"), "timeline/index.html", "sources/index.html", "sources/notice/index.html"}
+    assert again(desk) == ({"content/sources/notice.md"}, citing)
+
+
+def test_the_note_on_a_source_renders_its_page_alone(desk: Desk) -> None:
+    desk.edit("content/sources/notice.md", "pinned to the door", "nailed to the door")
+    assert again(desk) == ({"content/sources/notice.md"}, {"sources/notice/index.html"})
+
+
+def test_a_stylesheet_renders_every_page_that_links_it(desk: Desk) -> None:
+    desk.edit("assets/css/layout.css", "margin: 0", "margin: 1px")
+    assert again(desk) == (set(), PAGES)
+
+
+def test_a_component_renders_the_pages_that_include_it(desk: Desk) -> None:
+    desk.edit("templates/components/facts.html", "facts of", "all facts of")
+    assert again(desk) == (set(), {FERRY, WALL, LIGHT})
+
+
+def test_a_page_template_renders_its_pages(desk: Desk) -> None:
+    desk.write("templates/pages/term.html", '{% extends "base.html" %}\n{% block main %}!{% endblock %}\n')
+    assert again(desk) == (set(), set(glossary("council", "ferry", "wall")))
+
+
+def test_the_base_template_renders_every_page(desk: Desk) -> None:
+    desk.edit("templates/base.html", "{{ view }}", "{{ view }} ")
+    assert again(desk) == (set(), PAGES)
+
+
+def test_a_word_of_the_interface_renders_whatever_a_template_makes(desk: Desk) -> None:
+    desk.write("locale/en.po", 'msgid "Sources"\nmsgstr "Origins"\n')
+    assert again(desk) == (set(), {*PAGES, SITEMAP, "robots.txt"})
+
+
+def test_a_picture_renders_the_pages_that_show_it(desk: Desk) -> None:
+    desk.edit("assets/images/wall.svg", "<svg", "<svg ")
+    assert again(desk) == (set(), {WALL})
+
+
+def test_raw_html_parses_everything_again_and_renders_the_pages_that_have_some(desk: Desk) -> None:
+    desk.edit("content/explainers/light.md", "Nobody does", "<b>Nobody</b> does")
+    desk.build()
+    desk.edit("site.toml", "[[nav]]", "raw_html = true\n[[nav]]")
+    parsed, done = again(desk)
+    assert (len(parsed), done & {LIGHT, FERRY}) == (9, {LIGHT})
+
+
+def test_a_comment_in_the_settings_renders_nothing(desk: Desk) -> None:
+    desk.edit("site.toml", "[[nav]]", "# Pages that readers look for\n[[nav]]")
+    assert again(desk) == (set(), set())
+
+
+def test_what_is_gone_is_forgotten(desk: Desk) -> None:
+    from nutgraf.memory.session import engine_digest
+    from nutgraf.memory.table import load_table
+
+    desk.write("content/explainers/tide.md", "---\ntitle: Tide\nstandfirst: x\ndate: 2025-04-01\n---\nThe ferry.\n")
+    again(desk)
+    (desk.project / "content/explainers/tide.md").unlink()
+    again(desk)
+    table = load_table(desk.cache / "table", engine_digest())
+    assert table.entries
+    assert "tide" not in repr((table.entries, table.looks, table.outputs, table.files))
+
+
+def test_a_page_that_was_tampered_with_is_rendered_again(desk: Desk) -> None:
+    (desk.output / FERRY).write_bytes(b"!")
+    (desk.output / WALL).unlink()
+    assert again(desk) == (set(), {FERRY, WALL})
+
+
+def test_after_a_mistake_is_put_right_nothing_is_rendered(desk: Desk) -> None:
+    desk.edit("content/explainers/ferry.md", "[@letter p2]", "[@nobody]")
+    failed = desk.build()
+    assert (failed.is_published, failed.written) == (False, 0)
+    desk.edit("content/explainers/ferry.md", "[@nobody]", "[@letter p2]")
+    assert again(desk) == ({"content/explainers/ferry.md"}, set())
