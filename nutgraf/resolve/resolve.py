@@ -13,6 +13,7 @@ from nutgraf.kinds.settings import Settings
 from nutgraf.kinds.source import SourceFile
 from nutgraf.kinds.term import Term
 from nutgraf.parse.documents import Documents, Written
+from nutgraf.read import digest_in
 from nutgraf.resolve.assemble import assemble
 from nutgraf.resolve.bound import bind_document
 from nutgraf.resolve.claims import Document
@@ -94,8 +95,10 @@ def _scene(written: Documents, settings: Settings, runner: Runner) -> Scene:
         language=settings.language,
     )
 
+    reading = digest_of((settings.raw_html, settings.language))  # with which a file is read as something else
+
     def file(path: str) -> bytes:
-        return bytes.fromhex(written.files[path].digest) if path in written.files else b""
+        return joined([digest_in(written.files, path), reading])
 
     def source(name: str) -> bytes:
         capture = captured.get(name)
