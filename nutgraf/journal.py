@@ -46,5 +46,10 @@ def read_journal(stage: Path) -> Journal | None:
     return Journal(tuple(staged), tuple(files)) if told_sum == _sum(told) and version == _VERSION else None
 
 
+def remove_journal(stage: Path) -> None:
+    """Says that everything has been moved."""
+    (stage / _NAME).unlink()
+
+
 def _sum(told: object) -> str:
     return sha256(json.dumps(told).encode()).hexdigest()

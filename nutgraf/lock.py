@@ -1,5 +1,6 @@
 """The lock: one build at a time writes to an output folder and its memory."""
 
+import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -19,12 +20,24 @@ def locked(folder: Path, say: Say) -> Iterator[None]:
 
     The system frees it when the process ends, however it ends.
     """
-    folder.mkdir(parents=True, exist_ok=True)
-    with (folder / "lock").open("a+b") as file:
-        if not _take(file, waits=False):
-            say("another build is running; waiting for it to end")
-            _take(file, waits=True)
-        yield
+    has_waited = False
+    while True:
+        folder.mkdir(parents=True, exist_ok=True)
+        with (folder / "lock").open("a+b") as file:
+            if not _take(file, waits=has_waited):
+                say("another build is running; waiting for it to end")
+                has_waited = _take(file, waits=True)
+            if _is_in_place(file, folder / "lock"):
+                yield
+                return
+
+
+def _is_in_place(file: IO[bytes], path: Path) -> bool:
+    """Whether it is still the lock: the cache may be deleted at any time, and who comes then makes another."""
+    try:
+        return os.path.samestat(os.fstat(file.fileno()), path.stat())
+    except FileNotFoundError:
+        return False
 
 
 if sys.platform == "win32":

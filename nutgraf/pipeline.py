@@ -4,6 +4,7 @@ read → parse → resolve → check → plan → render → publish
 """
 
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 from nutgraf.build import Build, Contents, Options
@@ -12,29 +13,47 @@ from nutgraf.kinds.settings import Settings
 from nutgraf.lock import Say, locked, unsaid
 from nutgraf.memory.place import cache_folder
 from nutgraf.memory.session import Session
+from nutgraf.memory.store import StoreError
 from nutgraf.parse.documents import parse
 from nutgraf.plan.plan import assets_scene
 from nutgraf.press import PAGES, Printed, faults_of, print_all, set_up
-from nutgraf.problems import has_errors, in_order, with_levels
+from nutgraf.problems import Place, has_errors, in_order, with_levels
 from nutgraf.progress import Track, untracked
-from nutgraf.publish import abandon, finish, publish
-from nutgraf.read import read
+from nutgraf.publish import abandon, finish, publish, refused
+from nutgraf.read import ChangedError, read
 from nutgraf.render import told
 from nutgraf.resolve.resolve import resolve
 from nutgraf.resolve.scene import site_scene
 from nutgraf.resolve.site import Site
-from nutgraf.rules import FIXED
+from nutgraf.rules import FIXED, problem
 
 
 def build(options: Options, track: Track = untracked, say: Say = unsaid) -> Build:
     """Builds the site; with an error nothing is written. ``track`` is told how far the long stages are.
 
-    ``say`` is told that another build is running, if one is.
+    ``say`` is told that another build is running, if one is. Raises OutputError when the disk refuses.
     """
     folder = cache_folder(options)
-    with locked(folder, say), Session(options, folder, track) as session:
+    try:
+        with locked(folder, say):
+            try:
+                return _remembered(options, folder, track)
+            except StoreError:  # somebody has been at the memory: it is no good any more
+                return _remembered(replace(options, forgets=True), folder, track)
+    except OSError as error:
+        if error.filename and folder.parent not in (Path(error.filename), *Path(error.filename).parents):
+            raise  # not of the cache: a mistake of the program
+        raise refused(error, folder) from None
+
+
+def _remembered(options: Options, folder: Path, track: Track) -> Build:
+    """One build with the memory of the last. Raises StoreError when that is damaged."""
+    with Session(options, folder, track) as session:
         try:
             return _build(options, session)
+        except ChangedError as error:
+            place, message = Place(str(error)), "this file changed while the site was being built"
+            return Build((), (problem("changed-meanwhile", place, message, "build again"),), None)
         finally:
             if options.publishes:
                 abandon(options.output)

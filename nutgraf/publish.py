@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable
 from contextlib import suppress
 from pathlib import Path
 
-from nutgraf.journal import Journal, read_journal, write_journal
+from nutgraf.journal import Journal, read_journal, remove_journal, write_journal
 from nutgraf.read import FOLDERS
 
 MANIFEST = ".nutgraf.json"  # which files are ours; dot files are not uploaded
@@ -42,7 +42,7 @@ def stage(name: str, data: bytes, folder: Path) -> bool:
             return False
         _write(folder / _STAGING / name, data)
     except OSError as error:
-        raise _refused(error, folder) from None
+        raise refused(error, folder) from None
     return True
 
 
@@ -51,13 +51,13 @@ def finish(folder: Path) -> None:
 
     Raises OutputError for a folder that is not ours, and when the disk refuses.
     """
-    _ours(folder)
-    journal = read_journal(folder / _STAGING)
     try:
+        _ours(folder)
+        journal = read_journal(folder / _STAGING)
         if journal:
             _move(journal, folder)
     except OSError as error:
-        raise _refused(error, folder) from None
+        raise refused(error, folder) from None
     shutil.rmtree(folder / _STAGING, ignore_errors=True)
 
 
@@ -84,14 +84,14 @@ def publish(staged: Collection[str], files: Collection[str], folder: Path) -> No
         if staged or old.symmetric_difference(files):
             write_journal(folder / _STAGING, staged, files)
             _move(Journal(tuple(staged), tuple(files)), folder)
-            shutil.rmtree(folder / _STAGING, ignore_errors=True)
     except OSError as error:
-        raise _refused(error, folder) from None
+        raise refused(error, folder) from None
     finally:
         abandon(folder)
 
 
-def _refused(error: OSError, folder: Path) -> OutputError:
+def refused(error: OSError, folder: Path) -> OutputError:
+    """What the disk said, in a sentence. It does not say where when it is full."""
     return OutputError(f"{error.filename or folder} cannot be written: {error.strerror}")
 
 
@@ -125,6 +125,7 @@ def _move(journal: Journal, folder: Path) -> None:
         with suppress(FileNotFoundError):  # it has been moved before
             os.replace(source, target)  # noqa: PTH105  # atomic on every system
     _list(folder, journal.files)
+    remove_journal(folder / _STAGING)  # before anything else is staged beside it
 
 
 def _ours(folder: Path) -> set[str] | None:
@@ -175,10 +176,11 @@ def _write(path: Path, data: bytes) -> None:
 
 
 def _list(folder: Path, names: Iterable[str]) -> None:
-    """The manifest, written when it says something new."""
+    """The manifest, written when it says something new, and in one step: without it nothing is ours."""
     data = json.dumps({"version": _VERSION, "files": sorted(names)}, indent=1).encode()
     if not _holds(folder / MANIFEST, data):
-        _write(folder / MANIFEST, data)
+        _write(folder / _STAGING / MANIFEST, data)
+        os.replace(folder / _STAGING / MANIFEST, folder / MANIFEST)  # noqa: PTH105  # as above
 
 
 def _is_inside(path: Path, folder: Path) -> bool:

@@ -1,6 +1,7 @@
 """Render: one output → bytes. A template sees its view and nothing else (design §4.2)."""
 
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from traceback import FrameSummary, extract_tb
@@ -16,6 +17,7 @@ from jinja2 import (
     TemplateNotFound,
     TemplateSyntaxError,
 )
+from jinja2.bccache import Bucket
 from markupsafe import escape
 
 from nutgraf.interface import ENGLISH, Interface, is_english, told_apart, unmarked
@@ -34,7 +36,7 @@ def make_environment(templates: Path, interface: Interface = ENGLISH, compiled: 
         lstrip_blocks=True,
         keep_trailing_newline=True,
         auto_reload=False,  # every build has an environment of its own
-        bytecode_cache=FileSystemBytecodeCache(str(compiled)) if compiled else None,
+        bytecode_cache=_Compiled(str(compiled)) if compiled else None,
         extensions=["jinja2.ext.i18n"],
     )
     environment.template_class = _Template
@@ -51,6 +53,15 @@ def make_environment(templates: Path, interface: Interface = ENGLISH, compiled: 
         environment.globals.pop(name, None)
     environment.filters.pop("random", None)
     return environment
+
+
+class _Compiled(FileSystemBytecodeCache):
+    """What became of the templates; where it cannot be kept, they are compiled again."""
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keeps it. A refusal is no mistake of the template."""
+        with suppress(OSError):
+            super().dump_bytecode(bucket)
 
 
 class _Template(Template):

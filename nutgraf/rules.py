@@ -32,6 +32,7 @@ RULES = (
     Rule("broken-image", _ERROR, "an image is not in assets/"),
     Rule("broken-link", _ERROR, "a link leads to no page"),
     Rule("byte-order-mark", _INFO, "a file begins with a byte order mark, which is passed over"),
+    Rule("changed-meanwhile", _ERROR, "a file changed while the site was being built", is_fixed=True),
     Rule("duplicate-key", _ERROR, "a key stands twice", is_fixed=True),
     Rule("empty-heading", _ERROR, "a heading has no words"),
     Rule("empty-file", _ERROR, "a file is empty", is_fixed=True),

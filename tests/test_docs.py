@@ -61,7 +61,8 @@ def test_the_examples_without_a_message_make_a_site_without_a_problem(tmp_path: 
 
 def test_every_rule_has_a_section_and_an_example() -> None:
     assert sorted(rule_sections()) == sorted(rule.name for rule in RULES)
-    assert {example.rule for example in EXAMPLES} == {rule.name for rule in RULES}
+    at_rest = {rule.name for rule in RULES} - {"changed-meanwhile"}  # no example can change while it is built
+    assert {example.rule for example in EXAMPLES} == at_rest
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)

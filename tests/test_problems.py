@@ -26,7 +26,8 @@ def test_every_case_says_in_a_sentence_what_is_wrong(case: Case) -> None:
     assert "Traceback" not in case.expected
 
 
-@pytest.mark.parametrize("rule", [rule.name for rule in RULES])
+# Files at rest cannot break changed-meanwhile: tests/memory/test_damage.py does.
+@pytest.mark.parametrize("rule", sorted({rule.name for rule in RULES} - {"changed-meanwhile"}))
 def test_every_rule_is_broken_in_some_case(rule: str) -> None:
     assert any(f"[{rule}]: " in case.expected for case in ALL)
 

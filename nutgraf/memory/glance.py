@@ -23,7 +23,7 @@ from nutgraf.read import File
 
 SEEN = ("site.toml", "assets", "content", "locale", "seeds", "templates")
 _ENGINE = str(Path(__file__).parent.parent)
-_MAGIC = b"nutgraf glance 1\n"
+_MAGIC = f"nutgraf glance 1, Python {sys.version}\n".encode()  # which may have another format
 
 
 def unchanged(options: Options, folder: Path) -> Build | None:

@@ -4,12 +4,13 @@ A copy has everything the work may look at already, so only keys and results tra
 process (Windows), or copies it at a risk (macOS), there is one process.
 """
 
+import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from itertools import chain
-from multiprocessing import get_context
-from os import getpid
+from multiprocessing import get_context, parent_process
+from threading import Thread
 from typing import Any
 
 Work = Callable[[str, int], Any]  # a key, and the number of the process → a result that can be pickled
@@ -32,7 +33,16 @@ def each(work: Work, keys: Sequence[str], jobs: int) -> Iterator[Any]:
 
 def _start(work: Work) -> None:
     _work[:] = [work]
+    Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    """Ends the copy when its parent was killed. Until then it holds the parent’s lock: it may still be writing."""
+    parent = parent_process()
+    if parent:
+        parent.join()
+        os._exit(1)
 
 
 def _run(keys: tuple[str, ...]) -> list[Any]:
-    return [_work[0](key, getpid()) for key in keys]
+    return [_work[0](key, os.getpid()) for key in keys]

@@ -6,6 +6,7 @@ from pathlib import Path
 from types import TracebackType
 
 from nutgraf.build import Build, Options
+from nutgraf.memory.compaction import compact
 from nutgraf.memory.engine import engine_digest
 from nutgraf.memory.glance import SEEN, remember
 from nutgraf.memory.inputs import Inputs
@@ -52,7 +53,7 @@ class Session:
             if not self._options.is_preview:
                 time.sleep(TICK)  # what was just written is as good as old then, and need not be read to be trusted
             self.outputs.remember(table, files, clock_of(self._folder))
-        table.stores = tuple(sorted(path.name for path in self._folder.glob("*.values")))
+        table.stores = compact(self._folder, table)
         save_table(self._folder / _TABLE, table)
         if done.is_published:
             written = {name: signature for name, (_, _, signature) in table.outputs.items()}

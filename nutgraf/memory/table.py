@@ -9,7 +9,7 @@ from typing import Any
 
 from nutgraf.build import Look
 
-_MAGIC = b"nutgraf memory 1\n"
+_MAGIC = b"nutgraf memory 2\n"
 _SUM = 16  # bytes
 
 # What work looked at, what it gave, and how many bytes of the store it keeps.
@@ -41,18 +41,18 @@ def load_table(path: Path, engine: bytes) -> Table:
         data = path.read_bytes()
     except OSError:
         return Table(engine)
-    head, payload = data[: len(_MAGIC) + _SUM], data[len(_MAGIC) + _SUM :]
-    if head != _MAGIC + _sum(payload):
+    start = _MAGIC + engine  # another engine may have other fields, and another Python another format
+    head, payload = data[: len(start) + _SUM], data[len(start) + _SUM :]
+    if head != start + _sum(payload):
         return Table(engine)
-    table = Table(*marshal.loads(payload))  # noqa: S302  # only plain values, and their digest is right
-    return table if table.engine == engine else Table(engine)
+    return Table(*marshal.loads(payload))  # noqa: S302  # only plain values, and their digest is right
 
 
 def save_table(path: Path, table: Table) -> None:
     """Writes the table in one step."""
     payload = marshal.dumps(tuple(getattr(table, name) for name in Table.__dataclass_fields__))
     new = path.with_suffix(".new")
-    new.write_bytes(_MAGIC + _sum(payload) + payload)
+    new.write_bytes(_MAGIC + table.engine + _sum(payload) + payload)
     os.replace(new, path)  # noqa: PTH105  # atomic on every system
 
 

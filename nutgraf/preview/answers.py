@@ -1,7 +1,6 @@
 """Answers: the path of a request → what GitHub Pages would send, with the preview’s snippet in every page."""
 
 from dataclasses import dataclass
-from pathlib import Path
 
 from markupsafe import Markup
 
@@ -29,7 +28,7 @@ class Answer:
 
     status: int
     media_type: str = ""
-    contents: bytes | Path = b""  # a path when it is sent as it lies on the disk
+    contents: bytes = b""
     version: str = ""  # of a page: it changes when the page does
     location: str = ""  # where to go instead
 
@@ -39,12 +38,12 @@ def answer(path: str, edition: Edition) -> Answer:
     found = look_up(path, edition.base, edition.folder)
     if isinstance(found, Moved):
         return Answer(301 if found.is_permanent else 302, location=found.path)
-    if found is not None and found.suffix != ".html":
-        return Answer(200, media_type(found.name), found)
     try:
-        if found is not None:
-            return _page(200, found.read_bytes(), edition)
-        return _page(404, (edition.folder / "404.html").read_bytes(), edition)
+        if found is None:
+            return _page(404, (edition.folder / "404.html").read_bytes(), edition)
+        if found.suffix != ".html":
+            return Answer(200, media_type(found.name), found.read_bytes())
+        return _page(200, found.read_bytes(), edition)
     except OSError:  # there is none, or a build removed it in this moment
         return _nothing(edition)
 

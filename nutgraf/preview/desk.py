@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Protocol
-from urllib.parse import urlsplit
 
 from nutgraf.preview.answers import answer
 from nutgraf.preview.batches import Batches
@@ -16,7 +15,7 @@ from nutgraf.preview.worker import Worker
 class Tab(Protocol):
     """A page in a browser that is connected."""
 
-    url: str
+    path: str  # of the page, as it would be asked for
     shown: Shown
 
     def reload(self, path: str) -> None:
@@ -53,9 +52,9 @@ class Desk:
         for tab in tuple(self.tabs):
             self.update(tab)
 
-    def shown_at(self, url: str) -> Shown:
-        """What a tab would show if it opened the address now."""
-        page = answer(urlsplit(url).path, self.edition)
+    def shown_at(self, path: str) -> Shown:
+        """What a tab would show if it opened the page at the path now."""
+        page = answer(path, self.edition)
         return Shown(page.version, self.edition.assets, self.edition.problems)
 
     def join(self, tab: Tab, page: str, assets: str, problems: str) -> None:
@@ -72,7 +71,7 @@ class Desk:
 
     def update(self, tab: Tab) -> None:
         """Tells the tab what it does not show yet."""
-        today = self.shown_at(tab.url)
+        today = self.shown_at(tab.path)
         paths = news(tab.shown, today, self.edition.base)
         for path in paths:
             tab.reload(path)

@@ -1,12 +1,9 @@
 """Handlers: requests → answers over HTTP. Every request passes the same gate first."""
 
-from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 from livereload.handlers import LiveReloadJSHandler
 from tornado.httputil import HTTPServerRequest
-from tornado.iostream import StreamClosedError
 from tornado.routing import Rule
 from tornado.web import Application, RequestHandler
 
@@ -18,8 +15,6 @@ from nutgraf.preview.ranges import part_of
 from nutgraf.preview.refusals import Refusals
 from nutgraf.preview.snippet import OWN, PROBLEMS, own_file
 from nutgraf.preview.tabs import IsSocket, TabHandler
-
-_CHUNK = 1 << 20  # bytes sent at once
 
 
 class Gate(Application):
@@ -112,45 +107,26 @@ class Page(Sealed):
         """Called by tornado for every request."""
         self.desk = desk
 
-    async def get(self) -> None:
+    def get(self) -> None:
         """The page or file at the address, whole or in part."""
         found = answer(self.request.path, self.desk.edition)
         if found.location:
             query = f"?{self.request.query}" if self.request.query else ""
             return self.redirect(found.location + query, status=found.status)
-        size = found.contents.stat().st_size if isinstance(found.contents, Path) else len(found.contents)
-        part = part_of(self.request.headers.get("Range"), size) if found.status == 200 else None
-        if part is not None and not part:
-            self.set_status(416)
-            self.set_header("Content-Range", f"bytes */{size}")
-            return await self.finish()
-        self.set_status(found.status if part is None else 206)
+        self.set_status(found.status)
         self.set_header("Content-Type", found.media_type)
         self.set_header("Accept-Ranges", "bytes")
-        if part is not None:
-            self.set_header("Content-Range", f"bytes {part.start}-{part.stop - 1}/{size}")
-        await self._send(found.contents, part or range(size))
-        return None
+        size = len(found.contents)
+        part = part_of(self.request.headers.get("Range"), size) if found.status == 200 else None
+        if part is None:
+            return self._send(found.contents)
+        self.set_status(206 if part else 416)
+        self.set_header("Content-Range", f"bytes {part.start}-{part.stop - 1}/{size}" if part else f"bytes */{size}")
+        return self._send(found.contents[part.start : part.stop])
 
     head = get
 
-    async def _send(self, contents: bytes | Path, part: range) -> None:
-        self.set_header("Content-Length", str(len(part)))
-        if self.request.method == "HEAD":
-            return
-        try:
-            for chunk in _chunks(contents, part):
-                self.write(chunk)
-                await self.flush()
-        except StreamClosedError:  # the browser has gone on
-            return
-
-
-def _chunks(contents: bytes | Path, part: range) -> Iterator[bytes]:
-    if isinstance(contents, bytes):
-        yield contents[part.start : part.stop]
-        return
-    with contents.open("rb") as file:
-        file.seek(part.start)
-        for start in range(part.start, part.stop, _CHUNK):
-            yield file.read(min(_CHUNK, part.stop - start))
+    def _send(self, contents: bytes) -> None:
+        self.set_header("Content-Length", str(len(contents)))
+        if self.request.method != "HEAD":
+            self.write(contents)

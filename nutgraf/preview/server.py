@@ -75,7 +75,7 @@ class Preview:
 
     async def run(self) -> None:
         """Serves until it is cancelled. Raises PreviewError when files cannot be watched."""
-        allowed = self._order.allowed | {self._order.host}
+        allowed = self._order.allowed | {self._order.host, f"[{self._order.host}]"}
         server = HTTPServer(Gate(self.desk, Refusals(allowed, self._complain)))
         server.add_socket(self._socket)
         try:

@@ -6,6 +6,7 @@ tells all tabs the same (traps: livereload 1 and 2).
 
 import json
 from typing import Any
+from urllib.parse import urlsplit
 
 from livereload.handlers import LiveReloadHandler
 from tornado.httputil import HTTPServerRequest
@@ -30,7 +31,7 @@ class IsSocket(Matcher):
 class TabHandler(LiveReloadHandler):  # type: ignore[misc]  # the package has no types
     """One tab, from the moment its script connects."""
 
-    url: str
+    path: str
     shown: Shown
 
     def initialize(self, desk: Desk) -> None:
@@ -58,7 +59,7 @@ class TabHandler(LiveReloadHandler):  # type: ignore[misc]  # the package has no
             super().on_message(message)
         elif told.get("command") == "info":
             shows = _table(_table(told.get("plugins")).get("nutgraf"))
-            self.url = str(told.get("url"))
+            self.path = _path(told.get("url"))
             self.desk.join(self, *(str(shows.get(part)) for part in ("page", "assets", "problems")))
         else:
             self.close()
@@ -78,6 +79,14 @@ def _read(message: str | bytes) -> dict[str, Any]:
         return _table(json.loads(message))
     except (ValueError, RecursionError):
         return {}
+
+
+def _path(url: object) -> str:
+    """The path of the page; that of none for what is no address."""
+    try:
+        return urlsplit(str(url)).path
+    except ValueError:
+        return ""
 
 
 def _table(told: object) -> dict[str, Any]:

@@ -17,7 +17,9 @@ _RUNS = """() => {
   const runs = [];
   while (walker.nextNode()) {
     const {data, parentElement} = walker.currentNode;
-    if (data.trim() && parentElement.checkVisibility({visibilityProperty: true})) runs.push([data, !!parentElement.closest(leads)]);
+    if (data.trim() && parentElement.checkVisibility({visibilityProperty: true})) {
+      runs.push([data, !!parentElement.closest(leads)]);
+    }
   }
   return runs;
 }"""

@@ -231,6 +231,15 @@ class TestConnections:
         assert desk.complained == []
         assert desk.get("/repo/").status == 200
 
+    def test_from_no_page_at_all_are_harmless(self, desk: Running) -> None:
+        for url in ("http://[", 7, None, "/../../etc/passwd", "\x00", []):
+            with Socket(desk.port) as tab:
+                tab.say(HELLO)
+                tab.hear()
+                tab.say({"command": "info", "url": url, "plugins": []})
+                assert tab.hear()["path"] == "*"
+        assert desk.complained == []
+
     def test_cannot_reload_other_tabs(self, desk: Running) -> None:
         with desk.tab() as mine, Socket(desk.port) as other:
             other.say(HELLO)

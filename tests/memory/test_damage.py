@@ -1,0 +1,121 @@
+"""A memory that was cut short, overwritten or made by another engine is forgotten, and the site is right all the same."""
+
+from pathlib import Path
+
+import pytest
+
+from nutgraf.build import Options
+from nutgraf.memory import session, table
+from nutgraf.memory.glance import unchanged
+from nutgraf.memory.table import Table, load_table, save_table
+from nutgraf.read import File
+from tests.memory.desk import Desk
+
+KINDS = ("table", "glance", "values")
+ENGINE = b"e" * 16
+
+
+def kept(desk: Desk, kind: str) -> Path:
+    """The file of the cache: of the values, the largest."""
+    return max(desk.cache.glob(f"*{kind}"), key=lambda path: path.stat().st_size)
+
+
+def spoilt(data: bytes, tenth: int) -> tuple[bytes, bytes]:
+    """The file cut short, and with one byte of its own turned over."""
+    at = len(data) * tenth // 10
+    return data[:at], data[:at] + bytes([data[at] ^ 0xFF]) + data[at + 1 :]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_spoilt_file_is_forgotten_and_the_site_is_right(desk: Desk, kind: str) -> None:
+    desk.build()
+    good = {path: path.read_bytes() for path in desk.cache.iterdir() if path.is_file()}
+    expected = desk.published()
+    for tenth in range(10):
+        for data in spoilt(good[kept(desk, kind)], tenth):
+            for path in desk.cache.glob("*.*"):
+                path.unlink()
+            for path, each in good.items():
+                path.write_bytes(each)
+            kept(desk, kind).write_bytes(data)
+            desk.write("content/explainers/ferry.md", desk.inputs()["content/explainers/ferry.md"])
+            done = desk.build()
+            assert (done.is_published, done.written, desk.published()) == (True, 0, expected)
+
+
+def test_every_tenth_byte_of_a_table_and_a_glance_may_be_the_last(tmp_path: Path, desk: Desk) -> None:
+    desk.build()
+    options = Options(desk.project, desk.output)
+    path = desk.cache / "glance"
+    data = path.read_bytes()
+    for end in range(0, len(data), 10):
+        path.write_bytes(data[:end])
+        assert unchanged(options, desk.cache) is None
+    data = (desk.cache / "table").read_bytes()
+    engine = session.engine_digest()
+    assert load_table(desk.cache / "table", engine).entries
+    for end in range(0, len(data), 10):
+        (tmp_path / "table").write_bytes(data[:end])
+        assert load_table(tmp_path / "table", engine) == Table(engine)
+
+
+def test_a_value_that_is_gone_is_made_again(desk: Desk) -> None:
+    desk.build()
+    expected = desk.published()
+    for path in desk.cache.glob("*.values"):
+        path.unlink()
+    desk.edit("content/explainers/ferry.md", "It is slow.", "It is not fast.")
+    done = desk.build()
+    assert len(done.parsed) == 9
+    assert desk.published() == desk.clean_build()[1] != expected
+
+
+def test_another_engine_remembers_nothing(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk.build()
+    monkeypatch.setattr(session, "engine_digest", lambda: ENGINE)
+    assert len(desk.build().parsed) == 9
+    assert desk.build().parsed == ()
+
+
+def test_a_table_of_another_engine_may_have_other_fields(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    fields = {**Table.__dataclass_fields__, "more": Table.__dataclass_fields__["clock"]}
+    monkeypatch.setattr(Table, "__dataclass_fields__", fields)
+    monkeypatch.setattr(Table, "more", 1, raising=False)
+    save_table(tmp_path / "table", Table(b"o" * 16))
+    monkeypatch.undo()
+    assert load_table(tmp_path / "table", ENGINE) == Table(ENGINE)
+
+
+def test_a_table_of_another_version_is_forgotten(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    save_table(tmp_path / "table", Table(ENGINE, 7))
+    assert load_table(tmp_path / "table", ENGINE).generation == 7
+    monkeypatch.setattr(table, "_MAGIC", b"nutgraf memory 9\n")
+    assert load_table(tmp_path / "table", ENGINE).generation == 0
+
+
+def test_a_file_that_changes_while_the_site_is_built_is_told(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk.build()
+    before = desk.published()
+    desk.edit("content/explainers/ferry.md", "It is slow.", "It is not fast.")
+    whole = File.data.fget  # type: ignore[attr-defined]
+
+    def meanwhile(file: File) -> bytes:
+        if file.path.endswith("ferry.md") and "explainers" in file.path:
+            desk.edit(file.path, "It is", "It was")
+        data: bytes = whole(file)
+        return data
+
+    with monkeypatch.context() as patch:
+        patch.setattr(File, "data", property(meanwhile))
+        done = desk.build()
+    assert [(each.rule, each.place.path, each.message, each.hints) for each in done.problems] == [
+        (
+            "changed-meanwhile",
+            "content/explainers/ferry.md",
+            "this file changed while the site was being built",
+            ("build again",),
+        )
+    ]
+    assert not done.is_published
+    assert desk.published() == before
+    assert desk.build().is_published

@@ -1,0 +1,37 @@
+"""Many processes give what one gives."""
+
+import pytest
+
+from nutgraf.memory import memory
+from nutgraf.memory.pool import each
+from tests.memory.desk import Desk
+
+
+def double(key: str, process: int) -> tuple[str, bool]:
+    return key * 2, process > 0
+
+
+@pytest.mark.parametrize("count", [0, 1, 7, 200])
+def test_results_come_in_the_order_of_their_keys(count: int) -> None:
+    keys = [str(number) for number in range(count)]
+    assert [key for key, _ in each(double, keys, 2)] == [key * 2 for key in keys]
+
+
+def test_with_one_job_no_process_is_started() -> None:
+    assert list(each(double, ["a"], 1)) == [("aa", False)]
+
+
+def test_two_processes_publish_the_same_bytes_as_one(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    for number in range(memory.PAYS):
+        text = f"---\ntitle: Story {number}\nstandfirst: x\ndate: 2025-01-01\n---\nThe ferry, “it has done so” [@letter p2].\n"
+        desk.write(f"content/explainers/story-{number}.md", text)
+    alone = desk.build()
+    expected = desk.published()
+    names = {path.name for path in desk.cache.glob("*.values")}
+    done = desk.build(forgets=True, jobs=2)
+    assert done.written == 0
+    assert desk.published() == expected
+    assert [each.message for each in done.problems] == [each.message for each in alone.problems]
+    assert len({path.name for path in desk.cache.glob("*.values")}) > len(names)  # each process has its own
+    again = desk.build(jobs=2)
+    assert (again.written, again.parsed, again.rendered) == (0, (), ())

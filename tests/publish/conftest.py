@@ -1,0 +1,25 @@
+"""The newsroom that publishing is tested with."""
+
+from pathlib import Path
+
+import pytest
+
+from nutgraf.memory import session
+from tests.memory.desk import Desk, new_desk
+from tests.sites.project import PROJECT
+
+_LEFT_OUT = ("explainers/light.md", "glossary/wall.md")  # a small site is enough
+
+
+@pytest.fixture
+def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Desk:
+    """A newsroom that has been published; the engine, which does not change under a test, is digested once."""
+    engine = session.engine_digest()
+    monkeypatch.setattr(session, "engine_digest", lambda: engine)
+    desk = new_desk(tmp_path)
+    for path in _LEFT_OUT:
+        (desk.project / "content" / path).unlink()
+    (desk.project / "site.py").write_bytes((PROJECT / "site.py").read_bytes())
+    (desk.project / "nutgraf").symlink_to(PROJECT / "nutgraf")
+    assert desk.build().is_published
+    return desk
