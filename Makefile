@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 # What npm installs, each by its lock file: for the browser tests, and Lighthouse for the audit.
 CHECKERS := tests/browser/checkers
-LIGHTHOUSE := audit
+LIGHTHOUSE := tools/lighthouse
 # The generators that are measured beside ours.
 PEERS := .bench
 NPM_CI := npm ci --no-audit --no-fund --loglevel=error --prefix
@@ -33,7 +33,7 @@ bench: $(READY) $(PEERS)/.ready
 	$(BIN)/python -m bench
 
 audit: build $(LIGHTHOUSE)/node_modules/.ready
-	$(BIN)/python -m audit
+	$(BIN)/python -m tools.audit
 
 clean: $(READY)
 	$(BIN)/python site.py clean

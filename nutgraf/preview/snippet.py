@@ -14,7 +14,7 @@ from nutgraf.preview.edition import Edition, digest
 OWN = "/-/"  # the preview’s own addresses; no site has such a folder
 PROBLEMS = f"{OWN}problems"
 _SNIPPET = Markup("""
-<nutgraf-preview><template shadowrootmode="open">
+<nutgraf-preview role="region" aria-label="Preview"><template shadowrootmode="open">
 <link rel="stylesheet" href="{own}preview.css?{style}">
 {drafts}<p role="status"></p><div>{overlay}</div>
 </template></nutgraf-preview>

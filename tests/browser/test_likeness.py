@@ -18,8 +18,8 @@ _RESTYLE = """css => {
 CHANGES = {
     "a headline one pixel lower": "h1 { padding-block-start: 1px }",
     "four pixels more over the standfirst": ".standfirst { padding-block-start: 4px }",
-    "one note out of place": ".facts-evidence li:last-child { translate: 0 3px }",
-    "smaller notes": ".notes { font-size: 97% !important }",
+    "one fact out of place": ".facts dl > :nth-child(3) { translate: 0 3px }",
+    "a smaller standfirst": ".standfirst { font-size: 97% !important }",
     "no review notice": ".review { visibility: hidden }",
     "a warmer accent": ":root { --accent: #9f1d14 !important }",
     "a darker hairline": ":root { --rule: #d0c8b8 !important }",

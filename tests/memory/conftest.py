@@ -5,12 +5,13 @@ from pathlib import Path
 import pytest
 
 from nutgraf.memory import session
+from nutgraf.memory.engine import engine_digest
 from tests.memory.desk import Desk, new_desk
 
 
 @pytest.fixture
 def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Desk:
     """A newsroom; the engine, which does not change under a test, is digested once."""
-    engine = session.engine_digest()
+    engine = engine_digest()
     monkeypatch.setattr(session, "engine_digest", lambda: engine)
     return new_desk(tmp_path)

@@ -5,8 +5,8 @@ import shutil
 from collections.abc import Callable
 from random import Random
 
-from tests.memory.desk import Desk
 from tests.images import makers
+from tests.memory.desk import Desk
 
 # What may be written in place of what, wherever it stands: front matter, bodies, seeds, templates, settings.
 _SWAPS = (
@@ -64,13 +64,13 @@ _SWAPS = (
     ("\n\n", "\n\n![The port](../../assets/images/port.png)\n\n"),
 )
 _NEW = {
-    "content/explainers/tide.md": "---\ntitle: When the tide comes\nstandfirst: Twice.\ndate: 2025-04-01\n---\nSee [it](ferry.md).\n",
-    "content/explainers/a-draft.md": "---\ntitle: A draft\nstandfirst: x\ndate: 2025-04-02\ndraft: true\n---\nThe ferry.\n",
+    "content/explainers/tide.md": "---\ntitle: The tide\nstandfirst: x\ndate: 2025-04-01\n---\n[It](ferry.md).\n",
+    "content/explainers/a-draft.md": "---\ntitle: Draft\nstandfirst: x\ndate: 2025-04\ndraft: true\n---\nThe ferry.\n",
     "content/glossary/post.md": "---\ntitle: Post\nkind: term\ndefinition: Letters, by sea.\naliases: [letters]\n---\n",
     "content/pages/thanks.md": "---\ntitle: Thanks\n---\nTo the harbour council.\n",
     "content/sources/letter.md": "---\nseed: letter.txt\ntitle: The letter\nauthor: A ferryman\n---\n",
     "content/sources/again.md": "---\nseed: notice.txt\ntitle: The notice again\n---\n",
-    "seeds/speech.txt": "A speech at the harbour\n\nThe harbour council will not be moved, said the speaker, and the ferry sailed on.\n",
+    "seeds/speech.txt": "A speech\n\nThe harbour council will not be moved, he said, and the ferry sailed on.\n",
     "assets/css/components/extra.css": ".extra { color: blue; }\n",
     "assets/css/tall.css": ".tall { line-height: 2; }\n",
     "assets/files/notice.pdf": "%PDF-1.4",

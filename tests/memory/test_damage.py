@@ -1,4 +1,4 @@
-"""A memory that was cut short, overwritten or made by another engine is forgotten, and the site is right all the same."""
+"""A memory that was cut short, overwritten or made by another engine is forgotten; the site is right."""
 
 from pathlib import Path
 
@@ -6,6 +6,7 @@ import pytest
 
 from nutgraf.build import Options
 from nutgraf.memory import session, table
+from nutgraf.memory.engine import engine_digest
 from nutgraf.memory.glance import unchanged
 from nutgraf.memory.table import Table, load_table, save_table
 from nutgraf.read import File
@@ -52,7 +53,7 @@ def test_every_tenth_byte_of_a_table_and_a_glance_may_be_the_last(tmp_path: Path
         path.write_bytes(data[:end])
         assert unchanged(options, desk.cache) is None
     data = (desk.cache / "table").read_bytes()
-    engine = session.engine_digest()
+    engine = engine_digest()
     assert load_table(desk.cache / "table", engine).entries
     for end in range(0, len(data), 10):
         (tmp_path / "table").write_bytes(data[:end])

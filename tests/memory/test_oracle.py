@@ -13,7 +13,7 @@ from nutgraf.problems import Problem
 from tests.memory.desk import Desk, changed, rendered
 from tests.memory.edits import EDITS
 
-STEPS = 50
+STEPS = 25
 
 
 @pytest.mark.parametrize("seed", range(4))

@@ -4,6 +4,8 @@ import os
 
 import pytest
 
+from nutgraf.memory.engine import engine_digest
+from nutgraf.memory.table import load_table
 from tests.memory.desk import Desk, rendered
 
 HOME, FERRY, WALL, LIGHT = "index.html", "ferry/index.html", "wall/index.html", "light/index.html"
@@ -99,7 +101,14 @@ def test_words_of_a_seed_that_nobody_quotes_render_the_page_of_the_source_alone(
 
 def test_the_publisher_of_a_source_renders_the_pages_that_cite_it(desk: Desk) -> None:
     desk.edit("content/sources/notice.md", "Harbour Gazette", "Harbour Times")
-    citing = {HOME, WALL, *glossary("council"), "timeline/index.html", "sources/index.html", "sources/notice/index.html"}
+    citing = {
+        HOME,
+        WALL,
+        *glossary("council"),
+        "timeline/index.html",
+        "sources/index.html",
+        "sources/notice/index.html",
+    }
     assert again(desk) == ({"content/sources/notice.md"}, citing)
 
 
@@ -152,9 +161,6 @@ def test_a_comment_in_the_settings_renders_nothing(desk: Desk) -> None:
 
 
 def test_what_is_gone_is_forgotten(desk: Desk) -> None:
-    from nutgraf.memory.session import engine_digest
-    from nutgraf.memory.table import load_table
-
     desk.write("content/explainers/tide.md", "---\ntitle: Tide\nstandfirst: x\ndate: 2025-04-01\n---\nThe ferry.\n")
     again(desk)
     (desk.project / "content/explainers/tide.md").unlink()

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from nutgraf.build import Options
 from nutgraf.memory import glance, outputs, scan, session, signatures
 from nutgraf.memory.signatures import clock_of, is_settled, signature_of
 from nutgraf.memory.table import Signature
@@ -23,7 +24,7 @@ SECOND = 1_000_000_000
         (5 * SECOND, 8 * SECOND, True),
     ],
 )
-def test_a_file_is_settled_when_no_later_change_could_look_like_its_last(changed: int, clock: int, is_old: bool) -> None:
+def test_a_file_is_settled_when_no_change_could_look_like_its_last(changed: int, clock: int, is_old: bool) -> None:
     assert is_settled((1, changed, changed, 1), clock) is is_old
 
 
@@ -72,7 +73,7 @@ def test_edits_of_one_size_in_one_tick_are_seen(desk: Desk, monkeypatch: pytest.
         desk.edit("content/explainers/ferry.md", f"It is {old}.", f"It is {new}.")
         page = desk.output / "wall/index.html"
         page.write_bytes(b"!" + page.read_bytes()[1:])
-        assert glance.unchanged(session.Options(desk.project, desk.output), desk.cache) is None
+        assert glance.unchanged(Options(desk.project, desk.output), desk.cache) is None
         done = desk.build()
         assert done.parsed == ("content/explainers/ferry.md",)
         assert desk.published() == desk.clean_build()[1]

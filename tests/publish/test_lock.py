@@ -6,13 +6,14 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from nutgraf.build import Options
-from nutgraf.lock import locked
+from nutgraf.lock import locked, unsaid
 from nutgraf.memory.place import cache_folder
 from nutgraf.memory.pool import each
 from nutgraf.pipeline import build
@@ -45,12 +46,12 @@ def test_a_second_build_says_that_it_waits_and_both_leave_the_right_site(desk: D
     reached, go_on = os.pipe(), os.pipe()
 
     def slowly() -> None:
-        def stop(_: str, keys: Iterable[str]) -> Iterable[str]:
-            if keys and not stopped:
+        def stop(name: str, things: Sequence[Any]) -> Iterable[Any]:
+            if name and things and not stopped:
                 stopped.append(True)
                 os.write(reached[1], b"!")
                 os.read(go_on[0], 1)
-            return keys
+            return things
 
         stopped: list[bool] = []
         build(Options(desk.project, desk.output), stop)
@@ -107,7 +108,7 @@ def test_the_processes_of_a_build_that_was_killed_end_too(tmp_path: Path) -> Non
     ended, _, _ = select.select([reached[0]], [], [], 60)
     assert ended, "its processes are still there"
     assert os.read(reached[0], 1) == b""
-    with locked(tmp_path, no_waiting):
+    with locked(tmp_path, unsaid):  # which the last of them held until it had ended
         pass
 
 

@@ -10,6 +10,7 @@ path in the section, ``(removed)`` for a file of base/ that is not there.
 
 import re
 import shutil
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -18,10 +19,11 @@ from unittest.mock import patch
 from jinja2 import Environment
 
 from nutgraf.build import Build, Options
-from nutgraf.interface import ENGLISH, Interface
+from nutgraf.interface import Interface
 from nutgraf.pipeline import build
 from nutgraf.render import make_environment
 from nutgraf.report import as_text
+from nutgraf.work import Runner
 
 CASES = Path(__file__).parent
 PROJECT = CASES.parent.parent.parent
@@ -73,10 +75,14 @@ class Case:
         lay_base(project)
         for part in self.parts:
             part.lay(project)
-        own_templates = any(part.path.startswith("templates/") for part in self.parts)
-        environment = make_environment if own_templates else _shared_environment
-        with patch("nutgraf.pipeline.make_environment", environment):
-            return build(Options(project, output or project / "build", publishes=output is not None))
+        options = Options(project, output or project / "build", publishes=output is not None)
+        if any(part.path.startswith("templates/") for part in self.parts):
+            return build(options)
+        with (
+            patch("nutgraf.press.make_environment", _shared_environment),
+            patch("nutgraf.press.closures_of", _closures),
+        ):
+            return build(options)
 
 
 @cache
@@ -84,9 +90,16 @@ def _environment() -> Environment:
     return make_environment(PROJECT / "templates")
 
 
-def _shared_environment(_: Path, interface: Interface) -> Environment:
+def _shared_environment(_: Path, interface: Interface, compiled: Path | None) -> Environment:
     """The project’s templates, compiled once: a hundred sites show through them."""
-    return _environment() if interface == ENGLISH else make_environment(PROJECT / "templates", interface)
+    del compiled
+    return _environment() if interface.language == "en" else make_environment(PROJECT / "templates", interface)
+
+
+def _closures(environment: Environment, folder: Path, runner: Runner) -> Mapping[str, bytes]:
+    """The project’s templates, which no case of these changes."""
+    del folder, runner
+    return dict.fromkeys(environment.list_templates(), b"-")
 
 
 def lay_base(project: Path) -> None:
