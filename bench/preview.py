@@ -66,13 +66,17 @@ class Running:
 def serving(project: Path) -> Iterator[Running]:
     """The preview of a project, after its first build."""
     command = [sys.executable, "site.py", "serve", "--port", "0"]
-    with subprocess.Popen(command, cwd=project, stdout=subprocess.PIPE, encoding="utf-8") as process:
-        assert process.stdout
-        url = re.search(r"http\S+", process.stdout.readline())
-        assert url
-        process.stdout.readline()
-        yield Running(url[0], process.pid)
-        process.send_signal(signal.SIGINT)
+    with subprocess.Popen(
+        command, cwd=project, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, encoding="utf-8"
+    ) as process:
+        try:
+            assert process.stdout
+            url = re.search(r"http\S+", process.stdout.readline())
+            assert url
+            process.stdout.readline()  # about the first build
+            yield Running(url[0], process.pid)
+        finally:
+            process.send_signal(signal.SIGINT)
 
 
 def measure(project: Path, page: str, edit: Edit, edits: int = EDITS) -> Saves:

@@ -7,15 +7,15 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
 
-Say = Callable[[str], None]
+Tell = Callable[[str], None]
 
 
-def unsaid(_: str) -> None:
+def untold(_: str) -> None:
     """Nobody is told."""
 
 
 @contextmanager
-def locked(folder: Path, say: Say) -> Iterator[None]:
+def locked(folder: Path, tell: Tell) -> Iterator[None]:
     """Holds the lock of the folder, which is made where there is none; where another build holds it, says so and waits.
 
     The system frees it when the process ends, however it ends.
@@ -25,7 +25,7 @@ def locked(folder: Path, say: Say) -> Iterator[None]:
         folder.mkdir(parents=True, exist_ok=True)
         with (folder / "lock").open("a+b") as file:
             if not _take(file, waits=has_waited):
-                say("another build is running; waiting for it to end")
+                tell("another build is running; waiting for it to end")
                 has_waited = _take(file, waits=True)
             if _is_in_place(file, folder / "lock"):
                 yield

@@ -10,7 +10,7 @@ from typing import Any
 from nutgraf.build import Build, Contents, Options
 from nutgraf.checks import check
 from nutgraf.kinds.settings import Settings
-from nutgraf.lock import Say, locked, unsaid
+from nutgraf.lock import Tell, locked, untold
 from nutgraf.memory.place import cache_folder
 from nutgraf.memory.session import Session
 from nutgraf.memory.store import StoreError
@@ -28,14 +28,14 @@ from nutgraf.resolve.site import Site
 from nutgraf.rules import FIXED, problem
 
 
-def build(options: Options, track: Track = untracked, say: Say = unsaid) -> Build:
+def build(options: Options, track: Track = untracked, tell: Tell = untold) -> Build:
     """Builds the site; with an error nothing is written. ``track`` is told how far the long stages are.
 
-    ``say`` is told that another build is running, if one is. Raises OutputError when the disk refuses.
+    ``tell`` is told that another build is running, if one is. Raises OutputError when the disk refuses.
     """
     folder = cache_folder(options)
     try:
-        with locked(folder, say):
+        with locked(folder, tell):
             try:
                 return _remembered(options, folder, track)
             except StoreError:  # somebody has been at the memory: it is no good any more

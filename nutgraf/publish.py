@@ -65,6 +65,8 @@ def abandon(folder: Path) -> None:
     """Removes what is staged, unless it is on its way into place."""
     if read_journal(folder / _STAGING) is None:
         shutil.rmtree(folder / _STAGING, ignore_errors=True)
+        with suppress(OSError):  # there is something else in it: then it was not made for the stage
+            folder.rmdir()
 
 
 def is_cut_off(folder: Path) -> bool:

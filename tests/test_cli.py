@@ -162,7 +162,7 @@ class TestCheck:
         before = contents(project)
         done = run(project, "check")
         assert done.returncode == 0
-        assert contents(project) == before
+        assert {path: each for path, each in contents(project).items() if not path.startswith(".cache/")} == before
         assert "info[single-source]" in done.stderr
         assert re.fullmatch(r"Checked: \d+ pages, .*; no warnings\. \d+\.\d\d s", done.stdout.strip())
 
@@ -245,7 +245,7 @@ class TestUsage:
 class TestClean:
     def test_removes_what_was_built(self, project: Path) -> None:
         run(project, "build")
-        (project / ".cache").mkdir()
+        assert (project / ".cache").exists()
         done = run(project, "clean")
         assert done.returncode == 0
         assert re.fullmatch(r"Removed \d+ files from build/ and \.cache/\. \d+\.\d\d s", done.stdout.strip())
@@ -299,15 +299,15 @@ from nutgraf import pipeline
 from nutgraf.build import Options
 from nutgraf.progress import Progress
 options = Options(Path(sys.argv[1]), Path(sys.argv[1]) / "build")
-with Progress(is_quiet=sys.argv[2] == "quiet", patience=0, every=0) as progress:
+with Progress(is_quiet=sys.argv[2] == "quiet", patience=float(sys.argv[3]), every=0) as progress:
     assert pipeline.build(options, progress).is_published
 print("done")
 """
 
 
-def impatient(project: Path, *, terminal: bool, voice: str = "loud") -> str:
+def impatient(project: Path, *, terminal: bool, voice: str = "loud", patience: float = 0) -> str:
     """What a build shows on standard error, where the terminal is."""
-    command = [sys.executable, "-c", IMPATIENT, str(project), voice]
+    command = [sys.executable, "-c", IMPATIENT, str(project), voice, str(patience)]
     if not terminal:
         return subprocess.run(command, cwd=project, capture_output=True, encoding="utf-8", check=True).stderr
     ours, theirs = pty.openpty()
@@ -329,8 +329,8 @@ class TestProgress:
     def test_is_a_bar_on_a_terminal(self, project: Path) -> None:
         seen = impatient(project, terminal=True)
         assert "\x1b[" in seen
-        assert "Reading" in seen
-        assert "Rendering" in seen
+        assert "Reading content" in seen
+        assert "Making pages" in seen
         assert "100%" in seen
 
     def test_is_plain_lines_elsewhere(self, project: Path) -> None:
@@ -341,5 +341,5 @@ class TestProgress:
     def test_is_silent_when_problems_are_read_by_a_machine(self, project: Path) -> None:
         assert impatient(project, terminal=False, voice="quiet") == ""
 
-    def test_is_not_shown_for_what_is_over_in_a_second(self, project: Path) -> None:
-        assert run(project, "check", "--format", "text").stderr.count(" of ") == 0
+    def test_is_not_shown_for_what_is_over_before_anyone_grows_impatient(self, project: Path) -> None:
+        assert impatient(project, terminal=False, patience=600) == ""

@@ -16,7 +16,7 @@ import pytest
 from nutgraf.build import Options
 from nutgraf.cli import commands
 from nutgraf.dates import in_words, parse_date
-from nutgraf.kinds import evidence, explainer, page, settings, source, term
+from nutgraf.kinds import evidence, explainer, page, settings, source, term, theme
 from nutgraf.pipeline import build
 from nutgraf.plan.boxes import BOXES
 from nutgraf.problems import Severity
@@ -40,7 +40,7 @@ FIELDS: dict[str, type] = {
     "Fields of the home page": page.HomeFields,
     "Settings of the site": settings.Settings,
     "Settings of a topic": settings.Topic,
-    "Settings of the colours": settings.Colours,
+    "Settings of the colours": theme.Colours,
     "Settings of a navigation entry": settings.NavEntry,
 }
 

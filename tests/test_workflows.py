@@ -3,6 +3,7 @@
 import os
 import re
 import subprocess
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -81,8 +82,8 @@ def test_the_address_of_the_site_on_github_reaches_the_build() -> None:
 def test_every_command_that_is_called_exists(path: Path) -> None:
     for called in re.findall(r"site\.py ([a-z]+)", path.read_text("utf-8")):
         assert CliRunner().invoke(commands, [called, "--help"], obj=PROJECT).exit_code == 0, called
-    for module in re.findall(r"-m (bench)\b", path.read_text("utf-8")):
-        assert (PROJECT / module / "__main__.py").exists(), f"there is no {module}"
+    for module in re.findall(r"-m (bench|tools\.\w+)", path.read_text("utf-8")):
+        assert find_spec(module), f"there is no {module}"
 
 
 def test_ci_runs_without_a_terminal_and_stops_at_the_first_failure() -> None:

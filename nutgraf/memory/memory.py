@@ -15,6 +15,14 @@ from nutgraf.work import Scene, Still, always
 
 PAYS = 100  # pieces of work from which on a second process is worth its start
 
+_TOLD = {
+    "content": "Reading content",
+    "seeds": "Reading sources",
+    "bound": "Looking up quotations and names",
+    "checks": "Checking",
+    "pages": "Making pages",
+}
+
 
 class Memory:
     """A runner that skips what is known."""
@@ -43,7 +51,9 @@ class Memory:
             entries[key] = entry if is_fresh else None
         stale = [key for key, entry in entries.items() if entry is None]
         self.worked.setdefault(stage, set()).update(stale)
-        entries.update(zip(self._track(f"Making {stage}", stale), self._work(do, stale, scenes), strict=True))
+        entries.update(
+            zip(self._track(_TOLD.get(stage, "Finding out more"), stale), self._work(do, stale, scenes), strict=True)
+        )
         done = {key: entry for key, entry in entries.items() if entry is not None}
         self._remember(stage, done, scenes)
         return {key: entry[1] for key, entry in done.items()}

@@ -49,6 +49,7 @@ class Preview:
         self._order = order
         self._say = say
         self._complain = complain
+        self._complained = ""
         home = order.project / ".cache" / "preview"
         try:
             check_output(order.project, home)
@@ -113,8 +114,9 @@ class Preview:
             self._complain(caution)
 
     def _tell(self, names: tuple[str, ...], outcome: Outcome) -> None:
-        if outcome.text:
+        if outcome.text and outcome.text != self._complained:  # what stands there already is not said again
             self._complain(outcome.text)
+        self._complained = outcome.text
         self._say(closing(names, outcome))
         if not names and self._order.opens:
             Thread(target=webbrowser.open, args=(self.url,), daemon=True).start()

@@ -18,6 +18,7 @@ _STEPS, _MOST = 8, 0.02  # of 255: a tile that differs by more is different; and
 _STEPS_IN_A_BLOCK, _MOST_IN_A_BLOCK = 24, 0.12  # a small part that was moved
 _RUN = 4  # pixels of one colour side by side: a fill, a rule, an underline, a stroke; never the edge of a letter
 _FLAT = 0.00017  # the share of the picture that makes such a colour one of the page’s
+_NO_COLOUR = (255, 0, 255)
 _HEIGHT = 3  # pixels by which pages may differ in height
 
 
@@ -45,11 +46,12 @@ def flat_colours(picture: Image.Image) -> dict[Colour, float]:
         beside = _strongest(ImageChops.difference(picture, ImageChops.offset(picture, step, 0)))
         flat = ImageChops.darker(flat, beside.point(lambda level: 0 if level else 255))
     pixels = picture.width * picture.height
-    counted = Image.merge("RGBA", (*picture.split(), flat)).getcolors(pixels) or []
+    # What is not flat becomes one colour that no page has: thousands of others need no counting.
+    counted = Image.composite(picture, Image.new("RGB", picture.size, _NO_COLOUR), flat).getcolors(pixels) or []
     return {
         (colour[0], colour[1], colour[2]): count / pixels
         for count, colour in counted
-        if isinstance(colour, tuple) and colour[3]
+        if isinstance(colour, tuple) and colour != _NO_COLOUR
     }
 
 

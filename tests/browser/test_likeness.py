@@ -17,10 +17,10 @@ _RESTYLE = """css => {
 }"""
 CHANGES = {
     "a headline one pixel lower": "h1 { padding-block-start: 1px }",
-    "four pixels more over the standfirst": ".standfirst { padding-block-start: 4px }",
-    "one fact out of place": ".facts dl > :nth-child(3) { translate: 0 3px }",
-    "a smaller standfirst": ".standfirst { font-size: 97% !important }",
-    "no review notice": ".review { visibility: hidden }",
+    "four pixels more over the notice": ".source-notice { margin-block-start: calc(var(--s5) + 4px) !important }",
+    "one paragraph out of place": "#p2 { translate: 0 3px }",
+    "smaller letters in the notice": ".source-notice { font-size: 95% !important }",
+    "no byline": ".meta { visibility: hidden }",
     "a warmer accent": ":root { --accent: #9f1d14 !important }",
     "a darker hairline": ":root { --rule: #d0c8b8 !important }",
     "another ground": ":root { --paper: #fbf9f4 !important }",
@@ -30,7 +30,7 @@ CHANGES = {
 
 
 def test_what_a_reader_would_notice_is_noticed_and_nothing_else(browser: Browser, shown_states: Showcase) -> None:
-    page = pose(browser, f"{shown_states.url}everything/", 375)
+    page = pose(browser, f"{shown_states.url}sources/harbour/", 375)
     before = photograph(page)
     assert list(differences(before, photograph(page))) == []
     for change, css in CHANGES.items():

@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from nutgraf.pipeline import build
+from tests.browser import installed
 from tests.browser.visit import Visit
 from tests.preview.running import Running, running
 
@@ -145,10 +146,19 @@ def test_a_page_that_is_lost_has_the_overlay_and_comes_when_it_is_written(
     headline(page, "Here after all")
 
 
-def test_the_overlay_is_on_no_paper(open_page: Callable[..., Page], edit: Edit) -> None:
+def test_the_overlay_is_accessible_hides_no_line_of_the_page_and_is_on_no_paper(
+    context: BrowserContext, open_page: Callable[..., Page], edit: Edit
+) -> None:
+    context.add_init_script(installed.axe())
     page = open_page()
     edit(*MISQUOTE)
     expect(overlay(page)).to_be_visible(timeout=PATIENCE)
+    assert page.evaluate("axe.run({resultTypes: ['violations'], preload: false}).then(found => found.violations)") == []
+    page.evaluate("scrollTo(0, document.documentElement.scrollHeight)")
+    foot, top = (element.bounding_box() for element in (page.locator(".colophon"), overlay(page)))
+    assert foot
+    assert top
+    assert foot["y"] + foot["height"] <= top["y"] + 1
     page.emulate_media(media="print")
     expect(overlay(page)).to_be_hidden()
 

@@ -23,9 +23,12 @@ def test_with_one_job_no_process_is_started() -> None:
 
 def test_two_processes_publish_the_same_bytes_as_one(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     for number in range(memory.PAYS):
-        text = f"---\ntitle: Story {number}\nstandfirst: x\ndate: 2025\n---\nFerry, “it has done so” [@letter p2].\n"
+        text = (
+            f"---\ntitle: Story {number}\nstandfirst: x\ndate: 2025-03-04\n---\nFerry, “it has done so” [@letter p2].\n"
+        )
         desk.write(f"content/explainers/story-{number}.md", text)
     alone = desk.build()
+    assert alone.is_published
     expected = desk.published()
     names = {path.name for path in desk.cache.glob("*.values")}
     done = desk.build(forgets=True, jobs=2)

@@ -96,6 +96,18 @@ class TestWithAnError:
         assert re.search(r"templates/pages/explainer\.html:\d+: error\[bad-template\]: .*no_such_thing", told)
         assert re.search(r"while making content/explainers/\S+\.md", told)
 
+    def test_the_terminal_does_not_say_again_what_it_said_last(self, desk: Running) -> None:
+        desk.write(INDEX, "MISTAKE")
+        desk.waits_for_builds(2)
+        said = len(desk.complained)
+        desk.write("content/page.md", "Another page")
+        desk.waits_for_builds(3)
+        assert len(desk.complained) == said
+        assert "1 error" in desk.said[-1]
+        desk.write(INDEX, "MISTAKE here too")
+        desk.waits_for_builds(4)
+        assert "MISTAKE here too" in desk.complained[-1]
+
     def test_nothing_is_written_to_build(self, real: Running, edit: Edit) -> None:
         edit("content/pages/about.md", "title: ", "title: Newly ")
         real.waits_for("Newly", "/desk/about/")

@@ -232,7 +232,8 @@ class TestConnections:
         assert desk.get("/repo/").status == 200
 
     def test_from_no_page_at_all_are_harmless(self, desk: Running) -> None:
-        for url in ("http://[", 7, None, "/../../etc/passwd", "\x00", []):
+        urls: tuple[object, ...] = ("http://[", 7, None, "/../../etc/passwd", "\x00", [])
+        for url in urls:
             with Socket(desk.port) as tab:
                 tab.say(HELLO)
                 tab.hear()

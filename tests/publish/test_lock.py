@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from nutgraf.build import Options
-from nutgraf.lock import locked, unsaid
+from nutgraf.lock import locked, untold
 from nutgraf.memory.place import cache_folder
 from nutgraf.memory.pool import each
 from nutgraf.pipeline import build
@@ -108,7 +108,7 @@ def test_the_processes_of_a_build_that_was_killed_end_too(tmp_path: Path) -> Non
     ended, _, _ = select.select([reached[0]], [], [], 60)
     assert ended, "its processes are still there"
     assert os.read(reached[0], 1) == b""
-    with locked(tmp_path, unsaid):  # which the last of them held until it had ended
+    with locked(tmp_path, untold):  # which the last of them held until it had ended
         pass
 
 
