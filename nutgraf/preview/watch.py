@@ -60,8 +60,7 @@ class Watch:
 
     def _run(self) -> None:
         try:
-            for paths in self._batches():
-                names = inputs(paths, self._project)
+            for paths, names in self._batches():
                 if paths & self._folders or any((self._project / name).is_dir() for name in names):
                     self._notify = self._renewed()  # before anyone builds: what changes from here on is told
                 if names:
@@ -69,7 +68,8 @@ class Watch:
         except PreviewError as error:
             self._fail(error)
 
-    def _batches(self) -> Iterator[set[str]]:
+    def _batches(self) -> Iterator[tuple[set[str], frozenset[str]]]:
+        """What has changed, and what of it is an input by its name."""
         step, patience = CALM, 0
         while True:
             told = self._notify.watch(_LONGEST, step, patience, self._ends)
@@ -77,9 +77,12 @@ class Watch:
                 return
             if isinstance(told, str):
                 step, patience = CALM, 0
-            else:
+                continue
+            paths = {path for _, path in told} - passing(told)
+            names = inputs(paths, self._project)
+            if names:
                 step, patience = BRISK, CALMS_DOWN
-                yield {path for _, path in told} - passing(told)
+            yield paths, names
 
 
 def _folders(project: Path) -> Iterator[str]:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Literal
 
 from PIL import Image
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, FloatRect, Page
 
 from tests.browser.visit import Visit
 
@@ -28,9 +28,10 @@ def pose(browser: Browser, url: str, width: int, scheme: Scheme = "light") -> Pa
 
 def photograph(page: Page) -> Image.Image:
     """The upper part of the page."""
-    taken = page.screenshot(full_page=True, animations="disabled", caret="hide")
-    picture = read_picture(io.BytesIO(taken))
-    return picture.crop((0, 0, picture.width, min(picture.height, _LONGEST)))
+    width, height = page.evaluate("[innerWidth, document.documentElement.scrollHeight]")
+    frame: FloatRect = {"x": 0, "y": 0, "width": width, "height": min(height, _LONGEST)}
+    taken = page.screenshot(full_page=True, clip=frame, animations="disabled", caret="hide")
+    return read_picture(io.BytesIO(taken))
 
 
 def read_picture(file: Path | io.BytesIO) -> Image.Image:

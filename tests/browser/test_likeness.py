@@ -17,7 +17,7 @@ _RESTYLE = """css => {
 }"""
 CHANGES = {
     "a headline one pixel lower": "h1 { padding-block-start: 1px }",
-    "four pixels more over the notice": ".source-notice { margin-block-start: calc(var(--s5) + 4px) !important }",
+    "four pixels more over the notice": ".source-notice { margin-block-start: calc(var(--s4) + 4px) !important }",
     "one paragraph out of place": "#p2 { translate: 0 3px }",
     "smaller letters in the notice": ".source-notice { font-size: 95% !important }",
     "no byline": ".meta { visibility: hidden }",
