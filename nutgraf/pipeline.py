@@ -74,9 +74,7 @@ def _build(options: Options, session: Session) -> Build:
     problems = (*problems, *check(site, memory, scene, with_infos=not options.publishes))
     # Documents that ask for one address cannot be told apart any more: that has to be put right first.
     is_clear = not any(problem.rule == "address-clash" for problem in problems)
-    press = set_up(
-        site, options.project / "templates", options.output, session.outputs.is_there, memory, session.compiled
-    )
+    press = set_up(site, options, session.outputs.is_there, memory, session.compiled)
     scenes = (scene, assets_scene(site, hashed=not options.is_preview))
     printed = list(print_all(scenes, press, memory)) if is_clear else []
     problems = (*problems, *told(fault for _, each in printed for fault in faults_of(each, memory)))

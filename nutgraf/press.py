@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 from jinja2 import Environment
 
 from nutgraf.addresses import file_of
+from nutgraf.build import Options
 from nutgraf.closures import closures_of
 from nutgraf.digests import digest_of, joined, sum_of
 from nutgraf.plan.assets import Assets
@@ -52,6 +53,7 @@ class Press:
     templates: Mapping[str, bytes]  # the digest of each template with everything that it includes
     folder: Path
     is_there: IsThere
+    publishes: bool  # False only looks whether everything can be made
 
 
 @dataclass(frozen=True)
@@ -88,7 +90,7 @@ def _printed(output: Output, press: Press, keep: Keep, templates: Closures) -> t
         return output.address, fingerprint, b"", False, False, None
     made = render(output, press.environment)
     if isinstance(made, bytes):
-        is_staged = stage(file_of(output.address), made, press.folder)
+        is_staged = press.publishes and stage(file_of(output.address), made, press.folder)
         return output.address, fingerprint, sum_of(made), True, is_staged, None
     return output.address, fingerprint, b"", True, False, keep(made)
 
@@ -112,11 +114,11 @@ def faults_of(printed: Printed, runner: Runner) -> tuple[Fault, ...]:
     return faults
 
 
-def set_up(
-    site: Site, templates: Path, folder: Path, is_there: IsThere, runner: Runner, compiled: Path | None = None
-) -> Press:
-    """The press of a site, with the templates of its folder; ``compiled`` keeps what became of them."""
+def set_up(site: Site, options: Options, is_there: IsThere, runner: Runner, compiled: Path) -> Press:
+    """The press of a site, with the templates of its project; ``compiled`` keeps what became of them."""
+    templates = options.project / "templates"
     environment = make_environment(templates, site.interface, compiled)
     closures = closures_of(environment, templates, runner)
     words = bytes.fromhex(site.interface.key)  # which any template may say
-    return Press(environment, {name: joined([digest, words]) for name, digest in closures.items()}, folder, is_there)
+    digests = {name: joined([digest, words]) for name, digest in closures.items()}
+    return Press(environment, digests, options.output, is_there, options.publishes)

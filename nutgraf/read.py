@@ -11,7 +11,7 @@ from nutgraf.rules import problem
 
 SETTINGS = "site.toml"
 FOLDERS = ("assets", "content", "locale", "seeds")
-_BACKUPS = ("~", "#", ".bak", ".swp", ".tmp", ".orig")
+BACKUPS = ("~", "#", ".bak", ".swp", ".tmp", ".orig")
 
 
 class ChangedError(Exception):
@@ -103,4 +103,4 @@ def _files(folder: Path, closed: list[OSError]) -> Iterator[Path]:
         here = Path(parent)
         folders[:] = [name for name in folders if not name.startswith(".")]
         yield from (here / name for name in folders if (here / name).is_symlink())
-        yield from (here / name for name in names if not name.startswith(".") and not name.endswith(_BACKUPS))
+        yield from (here / name for name in names if not name.startswith(".") and not name.endswith(BACKUPS))

@@ -2,13 +2,16 @@
 
 import time
 import traceback
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
+from pathlib import Path
 
 from nutgraf.build import Build
 from nutgraf.preview.plain import plain, plain_lines
-from nutgraf.problems import Severity
+from nutgraf.problems import Problem, Severity
 from nutgraf.publish import OutputError
+from nutgraf.read import File
 from nutgraf.report import as_text, counts
 
 
@@ -35,7 +38,7 @@ class Outcome:
     seconds: float
 
 
-def attempt(build: Callable[[], Build]) -> Outcome:
+def attempt(build: Callable[[], Build], project: Path) -> Outcome:
     """What the build comes to. Whatever goes wrong in it, even what would end a program, is an outcome."""
     started = time.perf_counter()
     try:
@@ -46,7 +49,7 @@ def attempt(build: Callable[[], Build]) -> Outcome:
         name = f"error: the program failed, which is its mistake: {type(bug).__name__}: {bug}"
         return _stopped(name, "".join(traceback.format_exception(bug)).rstrip(), started)
     shown = [problem for problem in done.problems if problem.severity is not Severity.INFO]
-    text = as_text(shown, done.files)
+    text = as_text(shown, (*done.files, *_templates(shown, project)))
     mistakes = tuple(
         _mistake(problem.severity.value, block, len(problem.hints))
         for problem, block in zip(shown, _blocks(text), strict=True)
@@ -60,6 +63,13 @@ def _stopped(head: str, trace: str, started: float) -> Outcome:
     mistake = Mistake("error", head, trace)
     text = f"{head}\n{trace}".rstrip()
     return Outcome((mistake,), text, "1 error", False, 0, 0, time.perf_counter() - started)
+
+
+def _templates(problems: Iterable[Problem], project: Path) -> Iterator[File]:
+    """The templates that problems name: a build does not hand them on, and their lines are to be shown."""
+    for name in {problem.place.path for problem in problems if problem.place.path.startswith("templates/")}:
+        with suppress(OSError):
+            yield File(name, (project / name).read_bytes(), digest="")
 
 
 def _blocks(text: str) -> Iterator[list[str]]:

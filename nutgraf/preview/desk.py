@@ -37,13 +37,15 @@ class Desk:
         self._base = base
 
     async def work(self, tell: Callable[[tuple[str, ...], Outcome], None]) -> None:
-        """Builds at once and then batch by batch, without end; ``tell`` is given the batch and its outcome."""
+        """Builds at once and then batch by batch, without end; ``tell`` is given what changed and what came of it."""
         names: tuple[str, ...] = ()
         while True:
             outcome = await self.worker.do(self._attempts)
-            self._take_over(outcome)
-            tell(names, outcome)
-            names = await self.batches.take()
+            if outcome.is_published or not self.batches.waiting:  # what waits may mend it: its build comes at once
+                self._take_over(outcome)
+                tell(names, outcome)
+                names = ()
+            names = (*dict.fromkeys((*names, *await self.batches.take())),)
 
     def _take_over(self, outcome: Outcome) -> None:
         base = self._base() if outcome.is_published else None

@@ -50,6 +50,7 @@ class Preview:
         self._say = say
         self._complain = complain
         self._complained = ""
+        self._opens = order.opens
         home = order.project / ".cache" / "preview"
         try:
             check_output(order.project, home)
@@ -62,7 +63,9 @@ class Preview:
         options = Options(order.project, folder, with_drafts=order.with_drafts, is_preview=True, jobs=1)
         base = base_of(order.project) or "/"
         edition = Edition(folder, base, assets=assets_in(folder), has_drafts=order.with_drafts)
-        self.desk = Desk(edition, partial(attempt, partial(build, options)), partial(base_of, order.project))
+        self.desk = Desk(
+            edition, partial(attempt, partial(build, options), order.project), partial(base_of, order.project)
+        )
 
     @property
     def url(self) -> str:
@@ -118,7 +121,8 @@ class Preview:
             self._complain(outcome.text)
         self._complained = outcome.text
         self._say(closing(names, outcome))
-        if not names and self._order.opens:
+        if self._opens:
+            self._opens = False
             Thread(target=webbrowser.open, args=(self.url,), daemon=True).start()
 
 

@@ -14,7 +14,7 @@ from watchfiles import Change
 from watchfiles._rust_notify import RustNotify  # its documented backend: the one way to wait in steps of one’s choice
 
 from nutgraf.preview.faults import PreviewError
-from nutgraf.read import FOLDERS, SETTINGS
+from nutgraf.read import BACKUPS, FOLDERS, SETTINGS
 
 WATCHED = (*FOLDERS, "templates")
 # Milliseconds between two looks at what the system has told. A save is over when nothing came in between.
@@ -72,7 +72,10 @@ class Watch:
         """What has changed, and what of it is an input by its name."""
         step, patience = CALM, 0
         while True:
-            told = self._notify.watch(_LONGEST, step, patience, self._ends)
+            try:
+                told = self._notify.watch(_LONGEST, step, patience, self._ends)
+            except RuntimeError as error:  # the package’s own are of this kind
+                raise PreviewError(f"changes of files are no longer told: {error}") from None
             if told == "stop":
                 return
             if isinstance(told, str):
@@ -105,12 +108,12 @@ def inputs(paths: Iterable[str], project: Path) -> frozenset[str]:
     return frozenset(
         name.as_posix()
         for name in names
-        if name.parts and (name.parts[0] in WATCHED or name.as_posix() == SETTINGS) and not _is_hidden(name)
+        if name.parts and (name.parts[0] in WATCHED or name.as_posix() == SETTINGS) and not _is_passed_over(name)
     )
 
 
-def _is_hidden(name: Path) -> bool:
-    return any(part.startswith(".") for part in name.parts)
+def _is_passed_over(name: Path) -> bool:
+    return name.name.endswith(BACKUPS) or any(part.startswith(".") for part in name.parts)
 
 
 def is_polled() -> bool:

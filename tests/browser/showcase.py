@@ -21,6 +21,8 @@ TEMPLATES = tuple(
     if path.parent.name != "components" and path.name != "base.html"
 )
 on_every_template = pytest.mark.parametrize("template", TEMPLATES)
+# Those with a masthead; the others are shown inside of somebody else’s pages.
+on_every_framed_template = pytest.mark.parametrize("template", [one for one in TEMPLATES if one.startswith("pages/")])
 
 
 @dataclass(frozen=True)

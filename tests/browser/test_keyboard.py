@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from tests.browser.showcase import Showcase, Template, on_every_template
+from tests.browser.showcase import Showcase, Template, on_every_framed_template, on_every_template
 from tests.browser.visit import Visit
 
 NOON = dt.datetime(2026, 11, 23, 12)
@@ -70,8 +70,10 @@ def walk(page: Page, *, pause: int = 0) -> tuple[list[str], list[Stop]]:
         if pause:
             page.clock.run_for(pause)
         found: dict[str, Any] | None = page.evaluate(_FOCUS)
-        if found is None or (len(stops) >= len(expected) > 0 and found["stop"] == stops[0].stop):
+        if found is None:
             return expected, stops
+        if stops and found["stop"] == stops[-1].stop >= 0:
+            break
         stops.append(Stop(**found))
     pytest.fail(f"the focus is caught near {stops[-1].told}")
 
@@ -116,7 +118,7 @@ def test_cards_that_open_on_the_way_neither_hide_the_focus_nor_catch_it(
     assert [stop.told for stop in stops if not stop.seen] == []
 
 
-@on_every_template
+@on_every_framed_template
 def test_the_first_stop_skips_to_the_article(visit: Visit, shown_sample: Showcase, template: Template) -> None:
     page = visit.open(shown_sample.fullest(template))
     page.keyboard.press("Tab")
@@ -140,6 +142,6 @@ def test_a_hidden_focus_a_strange_order_and_a_trap_would_be_seen(
     assert "last" in stops[0].told
     assert stops[0].stop != 0
     assert (stops[0].framed, stops[0].seen) == (False, False)
-    page.evaluate("document.querySelector('#last').onkeydown = event => event.preventDefault()")
+    page.evaluate("() => { document.querySelector('#last').onkeydown = event => event.preventDefault() }")
     with pytest.raises(pytest.fail.Exception, match="the focus is caught near"):
         walk(page)

@@ -7,7 +7,7 @@ from itertools import pairwise
 from playwright.sync_api import Page
 from pypdf import PdfReader
 
-from tests.browser.showcase import Showcase, Template, on_every_template
+from tests.browser.showcase import Showcase, Template, on_every_framed_template
 from tests.browser.visit import Visit
 
 # The runs of text of the article that are seen, each with whether it only leads somewhere.
@@ -43,7 +43,7 @@ def seen(page: Page, *, with_leads: bool = True) -> list[str]:
     return [text for text, leads in page.evaluate(_RUNS) if with_leads or not leads]
 
 
-@on_every_template
+@on_every_framed_template
 def test_paper_holds_all_that_is_read_and_nothing_that_is_clicked(
     visit: Visit, shown_states: Showcase, template: Template
 ) -> None:

@@ -103,7 +103,7 @@ def test_it_serves_says_where_and_ends_at_ctrl_c_without_a_word_more(project: Pa
         assert serve.interrupt() == 0
     assert re.fullmatch(r"\d+ pages, no warnings\. \d+\.\d\d s", serve.said[1])
     assert re.fullmatch(r"content/pages/about\.md: \d+ files? changed, no warnings\. \d+\.\d\d s", serve.said[2])
-    assert [line for line in serve.complained if not re.fullmatch(r"\w+: \d+ of \d+", line)] == []
+    assert [line for line in serve.complained if not re.fullmatch(r"[\w ]+: \d+ of \d+", line)] == []
     assert not (project / "build").exists()
 
 

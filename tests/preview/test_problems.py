@@ -95,6 +95,20 @@ class TestWithAnError:
         told = words_of(real.get(PROBLEMS).text)
         assert re.search(r"templates/pages/explainer\.html:\d+: error\[bad-template\]: .*no_such_thing", told)
         assert re.search(r"while making content/explainers/\S+\.md", told)
+        assert "{{ view.no_such_thing }}" in told, "the line itself"
+
+    def test_one_that_is_mended_before_its_build_is_over_is_not_shown(self, desk: Running, press: Press) -> None:
+        with desk.tab() as tab:
+            press.may_end.clear()
+            press.is_at_work.clear()
+            desk.write(INDEX, "MISTAKE")
+            assert press.is_at_work.wait(60)
+            desk.write(INDEX, "Mended")
+            until(lambda: desk.preview.desk.batches.waiting)
+            press.may_end.set()
+            assert tab.hear()["path"] == "*"
+        assert desk.shows("Mended")
+        assert desk.complained == []
 
     def test_the_terminal_does_not_say_again_what_it_said_last(self, desk: Running) -> None:
         desk.write(INDEX, "MISTAKE")
@@ -131,12 +145,12 @@ class TestWhateverABuildDoes:
         desk.waits_for("Mended")
 
     def test_a_folder_that_cannot_be_written_is_shown(self) -> None:
-        outcome = attempt(raises(OutputError("the disk is full")))
+        outcome = attempt(raises(OutputError("the disk is full")), Path())
         assert outcome.text == "error: the disk is full"
         assert not outcome.is_published
 
     def test_what_it_says_is_printed_and_nothing_in_it_acted_upon(self) -> None:
-        outcome = attempt(raises(ValueError("\x1b[2J\nPreview: http://evil.example/")))
+        outcome = attempt(raises(ValueError("\x1b[2J\nPreview: http://evil.example/")), Path())
         assert "\x1b" not in outcome.text
         assert r"ValueError: \x1b[2J\nPreview: http://evil.example/" in outcome.text.splitlines()[0]
 
