@@ -34,6 +34,7 @@ class Scene:
     name: str
     subject: Any
     digests: Mapping[str, Digester] = field(default_factory=dict)  # of the values of an attribute, where they are known
+    whole: frozenset[str] = frozenset()  # of these attributes the digest is that of the whole, known without opening it
 
 
 class Runner(Protocol):

@@ -63,6 +63,8 @@ def digest_at(look: Look, scene: Scene) -> bytes:
     """The digest of what a look would see now."""
     _, attribute, key = look
     digester = scene.digests.get(attribute)
+    if digester and attribute in scene.whole:
+        return digester("")
     value = None if digester and key is not None else getattr(scene.subject, attribute)
     if isinstance(value, Mapping) and key is None:
         return digest_of(tuple(value))

@@ -8,6 +8,9 @@ from nutgraf.resolve.site import Site
 from nutgraf.work import Digester, Handle, Scene
 
 _NOTHING = b""
+_WHOLE = frozenset(
+    {"explainers", "home_order", "listed", "tallies", "standing", "all_timelines", "all_notices", "assets", "interface"}
+)
 
 
 def site_scene(site: Site) -> Scene:
@@ -52,7 +55,7 @@ def site_scene(site: Site) -> Scene:
         "destinations": destination,
         "assets": lambda _: digest_of(tuple((file.path, file.digest) for file in site.assets)),
     }
-    return Scene("site", site, digests)
+    return Scene("site", site, digests, _WHOLE)
 
 
 def _of(digests: Mapping[str, bytes]) -> Digester:
