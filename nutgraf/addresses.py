@@ -1,7 +1,6 @@
 """Addresses: site-absolute paths such as ``/tariffs/``, the files behind them, and the way from one to another."""
 
 from functools import lru_cache
-from posixpath import relpath
 from urllib.parse import quote, urlsplit
 
 RESERVED = frozenset(
@@ -23,11 +22,12 @@ def escaped(address: str) -> str:
 @lru_cache(maxsize=4096)
 def relative(start: str, target: str) -> str:
     """The reference that leads from one address to another at any depth of any host (RFC 3986 §4.2)."""
-    folder = start if start.endswith("/") else start.rsplit("/", 1)[0] + "/"
-    path = relpath(target, folder)
-    if target.endswith("/"):
-        path += "/"
-    return escaped(path)
+    folder, path = start.split("/")[1:-1], target.split("/")[1:]
+    shared = 0
+    while shared < min(len(folder), len(path) - 1) and folder[shared] == path[shared]:
+        shared += 1
+    way = [".."] * (len(folder) - shared) + path[shared:]
+    return escaped("/".join(way)) if any(way) else "./"
 
 
 def absolute(base_url: str, address: str) -> str:

@@ -1,76 +1,15 @@
 """Render: one output → bytes. A template sees its view and nothing else (design §4.2)."""
 
 from collections.abc import Iterable, Mapping
-from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from traceback import FrameSummary, extract_tb
-from typing import Any
 
-from jinja2 import (
-    Environment,
-    FileSystemBytecodeCache,
-    FileSystemLoader,
-    StrictUndefined,
-    Template,
-    TemplateError,
-    TemplateNotFound,
-    TemplateSyntaxError,
-)
-from jinja2.bccache import Bucket
-from markupsafe import escape
+from jinja2 import Environment, TemplateError, TemplateNotFound, TemplateSyntaxError
 
-from nutgraf.interface import ENGLISH, Interface, is_english, told_apart, unmarked
 from nutgraf.plan.output import Output, UndrawableError
 from nutgraf.problems import Place, Problem
 from nutgraf.rules import problem
-
-
-def make_environment(templates: Path, interface: Interface = ENGLISH, compiled: Path | None = None) -> Environment:
-    """The templates of a project, which say ``_("…")`` as the interface has it."""
-    environment = Environment(
-        loader=FileSystemLoader(templates),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-        auto_reload=False,  # every build has an environment of its own
-        bytecode_cache=_Compiled(str(compiled)) if compiled else None,
-        extensions=["jinja2.ext.i18n"],
-    )
-    environment.template_class = _Template
-    interface = replace(interface, marks_english=not is_english(interface.language))
-    environment.install_gettext_callables(  # type: ignore[attr-defined]  # added by the extension
-        # Jinja takes what these give for finished HTML, but a catalogue holds text.
-        lambda *asked: escape(interface.gettext(*asked)),
-        lambda *asked: escape(interface.ngettext(*asked)),
-        newstyle=True,
-        pgettext=lambda *asked: escape(interface.pgettext(*asked)),
-        npgettext=lambda *asked: escape(interface.npgettext(*asked)),
-    )
-    for name in ("lipsum", "range", "cycler", "joiner", "namespace"):
-        environment.globals.pop(name, None)
-    environment.filters.pop("random", None)
-    return environment
-
-
-class _Compiled(FileSystemBytecodeCache):
-    """What became of the templates; where it cannot be kept, they are compiled again."""
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        """Keeps it. A refusal is no mistake of the template."""
-        with suppress(OSError):
-            super().dump_bytecode(bucket)
-
-
-class _Template(Template):
-    """A template whose pages say which of their words are English though the site is not."""
-
-    def render(self, *args: Any, **kwargs: Any) -> str:
-        """The page."""
-        page = super().render(*args, **kwargs)
-        return told_apart(page) if (self.name or "").endswith(".html") else unmarked(page)
 
 
 @dataclass(frozen=True)

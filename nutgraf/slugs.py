@@ -6,6 +6,10 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 _APOSTROPHES = re.compile(r"[’'ʼ`]")
+_ASCII_WORDS = re.compile(r"[a-z0-9]+")
+
+_LONGEST = 200  # bytes of a folder’s name; disks take 255, and some names get an ending
+_DEVICES = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?", re.IGNORECASE | re.ASCII)
 
 
 def slugify(text: str) -> str:
@@ -14,6 +18,8 @@ def slugify(text: str) -> str:
     Empty when the text holds no letter and no digit.
     """
     plain = _APOSTROPHES.sub("", text)
+    if plain.isascii():
+        return "-".join(_ASCII_WORDS.findall(plain.lower()))
     marks_kept = unicodedata.normalize("NFC", "".join(_without_accents(plain))).casefold()
     words = "".join(
         letter if letter.isalnum() or unicodedata.category(letter).startswith("M") else " " for letter in marks_kept
@@ -35,6 +41,13 @@ def _without_accents(text: str) -> Iterator[str]:
 def is_slug(name: str) -> bool:
     """Whether the name can be a slug as it stands."""
     return name == slugify(name) and bool(name)
+
+
+def unfit(name: str) -> str:
+    """Why no folder can have the name on some disk; "" when it can. Signs that a disk refuses are not looked for."""
+    if _DEVICES.fullmatch(name):
+        return "Windows keeps this name for a device"
+    return "its name is too long for many a disk" if len(name.encode()) > _LONGEST else ""
 
 
 def unique(slug: str, taken: set[str]) -> str:

@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 from jinja2 import Environment
 
+from nutgraf.environment import make_environment
 from nutgraf.plan.output import Output
 from nutgraf.problems import Problem
-from nutgraf.render import make_environment, render_all
+from nutgraf.render import render_all
 from tests.resolve.desk import explainer, pages_of, source
 
 VIEW = {"title": "Why", "count": 3}

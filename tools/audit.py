@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 from urllib.parse import urlsplit
 
 from tests.sites.server import served
@@ -44,6 +45,7 @@ class Audit:
     scores: dict[str, int]  # of each category, 0 to 100
     figures: dict[str, str]  # of the performance audits, as Lighthouse words them
     missed: tuple[str, ...]  # the titles of what is not perfect outside of performance
+    made_with: str  # the versions of Lighthouse and of the browser
 
 
 def main() -> int:
@@ -84,23 +86,20 @@ def audit(url: str, *options: str) -> Audit:
         return read_report(json.loads(report.read_text("utf-8")))
 
 
-def read_report(report: dict[str, dict[str, dict[str, object]]]) -> Audit:
+def read_report(report: dict[str, Any]) -> Audit:
     """What we ask of a Lighthouse report."""
+    browser = re.search(r"Chrome/(\d+)", report["userAgent"])
+    made_with = f"Lighthouse {report['lighthouseVersion']}, Chromium {browser[1] if browser else 'of unknown version'}"
     audits, categories = report["audits"], report["categories"]
-    scores = {name: round(100 * float(str(each["score"]))) for name, each in categories.items()}
-    figures = {name: str(audits[name]["displayValue"]).replace("\N{NO-BREAK SPACE}", " ") for name in _FIGURES}
-    asked = {part["id"] for name in QUALITIES for part in _parts(categories[name])}
-    missed = sorted(str(audits[id_]["title"]) for id_ in asked if audits[id_]["score"] == 0)
-    return Audit(scores, figures, tuple(missed))
-
-
-def _parts(category: dict[str, object]) -> list[dict[str, str]]:
-    parts = category["auditRefs"]
-    return [part for part in parts if part["weight"]] if isinstance(parts, list) else []
+    scores = {name: round(100 * each["score"]) for name, each in categories.items()}
+    figures = {name: audits[name]["displayValue"].replace("\N{NO-BREAK SPACE}", " ") for name in _FIGURES}
+    asked = {part["id"] for name in QUALITIES for part in categories[name]["auditRefs"] if part["weight"]}
+    missed = sorted(audits[id_]["title"] for id_ in asked if audits[id_]["score"] == 0)
+    return Audit(scores, figures, tuple(missed), made_with)
 
 
 def table(audits: dict[str, tuple[Audit, ...]]) -> str:
-    """The figures as a Markdown table."""
+    """The figures as a Markdown table, and what they were made with."""
     heads = ["Page", "Performance", "Its runs", *QUALITIES.values(), *_FIGURES.values()]
     lines = [heads, ["---"] * len(heads)]
     for name, runs in audits.items():
@@ -109,7 +108,8 @@ def table(audits: dict[str, tuple[Audit, ...]]) -> str:
         worst = [str(min(run.scores[quality] for run in runs)) for quality in QUALITIES]
         lines.append([name, str(median.scores["performance"]), " ".join(map(str, every)), *worst])
         lines[-1] += [median.figures[figure] for figure in _FIGURES]
-    return "\n".join(f"| {' | '.join(line)} |" for line in lines)
+    made_with = next(runs[0].made_with for runs in audits.values())
+    return "\n".join([*(f"| {' | '.join(line)} |" for line in lines), "", f"{made_with}, {RUNS} runs of each page."])
 
 
 def shortfalls(audits: dict[str, tuple[Audit, ...]]) -> Iterator[str]:

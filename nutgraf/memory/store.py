@@ -10,7 +10,7 @@ from typing import Any
 from nutgraf.digests import pickled
 
 Handle = tuple[str, int, int, bytes]  # file, offset, length, digest
-_DIGEST = 8  # bytes before each value
+_DIGEST = 8  # bytes; two stand before each value: of all that follows, so that damage shows, and its own
 
 
 class StoreError(Exception):
@@ -32,15 +32,16 @@ class Store:
 
         The digest in the handle is that of the value where it is kept ``exactly``. Else it may differ for equal values.
         """
-        written = pickled(value) if exactly else pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
-        return self._append(_sum(written) + written)
+        written = pickle.dumps(value, pickle.HIGHEST_PROTOCOL)  # a sixth of the exact bytes, and sooner read
+        record = _sum(pickled(value) if exactly else written) + written
+        return self._append(_sum(record) + record)
 
     def open(self, handle: Handle) -> Any:
         """The value. Raises StoreError when the file is gone, cut short or damaged."""
         record = self._record(handle)
-        if not _sum(record[_DIGEST:]) == record[:_DIGEST] == handle[3]:
+        if _sum(record[_DIGEST:]) != record[:_DIGEST] or _digest(record) != handle[3]:
             raise StoreError(f"{handle[0]} is damaged")
-        return pickle.loads(record[_DIGEST:])  # noqa: S301  # what the engine itself has written
+        return pickle.loads(record[2 * _DIGEST :])  # noqa: S301  # what the engine itself has written
 
     def move(self, handle: Handle) -> Handle:
         """Copies a value of another file into this one’s."""
@@ -55,7 +56,7 @@ class Store:
     def _append(self, record: bytes) -> Handle:
         if self._out is None:
             self._out = os.open(self._folder / self._name, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_APPEND, 0o644)
-        handle = (self._name, self._end, len(record), record[:_DIGEST])
+        handle = (self._name, self._end, len(record), _digest(record))
         self._end += len(record)
         while record:  # a disk that is nearly full takes only a part, and says so the next time
             record = record[os.write(self._out, record) :]
@@ -80,6 +81,10 @@ def remove_others(folder: Path, kept: Iterable[str]) -> None:
     for path in folder.glob("*.values"):
         if path.name not in names:
             path.unlink(missing_ok=True)
+
+
+def _digest(record: bytes) -> bytes:
+    return record[_DIGEST : 2 * _DIGEST]
 
 
 def _sum(written: bytes) -> bytes:

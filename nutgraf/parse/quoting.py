@@ -8,12 +8,18 @@ from markdown_it.token import Token
 from nutgraf.body import Quotation
 from nutgraf.parse.alignment import offsets, plain_text, plain_token
 from nutgraf.parse.source_map import SourceMap
+from nutgraf.problems import Place
 from nutgraf.quotations import LEAST_WORDS, quoted_runs
 
 
 def has_quotation(text: str) -> bool:
     """Whether the text holds quoted words that must be checked."""
     return any(run.words >= LEAST_WORDS for run in quoted_runs(text))
+
+
+def uncited_in(line: str, place: Place) -> tuple[Quotation, ...]:
+    """The quotations of a line of text, which no citation can cover."""
+    return tuple(Quotation(run.text, place) for run in quoted_runs(line) if run.words >= LEAST_WORDS)
 
 
 def quote_to_citations(block: Token, source_map: SourceMap) -> tuple[Quotation, ...]:

@@ -85,7 +85,7 @@ def marked(text: str, found: Iterable[Stretch], reference: Callable[[str], Marku
     position = 0
     for stretch in found:
         parts.append(escape(text[position : stretch.start]))
-        parts.append(Markup('<mark id="{}">{}</mark>').format(stretch.id, _anchored(text, stretch)))
+        parts.append(Markup('<mark id="%s">%s</mark>') % (stretch.id, _anchored(text, stretch)))
         parts.append(reference(stretch.letter))
         position = stretch.end
     return Markup("").join([*parts, escape(text[position:])])
@@ -97,8 +97,8 @@ def _anchored(text: str, stretch: Stretch) -> Markup:
     position = stretch.start
     for start, spans in groupby(stretch.spans[1:], lambda span: span.start):
         parts.append(escape(text[position:start]))
-        anchor = Markup('<span id="{}"></span>')
-        parts.extend(anchor.format(passage_id(span.paragraph, span.start, span.end)) for span in spans)
+        anchor = Markup('<span id="%s"></span>')
+        parts.extend(anchor % passage_id(span.paragraph, span.start, span.end) for span in spans)
         position = start
     return Markup("").join([*parts, escape(text[position : stretch.end])])
 

@@ -12,6 +12,7 @@ _CLOSERS = {
     '"': '"', "“": "”", "„": "“”", "‟": "”", "”": "”", "＂": "＂",
     "«": "»", "»": "«»", "「": "」", "『": "』", "〝": "〞〟",
 }  # fmt: skip
+_MARK = re.compile(f"[{''.join(_CLOSERS)}]")
 LEAST_WORDS = 2  # a single quoted word is a way of speaking, no quotation (design, 2.1)
 _ENGLISH_MARK = re.compile("[“”]")
 _BREAK_BETWEEN_WORDS = re.compile(r"[\s–—―]+|--+")
@@ -34,15 +35,17 @@ def quoted_runs(plain: str) -> tuple[Run, ...]:
     A run that is not closed goes to the end of the block: newspapers repeat the opening mark, and only that, at each
     paragraph of a longer quotation. Inch marks (6", 5'10") open nothing.
     """
+    mark = _MARK.search(plain)
+    if not mark:
+        return ()
     runs: list[Run] = []
     nesting = _nesting_of(plain)
-    at = 0
-    while at < len(plain):
-        if plain[at] in _CLOSERS and _opens(plain, at):
-            end = _close(plain, at, nesting)
-            runs.append(_run(plain, at + 1, end))
-            at = end
-        at += 1
+    while mark:
+        end = mark.start()
+        if _opens(plain, end):
+            end = _close(plain, mark.start(), nesting)
+            runs.append(_run(plain, mark.end(), end))
+        mark = _MARK.search(plain, end + 1)
     return tuple(runs)
 
 

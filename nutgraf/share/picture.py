@@ -64,8 +64,7 @@ class ShareImage:
         """The PNG: 1200 × 630, a palette of few colours."""
         canvas = Canvas(WIDTH, HEIGHT)
         for top, thickness in _RULES:
-            for row in range(top, top + thickness):
-                canvas.put(_EDGE, row, bytes([_INKS]) * _ROOM)
+            canvas.lay(bytes([_INKS]) * _ROOM * thickness, _ROOM, _EDGE, top, _ROOM)
         _lay(canvas, inked([*self._headline(), *self._foot()]), 0, _INKS)
         _lay(canvas, inked(self._kicker()), _INKS, _ACCENTS)
         paper, ink, accent = (bytes.fromhex(colour[1:]) for colour in astuple(self.colours))
@@ -125,8 +124,7 @@ def _lay(canvas: Canvas, ink: Ink, before: int, shades: int) -> None:
     """Lays ink down in the shades that follow ``before`` in the palette."""
     numbers = [round(coverage * shades / 255) for coverage in range(256)]
     table = bytes(number and before + number for number in numbers)
-    for number, row in enumerate(ink.rows):
-        canvas.put(ink.left, ink.top + number, row.translate(table))
+    canvas.lay(ink.coverage.translate(table), ink.stride, ink.left, ink.top, ink.width)
 
 
 def _shades(paper: bytes, colour: bytes, count: int) -> Iterator[bytes]:

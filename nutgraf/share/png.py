@@ -17,13 +17,16 @@ class Canvas:
         self._stride = width + 1  # every row begins with the number of its filter; 0 is none
         self._rows = bytearray(self._stride * height)
 
-    def put(self, left: int, top: int, row: bytes) -> None:
-        """Lays pixels over the picture; what lies outside is lost."""
-        row = row[max(0, -left) : max(0, self.width - left)]
-        left = max(0, left)
-        if row and 0 <= top < self.height:
-            start = top * self._stride + 1 + left
-            self._rows[start : start + len(row)] = row
+    def lay(self, pixels: bytes, stride: int, left: int, top: int, width: int) -> None:
+        """Lays pixels over the picture, of which each row takes ``stride`` bytes; what lies outside is lost."""
+        first, last = max(0, -left), min(width, self.width - left)
+        if first >= last:
+            return
+        above, below = max(0, -top), min(len(pixels) // stride, self.height - top)
+        at = (top + above) * self._stride + 1 + left + first
+        for start in range(above * stride, below * stride, stride):
+            self._rows[at : at + last - first] = pixels[start + first : start + last]
+            at += self._stride
 
     def png(self, colours: Iterable[bytes]) -> bytes:
         """The picture as a file; a colour is three bytes, red, green and blue."""

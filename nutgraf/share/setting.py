@@ -58,12 +58,13 @@ class PlacedLine:
 
 @dataclass(frozen=True)
 class Ink:
-    """What lines cover: a rectangle of coverage, 0 to 255 for each pixel."""
+    """What lines cover: a rectangle of coverage."""
 
     left: int
     top: int
     width: int
-    rows: tuple[bytes, ...]  # from the top
+    stride: int  # bytes from one row to the next
+    coverage: bytes  # 0 to 255 for each pixel, row by row from the top
 
 
 @lru_cache(maxsize=4096)  # headlines share their words
@@ -109,10 +110,8 @@ def inked(lines: Iterable[PlacedLine]) -> Ink:
     image = canvas.render()
     extents = image.extents
     if extents is None or not extents.width:
-        return Ink(0, 0, 0, ())
-    data, stride = bytes(image.buffer), extents.stride
-    rows = (data[start : start + extents.width] for start in range(0, stride * extents.height, stride))
-    return Ink(extents.x_origin, extents.y_origin, extents.width, tuple(rows))
+        return Ink(0, 0, 0, 1, b"")
+    return Ink(extents.x_origin, extents.y_origin, extents.width, extents.stride, bytes(image.buffer))
 
 
 def _shaped(run: Run, style: Style, font: "Font") -> Iterator[tuple[int, int, int, int]]:

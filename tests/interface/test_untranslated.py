@@ -4,9 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from nutgraf.environment import make_environment
 from nutgraf.interface import Interface, interface_for, read_catalogue
 from nutgraf.plan.output import Output
-from nutgraf.render import make_environment, render
+from nutgraf.render import render
 
 GERMAN = 'msgid ""\nmsgstr ""\n\nmsgid "Sources"\nmsgstr "Quellen"\n'
 

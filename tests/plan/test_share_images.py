@@ -8,10 +8,11 @@ from urllib.parse import urlsplit
 import pytest
 from jinja2 import Environment
 
+from nutgraf.environment import make_environment
 from nutgraf.plan.languages import territorial
 from nutgraf.plan.output import Output
 from nutgraf.plan.plan import plan
-from nutgraf.render import make_environment, render
+from nutgraf.render import render
 from nutgraf.share import ShareImage
 from tests.resolve.desk import SETTINGS, Files, explainer, problems_of, site_of, source, term
 from tests.share.fonts import FOLDER

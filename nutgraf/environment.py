@@ -1,0 +1,131 @@
+"""The environment: the templates of a project, compiled as Jinja does it but for the shortest way to a call.
+
+A page makes hundreds of calls of macros and interface words. Jinja asks of each whether it wants the context, copies
+its arguments, and wraps again what is HTML already. ``code_generator_class`` is where its documentation lets one in.
+"""
+
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import replace
+from keyword import iskeyword
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined, Template, nodes
+from jinja2.bccache import Bucket
+from jinja2.compiler import CodeGenerator, Frame
+from jinja2.runtime import Macro
+from jinja2.utils import internalcode
+from markupsafe import Markup, escape
+
+from nutgraf.interface import ENGLISH, Interface, is_english, told_apart, unmarked
+
+
+def make_environment(templates: Path, interface: Interface = ENGLISH, compiled: Path | None = None) -> Environment:
+    """The templates of a project, which say ``_("…")`` as the interface has it."""
+    environment = _Environment(
+        loader=FileSystemLoader(templates),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        auto_reload=False,  # every build has an environment of its own
+        bytecode_cache=_Compiled(str(compiled)) if compiled else None,
+        extensions=["jinja2.ext.i18n"],
+    )
+    environment.newstyle_gettext = True  # type: ignore[attr-defined]  # of the extension: “{% trans %}” gives places by name
+    for name in ("lipsum", "range", "cycler", "joiner", "namespace"):
+        environment.globals.pop(name, None)
+    environment.filters.pop("random", None)
+    environment.globals.update(_words(interface))
+    return environment
+
+
+def _words(interface: Interface) -> dict[str, Callable[..., Markup]]:
+    """The functions in which templates say interface words. A catalogue holds text, of which these make HTML."""
+    interface = replace(interface, marks_english=not is_english(interface.language))
+    known: dict[str, Markup] = {}
+
+    def gettext(message: str, **places: Any) -> Markup:
+        said = known.get(message)
+        if said is None:
+            said = known[message] = escape(interface.gettext(message))
+        return said % places
+
+    def ngettext(one: str, many: str, number: int, **places: Any) -> Markup:
+        return escape(interface.ngettext(one, many, number)) % {"num": number, **places}
+
+    def pgettext(context: str, message: str, **places: Any) -> Markup:
+        return escape(interface.pgettext(context, message)) % {"context": context, **places}
+
+    def npgettext(context: str, one: str, many: str, number: int, **places: Any) -> Markup:
+        said = escape(interface.npgettext(context, one, many, number))
+        return said % {"context": context, "num": number, **places}
+
+    return {"_": gettext, "gettext": gettext, "ngettext": ngettext, "pgettext": pgettext, "npgettext": npgettext}
+
+
+class _Compiled(FileSystemBytecodeCache):
+    """What became of the templates; where it cannot be kept, they are compiled again."""
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keeps it. A refusal is no mistake of the template."""
+        with suppress(OSError):
+            super().dump_bytecode(bucket)
+
+
+class _Template(Template):
+    """A template whose pages say which of their words are English though the site is not."""
+
+    def render(self, *args: Any, **kwargs: Any) -> str:
+        """The page."""
+        page = super().render(*args, **kwargs)
+        return told_apart(page) if (self.name or "").endswith(".html") else unmarked(page)
+
+
+class _Macro(Macro):
+    """A macro that is called at once with exactly the arguments that it has."""
+
+    @internalcode
+    def __call__(self, *args: Any, **kwargs: Any) -> str:
+        """What it writes."""
+        if kwargs or self.catch_varargs or self.catch_kwargs or self.caller or len(args) != self._argument_count:
+            return super().__call__(*args, **kwargs)
+        return Markup(self._func(*args))  # noqa: S704  # what a macro writes is HTML, as it is for Jinja
+
+
+class _CodeGenerator(CodeGenerator):
+    """Writes templates as Python."""
+
+    def write_commons(self) -> None:
+        """What a template has at hand; its macros see it too."""
+        super().write_commons()
+        self.writeline("escape = environment.escape")
+        self.writeline("Macro = environment.macro")
+
+    def visit_Call(self, node: nodes.Call, frame: Frame, forward_caller: bool = False) -> None:  # noqa: N802  # Jinja’s
+        """A call. What has a name is a macro or an interface word, and neither asks for the context."""
+        is_unpacked = node.dyn_args or node.dyn_kwargs or any(iskeyword(each.key) for each in node.kwargs)
+        if forward_caller or is_unpacked or not isinstance(node.node, nodes.Name):
+            super().visit_Call(node, frame, forward_caller=forward_caller)
+            return
+        self.visit(node.node, frame)
+        self.write("(")
+        for argument in (*node.args, *node.kwargs):
+            self.visit(argument, frame)
+            self.write(", ")
+        self.write(")")
+
+
+class _Environment(Environment):
+    """Compiles templates with what stands above."""
+
+    code_generator_class = _CodeGenerator
+    template_class = _Template
+    macro = _Macro
+
+    @staticmethod
+    def escape(value: object) -> str:
+        """The value as HTML; what is HTML already is not wrapped again."""
+        return value if value.__class__ is Markup else escape(value)
