@@ -2,12 +2,12 @@
 
 import argparse
 import sys
-from dataclasses import replace
+from dataclasses import asdict, replace
 from functools import partial
 from pathlib import Path
 
 from bench.generators import GENERATORS, OURS, Generator
-from bench.record import write_record
+from bench.record import add_previews, write_record
 from bench.report import write_report
 from bench.serving import measure_serving
 from bench.sites import STEPS, Asked, Results, measure
@@ -43,7 +43,8 @@ def _arguments() -> argparse.ArgumentParser:
     serve = commands.add_parser("serve", help="preview: from a file written to the new bytes")
     _add_common(serve)
     serve.add_argument("--size", type=int, default=1_000, help="explainers")
-    serve.add_argument("--limit", type=float, default=60, help="seconds to wait for one edit")
+    serve.add_argument("--limit", type=float, default=180, help="seconds to wait for the first page, and for one edit")
+    serve.add_argument("--record", type=Path, default=RECORD, help="file to which every single time is added")
     report = commands.add_parser("report", help="write docs/performance.md from a record")
     report.add_argument("--day", required=True, help="when the record was made, as readers shall see it")
     report.add_argument("--record", type=Path, default=RECORD)
@@ -108,8 +109,19 @@ def _sites(asked: argparse.Namespace) -> int:
 
 
 def _serve(asked: argparse.Namespace) -> int:
+    from bench import preview  # the engine of this checkout, and a browser
+
     with workplace(asked.folder) as folder:
-        measure_serving(_measured(asked), asked.size, folder, _tools(asked), asked.limit)
+        served = measure_serving(_measured(asked), asked.size, folder, _tools(asked), asked.limit)
+        sites = {
+            "the sample": preview.measure_sample(folder),
+            f"{asked.size:,}": preview.measure_corpus(folder, asked.size),
+        }
+    for name, saves in sites.items():
+        print(f"{name:>10}  {saves}")
+    add_previews(
+        asked.record, {"size": asked.size, "served": served, "sites": {k: asdict(v) for k, v in sites.items()}}
+    )
     return 0
 
 

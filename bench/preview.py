@@ -1,10 +1,9 @@
 """Save to screen: from the write of a file to its words over HTTP, and to its words in the page of a real Chromium.
 
-``python -m bench.preview`` measures the sample site and one of a thousand explainers. These are seconds by the clock,
+``python -m bench serve`` measures the sample site and one of a thousand explainers. These are seconds by the clock,
 what an editor waits; the machine should have nothing else to do.
 """
 
-import argparse
 import os
 import re
 import signal
@@ -15,7 +14,6 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from statistics import median
 from urllib.error import HTTPError
 from urllib.request import urlopen
 
@@ -23,7 +21,7 @@ from playwright.sync_api import Error, Page, sync_playwright
 
 from bench.corpus.make import make
 from bench.layouts.nutgraf import lay_out
-from bench.workplace import workplace
+from bench.serving import spread
 from tests.sites.project import copy_project
 
 EDITS = 20
@@ -46,12 +44,7 @@ class Saves:
     idle: float  # share of one processor while nothing changes
 
     def __str__(self) -> str:
-        return f"over HTTP {_told(self.http)}; on the screen {_told(self.screen)}; idle {self.idle:.2%}"
-
-
-def _told(times: tuple[float, ...]) -> str:
-    low, middle, high = (f"{1000 * seconds:.0f}" for seconds in (min(times), median(times), max(times)))
-    return f"{middle} ms ({low} to {high})"
+        return f"over HTTP {spread(self.http)}; on the screen {spread(self.screen)}; idle {self.idle:.2%}"
 
 
 @dataclass(frozen=True)
@@ -175,19 +168,3 @@ def measure_corpus(folder: Path, size: int, edits: int = EDITS) -> Saves:
 
 def _write(file: Path, text: str) -> None:
     file.write_text(text, "utf-8")
-
-
-def main() -> None:
-    """Prints a line for the sample and for each size."""
-    parser = argparse.ArgumentParser(prog="python -m bench.preview")
-    parser.add_argument("--size", type=int, default=1_000, help="explainers")
-    parser.add_argument("--edits", type=int, default=EDITS)
-    parser.add_argument("--folder", type=Path, help="where to work, instead of the RAM disk")
-    asked = parser.parse_args()
-    with workplace(asked.folder) as folder:
-        print(f"sample  {measure_sample(folder, asked.edits)}", flush=True)
-        print(f"{asked.size:6}  {measure_corpus(folder, asked.size, asked.edits)}", flush=True)
-
-
-if __name__ == "__main__":
-    main()

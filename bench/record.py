@@ -23,6 +23,13 @@ def write_record(path: Path, results: dict[int, Results], tools: Tools, settings
     path.write_text(json.dumps(record, indent=1) + "\n", "utf-8")
 
 
+def add_previews(path: Path, previews: dict[str, object]) -> None:
+    """Adds to a record, if there is one, what was measured of previews."""
+    record = json.loads(path.read_text("utf-8")) if path.exists() else {"machine": machine()}
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(json.dumps({**record, "previews": previews}, indent=1) + "\n", "utf-8")
+
+
 def read_results(record: dict[str, dict[str, dict[str, dict[str, dict[str, list[float]]]]]]) -> dict[int, Results]:
     """The figures of a record."""
     return {

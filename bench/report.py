@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 from bench.record import read_results
-from bench.tables import growth_table, sizes_table, targets_table, work_table
+from bench.tables import growth_table, previews_table, sizes_table, targets_table, work_table
 
 TEMPLATE = Path(__file__).with_name("performance.txt")
 
@@ -25,5 +25,6 @@ def write_report(record_file: Path, day: str, target: Path) -> None:
         sizes="\n".join(sizes_table(size, results[size]) for size in sorted(results)),
         work="\n".join(work_table(size, results[size]) for size in sorted(results)),
         growth=growth_table(results),
+        previews=previews_table(record["previews"]) if "previews" in record else "Not measured.\n",
     )
     target.write_text(text, "utf-8")

@@ -19,33 +19,46 @@ POLL = 0.004  # seconds between two questions
 REST = 1.0  # seconds between an answer and the next edit
 
 
-def measure_serving(generators: tuple[Generator, ...], size: int, folder: Path, tools: Tools, limit: float) -> None:
-    """Prints the median, the fastest and the slowest of twenty edits for each generator."""
+def measure_serving(
+    generators: tuple[Generator, ...], size: int, folder: Path, tools: Tools, limit: float
+) -> dict[str, tuple[float, ...]]:
+    """Seconds of each of twenty edits, for each generator; nothing for one that did not answer in time."""
     originals = folder / "originals"
     corpus = lay_out(size, generators, originals)
+    served = {}
     for generator in generators:
         project = fresh(generator, originals, folder / "work", tools)
         page = f"/{corpus.edited_explainer.slug}/"
         file = project / generator.explainer.format(corpus.edited_explainer.slug)
         port = _free_port()
         with _Server(generator.serve(tools, port), port, project) as server:
-            print(f"{generator.name:9}  {size:>6}  {_edits(server, page, file, limit)}", flush=True)
+            served[generator.name] = times = _edits(server, page, file, limit)
+        print(f"{generator.name:9}  {size:>6}  {spread(times) or server.said()}", flush=True)
+    return served
 
 
-def _edits(server: "_Server", page: str, file: Path, limit: float) -> str:
+def spread(times: tuple[float, ...]) -> str:
+    """The median, the fastest and the slowest, in milliseconds; "" for none."""
+    if not times:
+        return ""
+    middle, low, high = (f"{1000 * seconds:,.0f}" for seconds in (median(times), min(times), max(times)))
+    return f"{middle} ms ({low} to {high})"
+
+
+def _edits(server: "_Server", page: str, file: Path, limit: float) -> tuple[float, ...]:
     if server.seconds_until(page, b"round zero", limit) is None:
-        return f"gave no page in {limit:.0f} s:\n{server.said()}"
+        return ()
     original = file.read_text("utf-8")
-    times = []
+    times: list[float] = []
     for number in range(EDITS):
         time.sleep(REST)
         wording = f"round {number + 1}"
         file.write_text(original.replace("again in round zero.", f"again in {wording}."), "utf-8")
         seconds = server.seconds_until(page, f"again in {wording}.".encode(), limit)
         if seconds is None:
-            return f"did not show edit {number + 1} in {limit:.0f} s"
-        times.append(seconds * 1000)
-    return f"median {median(times):6.0f} ms  ({min(times):.0f} to {max(times):.0f})"
+            return ()
+        times.append(seconds)
+    return tuple(times)
 
 
 def _free_port() -> int:

@@ -1,10 +1,14 @@
 """The tables of docs/performance.md."""
 
 from statistics import median
+from typing import Any
 
 from bench.generators import OURS
+from bench.serving import spread
 from bench.sites import STEPS, Figures, Results
 from bench.targets import TARGETS, Target, ratio, verdict
+
+Previews = dict[str, Any]  # as record.add_previews writes them
 
 HEADS = {
     "cold": "Cold",
@@ -74,6 +78,17 @@ def _target(target: Target, results: dict[int, Results]) -> list[str]:
 
 def _told(found: float, *, is_share: bool) -> str:
     return f"at most {1 / found:.2g}×" if is_share else f"{found:,.3g}× faster"
+
+
+def previews_table(previews: Previews) -> str:
+    """From a file saved to its words over HTTP and on the screen."""
+    size = f"{previews['size']:,}"
+    ours = [
+        [OURS, site, spread(saves["http"]), spread(saves["screen"]), f"{saves['idle']:.2%}"]
+        for site, saves in previews["sites"].items()
+    ]
+    others = [[name, size, spread(times) or "–", "", ""] for name, times in previews["served"].items() if name != OURS]
+    return _table(["", "Explainers", "Over HTTP", "On the screen", "Idle"], [*ours, *others])
 
 
 def growth_table(results: dict[int, Results]) -> str:

@@ -3,6 +3,7 @@ from pathlib import Path
 
 import pytest
 
+from bench.record import add_previews
 from bench.report import write_report
 from bench.sites import STEPS, Figures, Results
 from bench.targets import TARGETS, Target, ratio, verdict
@@ -49,6 +50,9 @@ def test_the_page_is_written_from_the_record(tmp_path: Path) -> None:
         "sizes": sizes,
     }
     (tmp_path / "record.json").write_text(json.dumps(record), "utf-8")
+    saves = {"http": (0.06, 0.05, 0.08), "screen": (0.1,), "idle": 0.0015}
+    served = {"nutgraf": (0.05,), "hugo": (0.3, 0.2, 0.4), "zensical": ()}
+    add_previews(tmp_path / "record.json", {"size": 1000, "served": served, "sites": {"the sample": saves}})
     write_report(tmp_path / "record.json", "22 November 2026", tmp_path / "page.md")
     page = (tmp_path / "page.md").read_text("utf-8")
     assert "Measured on 22 November 2026" in page
@@ -56,6 +60,9 @@ def test_the_page_is_written_from_the_record(tmp_path: Path) -> None:
     assert "| hugo | 1.50 s (1.0×) |" in page
     assert "| Nothing changed | 1,000 | hugo | 10× faster | 30× faster | 1× faster | missed |" in page
     assert "| nutgraf | 100 → 1,000 | 1.0× |" in page
+    assert "| nutgraf | the sample | 60 ms (50 to 80) | 100 ms (100 to 100) | 0.15% |" in page
+    assert "| hugo | 1,000 | 300 ms (200 to 400) |" in page
+    assert "| zensical | 1,000 | – |" in page
 
 
 def test_a_generator_that_ran_into_the_limit_is_said_to_have(tmp_path: Path) -> None:
