@@ -5,6 +5,7 @@ import os
 import shutil
 from collections.abc import Collection, Iterable
 from contextlib import suppress
+from itertools import accumulate
 from pathlib import Path
 
 from nutgraf.journal import Journal, read_journal, remove_journal, write_journal
@@ -13,6 +14,7 @@ from nutgraf.read import FOLDERS
 MANIFEST = ".nutgraf.json"  # which files are ours; dot files are not uploaded
 _STAGING = ".nutgraf-new"  # where files wait until all of them are written
 _VERSION = 1
+_INPUTS = (*FOLDERS, "templates", "nutgraf", ".git", ".github")
 
 
 class OutputError(Exception):
@@ -22,14 +24,28 @@ class OutputError(Exception):
 def check_output(project: Path, folder: Path) -> None:
     """Raises OutputError for a folder that a build must never write to, whatever is in it.
 
-    That is the project, every folder around it, and the folders of its inputs (design §3.4).
+    That is the project, the home folder and every folder around one of them, and the folders of the inputs (design
+    §3.4). Folders are told by what the disk calls them: a link or another spelling of a name leads to the same one.
     """
-    home, asked = project.resolve(), folder.resolve()
-    if asked == home or asked in home.parents:
-        raise OutputError(f"{folder} holds the project itself; name a folder for the site alone, such as build")
-    for name in (*FOLDERS, "templates", "nutgraf", ".git"):
-        if home / name == asked or home / name in asked.parents:
-            raise OutputError(f"{folder} is among the inputs ({name}); name a folder for the site alone, such as build")
+    asked = _identity(folder)
+    around = "name a folder for the site alone, such as build"
+    if asked in {_identity(each) for each in (project, *project.resolve().parents)}:
+        raise OutputError(f"{folder} holds the project itself; {around}")
+    if asked in {_identity(each) for each in (Path.home(), *Path.home().resolve().parents)}:
+        raise OutputError(f"{folder} holds everything that is yours; {around}")
+    inside = {_identity(each) for each in (folder, *folder.resolve().parents)}
+    for name in _INPUTS:
+        if _identity(project / name) in inside:
+            raise OutputError(f"{folder} is among the inputs ({name}); {around}")
+
+
+def _identity(folder: Path) -> object:
+    """What a folder is to its disk; of one that is not there the path."""
+    try:
+        status = folder.stat()
+    except OSError:
+        return folder.resolve()
+    return status.st_dev, status.st_ino
 
 
 def stage(name: str, data: bytes, folder: Path) -> bool:
@@ -44,6 +60,12 @@ def stage(name: str, data: bytes, folder: Path) -> bool:
     except OSError as error:
         raise refused(error, folder) from None
     return True
+
+
+def coming(name: str, folder: Path) -> Path:
+    """Where a file lies as it will be published: staged, or in its place."""
+    staged = folder / _STAGING / name
+    return staged if staged.exists() else folder / name
 
 
 def finish(folder: Path) -> None:
@@ -150,15 +172,23 @@ def _ours(folder: Path) -> set[str] | None:
 
 def _check_places(names: Iterable[str], folder: Path, ours: set[str]) -> None:
     """Raises OutputError where a file of somebody else, or a link that leads elsewhere, is in the way."""
+    looked: set[str] = set()
     for name in names:
+        for part in accumulate(name.split("/"), "{}/{}".format):
+            if part not in looked and os.path.lexists(folder / part):
+                _check_place(part, folder, ours)
+            looked.add(part)
         path = folder / name
-        for part in [path, *(parent for parent in path.parents if folder in parent.parents)]:
-            if part.is_symlink():
-                raise OutputError(f"{part} is a symbolic link; remove it, the site is not written through links")
-            if part.exists() and not part.is_dir() and _name(part, folder) not in ours:
-                raise OutputError(f"{part} is in the way and is not ours; move it away")
         if path.is_dir() and any(_name(each, folder) not in ours for each in path.rglob("*") if not each.is_dir()):
             raise OutputError(f"{path} is in the way and holds files that are not ours; move it away")
+
+
+def _check_place(part: str, folder: Path, ours: set[str]) -> None:
+    path = folder / part
+    if path.is_symlink():
+        raise OutputError(f"{path} is a symbolic link; remove it, the site is not written through links")
+    if not path.is_dir() and part not in ours:
+        raise OutputError(f"{path} is in the way and is not ours; move it away")
 
 
 def _name(path: Path, folder: Path) -> str:
@@ -173,8 +203,11 @@ def _holds(path: Path, data: bytes) -> bool:
 
 
 def _write(path: Path, data: bytes) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(data)
+    try:
+        path.write_bytes(data)
+    except FileNotFoundError:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data)
 
 
 def _list(folder: Path, names: Iterable[str]) -> None:

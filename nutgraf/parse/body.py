@@ -9,12 +9,13 @@ from typing import Any
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from nutgraf.body import Body, Footnote, FootnoteMark, Inline, Quotation, Section
+from nutgraf.body import Body, Footnote, FootnoteMark, Inline, Quotation, Section, Words
 from nutgraf.parse.alignment import plain_text
 from nutgraf.parse.annotate import Annotator
 from nutgraf.parse.dialect import dialect
 from nutgraf.parse.form import form_problems
 from nutgraf.parse.pieces import cut, teach
+from nutgraf.parse.quoting import uncited_in
 from nutgraf.parse.source_map import SourceMap
 from nutgraf.problems import Place, Problem
 from nutgraf.slugs import slugify, unique
@@ -25,6 +26,8 @@ PAGE_IDS = ("main", "key-facts", "timeline", "words", "sources", "corrections", 
 # c1, r1-2, fr1, p4, q4-0-9, t-tariff, e-2026, u-a: what notes, marks, paragraphs, passages, words, events and uses
 # are called on a page.
 _OURS = re.compile(r"(?:[cfprqy]|fr)\d+(?:-\d+)*|[teu]-.*|letter-.*")
+
+_SIGN = re.compile(r"[\\`*_~\[\]<&]|:::")  # without one of these, a line is text
 
 
 @lru_cache
@@ -56,8 +59,12 @@ def parse_body(
 
 def parse_inline(text: str, place: Place, *, noteless: str | None = None) -> tuple[Inline, tuple[Problem, ...]]:
     """One line of inline Markdown from front matter; ``place`` is that of the field."""
+    line = " ".join(text.split())
+    if line and not _SIGN.search(line):
+        # Most of front matter says nothing in Markdown: the parser would find these words and no more.
+        return Inline((Words(line, 1, is_linkable=True),), uncited_in(line, place), place), ()
     parser = _parser(False)
-    tokens = parser.parseInline(" ".join(text.split()))
+    tokens = parser.parseInline(line)
     annotator = Annotator(SourceMap(place.path, (), place), place, noteless)
     annotator.annotate(tokens)
     return Inline(cut(parser, tokens), _uncited(tokens), place), tuple(annotator.problems)

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import singledispatchmethod
 
 from markupsafe import Markup, escape
 
@@ -28,9 +27,10 @@ from nutgraf.resolve.linking import shown_name
 from nutgraf.resolve.links import Broken, follow
 
 _REFERENCE = Markup(
-    '<sup><a class="noteref" id="{id}" role="doc-noteref" href="#{note}" data-card="{note}" aria-label="{label}">'
-    "{sign}</a></sup>"
+    '<sup><a class="noteref" id="%(id)s" role="doc-noteref" href="#%(note)s" data-card="%(note)s"'
+    ' aria-label="%(label)s">%(sign)s</a></sup>'
 )
+_TERM = Markup('<a class="term" role="doc-glossref" href="#t-%(slug)s" data-card="t-%(slug)s">%(text)s</a>')
 
 _SIGNS = "*†‡§¶"  # all of them in the web fonts
 
@@ -71,30 +71,30 @@ class Prose:
 
     def _mark(self, mark: Mark, note: Note) -> Markup:
         label = self.sheet.say("Source %(number)s: %(name)s", number=mark.note, name=note.source.name)
-        return _REFERENCE.format(id=mark.id, note=f"c{mark.note}", label=label, sign=mark.note)
+        return _REFERENCE % {"id": mark.id, "note": f"c{mark.note}", "label": label, "sign": mark.note}
 
-    @singledispatchmethod
     def _piece(self, piece: Piece) -> str:
-        raise TypeError(f"{piece} is not written here")
+        match piece:
+            case Html():
+                return piece.markup
+            case Words():
+                return escape(piece.text)
+            case Citation():
+                return self.marks(piece)
+            case Mention():
+                return self._term(piece.term, self.write(piece.pieces))
+            case TermLink():
+                return self._term_link(piece)
+            case LinkStart():
+                return self._link_start(piece)
+            case Image():
+                return self._image(piece)
+            case FootnoteMark():
+                return self._footnote_mark(piece)
+            case BoxPlace():
+                return ""  # a box that stands where none can is an error of parse
 
-    @_piece.register
-    def _(self, piece: Html) -> str:
-        return piece.markup
-
-    @_piece.register
-    def _(self, piece: Words) -> str:
-        return escape(piece.text)
-
-    @_piece.register
-    def _(self, piece: Citation) -> str:
-        return self.marks(piece)
-
-    @_piece.register
-    def _(self, piece: Mention) -> str:
-        return self._term(piece.term, self.write(piece.pieces))
-
-    @_piece.register
-    def _(self, piece: TermLink) -> str:
+    def _term_link(self, piece: TermLink) -> Markup:
         slug = self.sheet.site.term_names.get(piece.target.casefold())
         if not slug:
             return escape(piece.text or piece.target)
@@ -105,19 +105,17 @@ class Prose:
         if address == self.sheet.address:
             return text
         if self.is_guest or not self.lists_words:
-            return Markup('<a class="term" href="{}">{}</a>').format(self.sheet.href(address), text)
-        return Markup('<a class="term" role="doc-glossref" href="#t-{0}" data-card="t-{0}">{1}</a>').format(slug, text)
+            return Markup('<a class="term" href="%s">%s</a>') % (self.sheet.href(address), text)
+        return _TERM % {"slug": slug, "text": text}
 
-    @_piece.register
-    def _(self, piece: LinkStart) -> str:
+    def _link_start(self, piece: LinkStart) -> Markup:
         target = follow(piece.href, piece.place.path, self.sheet.site.destinations)
         # A broken link is an error of check, unless the desk has turned that off.
         href = "#" if isinstance(target, Broken) else target.url or self.sheet.href(target.address, target.anchor)
         title = Markup(' title="{}"').format(piece.title) if piece.title else ""
         return Markup('<a href="{}"{}>').format(href, title)
 
-    @_piece.register
-    def _(self, piece: Image) -> str:
+    def _image(self, piece: Image) -> Markup:
         target = follow(piece.src, piece.place.path, self.sheet.site.destinations)
         if isinstance(target, Broken) or target.url:  # an error of check, unless the desk has turned it off
             return escape(piece.alt)
@@ -127,14 +125,10 @@ class Prose:
             return image + Markup("<figcaption>{}</figcaption>").format(piece.title)
         return image
 
-    @_piece.register
-    def _(self, piece: FootnoteMark) -> str:
+    def _footnote_mark(self, piece: FootnoteMark) -> Markup:
         label = self.sheet.say("Footnote %(number)s", number=piece.number)
-        return _REFERENCE.format(id=piece.id, note=f"f{piece.number}", label=label, sign=footnote_sign(piece.number))
-
-    @_piece.register
-    def _(self, _: BoxPlace) -> str:
-        return ""  # a box that stands where none can is an error of parse
+        sign = footnote_sign(piece.number)
+        return _REFERENCE % {"id": piece.id, "note": f"f{piece.number}", "label": label, "sign": sign}
 
 
 def footnote_sign(number: int) -> str:

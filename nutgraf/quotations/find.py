@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from nutgraf.quotations.explain import explain
 from nutgraf.quotations.negation import ENGLISH_NEGATIONS
 from nutgraf.quotations.outcome import Found, NotFound
 from nutgraf.quotations.parts import Part, adds_letters, has_signs, parts, whole, with_open_initial
@@ -31,6 +30,8 @@ def find_quotation(
         for column in _columns(text, paragraph):
             if spans := search(taken, column, paragraph, negations):
                 return Found(spans)
+    from nutgraf.quotations.explain import explain  # most quotations are found, and need no reason
+
     return explain(asked, text, tuple(readings(asked)), negations)
 
 

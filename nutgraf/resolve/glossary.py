@@ -53,14 +53,16 @@ class Glossary:
 
     def find(self, text: str) -> Iterator[tuple[int, int, str]]:
         """Where names stand in the text: start, end and the term’s slug; the longest first, never two that overlap."""
+        words = words_of(text)
+        keys = [word.lower() if word.isascii() else folded(word) for word in words.findall(text)]
+        if self.root.keys().isdisjoint(keys):
+            return
         end = 0
-        root = self.root
-        tokens: re.Pattern[str] | None = None
-        for word in words_of(text).finditer(text):
-            branch = root.get(folded(word[0]))
+        tokens = tokens_of(text)
+        for key, word in zip(keys, words.finditer(text), strict=True):
+            branch = self.root.get(key)
             if not isinstance(branch, dict) or word.start() < end:
                 continue
-            tokens = tokens or tokens_of(text)
             found = _longest(text, word, branch, tokens)
             if found:
                 start, end, name = found

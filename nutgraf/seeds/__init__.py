@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from nutgraf.seeds.clean import read_text
-from nutgraf.seeds.encoding import decode_capture
+from nutgraf.seeds.encoding import TooLargeError, decode_capture
 from nutgraf.seeds.reading import Line, Paragraph, Reading, Unmatched
 
-__all__ = ["Line", "Paragraph", "Reading", "Unmatched", "decode_capture", "read_capture"]
+__all__ = ["Line", "Paragraph", "Reading", "TooLargeError", "Unmatched", "decode_capture", "read_capture"]
 
 
 def read_capture(text: str, suffix: str, remove: tuple[str, ...] = (), keep: tuple[str, ...] = ()) -> Reading:
@@ -15,7 +14,10 @@ def read_capture(text: str, suffix: str, remove: tuple[str, ...] = (), keep: tup
     `remove` and `keep` are lines named by the editor; they override the rules, and one that stands nowhere is reported
     in `unmatched`. Raises ValueError for a suffix that is no capture.
     """
+    # Most builds read no seed anew: those that do pay for the patterns.
     if suffix.lower() == ".txt":
+        from nutgraf.seeds.clean import read_text
+
         return read_text(text, remove, keep)
     if suffix.lower() == ".md":
         from nutgraf.seeds.markdown import read_markdown

@@ -1,33 +1,12 @@
 """The share image: a double rule, a kicker, a headline, the name of the site (pages.md §6)."""
 
 import hashlib
-from collections.abc import Iterator, Mapping
-from dataclasses import astuple, dataclass
-from functools import cache
-from importlib.metadata import version
+from dataclasses import dataclass
 
-from nutgraf.share.breaking import fit
-from nutgraf.share.face import letters_of
-from nutgraf.share.png import Canvas
-from nutgraf.share.setting import Ink, Line, PlacedLine, Style, inked, pitch, rise, set_line
 from nutgraf.share.words import Words
 
 WIDTH, HEIGHT = 1200, 630
 _MADE = "1"  # to be counted up with every change of the way these pictures are drawn
-_EDGE = 60  # from the rules and the text to the left and right ends
-_ROOM = WIDTH - 2 * _EDGE
-_RULES = ((60, 9), (74, 3))  # top and thickness
-_KICKER = 152  # baselines
-_FOOT = 560
-_ABOVE = 30  # from the kicker to the headline
-_UNDER_RULES = 134  # where the headline begins without a kicker
-_HEADLINE_ENDS = 502  # what reaches below its last line included
-_TRACKING = 0.06  # of a kicker in capitals
-_HEADLINES = (136, 124, 112, 104, 96, 88, 80, 72, 64, 56, 48)
-_KICKERS = (28, 25, 22)  # in capitals
-_LARGER_KICKERS = (36, 32, 28)  # in letters that have none
-_FEET = (40, 36, 32, 28)
-_INKS, _ACCENTS = 8, 5  # shades between paper and ink, paper and accent
 
 
 @dataclass(frozen=True)
@@ -57,78 +36,11 @@ class ShareImage:
 
     @property
     def key(self) -> str:
-        """The stamp, and what has drawn it."""
-        return f"{self.stamp} {_harfbuzz()}"
+        """The stamp: a build with another version of what draws remembers nothing."""
+        return self.stamp
 
     def draw(self) -> bytes:
         """The PNG: 1200 × 630, a palette of few colours."""
-        canvas = Canvas(WIDTH, HEIGHT)
-        for top, thickness in _RULES:
-            canvas.lay(bytes([_INKS]) * _ROOM * thickness, _ROOM, _EDGE, top, _ROOM)
-        _lay(canvas, inked([*self._headline(), *self._foot()]), 0, _INKS)
-        _lay(canvas, inked(self._kicker()), _INKS, _ACCENTS)
-        paper, ink, accent = (bytes.fromhex(colour[1:]) for colour in astuple(self.colours))
-        return canvas.png((paper, *_shades(paper, ink, _INKS), *_shades(paper, accent, _ACCENTS)))
+        from nutgraf.share.drawing import drawn  # HarfBuzz and the breaking of lines, for those who draw
 
-    def _headline(self) -> Iterator[PlacedLine]:
-        if not self.headline:
-            return
-        style = self._style(self.headline)
-        step = pitch(style.face)
-        top = _KICKER + _ABOVE if self.kicker else _UNDER_RULES
-        rooms = {size: int((_HEADLINE_ENDS - top) / (size * step)) for size in _HEADLINES}
-        lines, size = _fitted(self.headline, style, rooms)
-        first = top + rise(lines[0]) * size
-        for number, line in enumerate(lines):
-            yield self._placed(line, size, first + number * step * size)
-
-    def _kicker(self) -> Iterator[PlacedLine]:
-        if self.kicker:
-            is_capital = _is_capital(self.kicker.text)
-            style = self._style(self.kicker, _TRACKING if is_capital else 0)
-            rooms = dict.fromkeys(_KICKERS if is_capital else _LARGER_KICKERS, 1)
-            (line,), size = _fitted(self.kicker, style, rooms)
-            yield self._placed(line, size, _KICKER)
-
-    def _foot(self) -> Iterator[PlacedLine]:
-        if self.foot:
-            (line,), size = _fitted(self.foot, self._style(self.foot), dict.fromkeys(_FEET, 1))
-            yield self._placed(line, size, _FOOT)
-
-    def _style(self, words: Words, tracking: float = 0) -> Style:
-        return Style(words.face, self.language, self.is_rtl, tracking)
-
-    def _placed(self, line: Line, size: int, baseline: float) -> PlacedLine:
-        return PlacedLine(line, size, WIDTH - _EDGE - line.width * size if self.is_rtl else _EDGE, baseline)
-
-
-@cache
-def _harfbuzz() -> str:
-    """The version of what draws: another may draw otherwise."""
-    return version("uharfbuzz")
-
-
-def _fitted(words: Words, style: Style, rooms: Mapping[int, int]) -> tuple[list[Line], int]:
-    """The words in lines, and the size they are set in."""
-    ellipsis = "…" if ord("…") in letters_of(words.face) else "..."
-    block = fit(words.text, lambda text: set_line(text, style).width, _ROOM, rooms, ellipsis)
-    return [set_line(text, style) for text in block.lines], block.size
-
-
-def _is_capital(text: str) -> bool:
-    """Whether all its letters are capitals: only those can be set apart without breaking words."""
-    return all(letter.isupper() for letter in text if letter.isalpha())
-
-
-def _lay(canvas: Canvas, ink: Ink, before: int, shades: int) -> None:
-    """Lays ink down in the shades that follow ``before`` in the palette."""
-    numbers = [round(coverage * shades / 255) for coverage in range(256)]
-    table = bytes(number and before + number for number in numbers)
-    canvas.lay(ink.coverage.translate(table), ink.stride, ink.left, ink.top, ink.width)
-
-
-def _shades(paper: bytes, colour: bytes, count: int) -> Iterator[bytes]:
-    """The colours from the paper, left out, to full colour."""
-    for step in range(1, count + 1):
-        pairs = zip(paper, colour, strict=True)
-        yield bytes(round(ground + (full - ground) * step / count) for ground, full in pairs)
+        return drawn(self)

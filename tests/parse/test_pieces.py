@@ -112,3 +112,15 @@ def test_bodies_can_be_pickled() -> None:
     for fixture in ALL:
         body, problems = parse_body(fixture.markdown, WHERE)
         assert pickle.loads(pickle.dumps((body, problems))) == (body, problems)
+
+
+@given(st.text(alphabet="ab “”\".,:;!?#$%(){}-–'’|@^=+/é港\t\n", max_size=40))
+@settings(max_examples=300, deadline=None)
+def test_a_line_without_markdown_is_read_as_the_parser_would_read_it(text: str) -> None:
+    line = " ".join(text.split())
+    inline, problems = parse_inline(text, WHERE)
+    parsed, found = parse_inline(f"{line} \\", WHERE)  # the backslash has the parser asked
+    assert plain(inline.pieces) == plain(parsed.pieces).removesuffix("\\").rstrip()
+    assert all(isinstance(piece, Words) and piece.is_linkable and piece.block == 1 for piece in inline.pieces)
+    assert [each.text for each in inline.uncited] == [each.text.removesuffix("\\").rstrip() for each in parsed.uncited]
+    assert len(problems) == len(found)

@@ -6,8 +6,10 @@ from markupsafe import Markup
 
 from nutgraf.kinds.term import Term
 from nutgraf.plan.assets import Assets
+from nutgraf.plan.embed_codes import code_of
+from nutgraf.plan.embeds import box_of
 from nutgraf.plan.frame import frame
-from nutgraf.plan.linked_data import defined_term, script
+from nutgraf.plan.linked_data import defined_term
 from nutgraf.plan.maker import Maker
 from nutgraf.plan.notes import cited_sources, notes_of
 from nutgraf.plan.output import Output
@@ -27,6 +29,7 @@ def _page(site: Site, assets: Assets, path: str) -> Iterator[Output]:
         sheet = Sheet(site, assets, bound.document.address)
         view = _view(bound.document, bound.citations, sheet)
         yield Output(sheet.address, "pages/term.html", view, origin=path)
+        yield box_of(bound.document, sheet)
 
 
 TERMS = Maker("term", _page, lambda site: (term.place.path for term in site.terms))
@@ -39,7 +42,7 @@ def _view(term: Term, citations: Citations, sheet: Sheet) -> entries.TermView:
     introduction, sections = sections_of(term, prose)
     definition = next(group for group in citations.groups if group.group.kind == "definition")
     return entries.TermView(
-        frame=frame(sheet, term.title, term.definition.plain, json_ld=script(defined_term(term, sheet))),
+        frame=frame(sheet, term.title, term.definition.plain, linked=defined_term(term, sheet), found_as="term"),
         glossary=sheet.href("/glossary/"),
         title=term.title,
         kind=term.kind,
@@ -59,13 +62,14 @@ def _view(term: Term, citations: Citations, sheet: Sheet) -> entries.TermView:
             if named.text in by_slug
         ),
         sources=cited_sources(citations, sheet),
+        code=code_of(term, sheet),
     )
 
 
 def _appearance(appearance: Appearance, sheet: Sheet) -> entries.Appearance:
     sentence = appearance.sentence
     title = appearance.part or appearance.page
-    words = Markup("{}<b>{}</b>{}").format(sentence.before, sentence.name, sentence.after)
+    words = Markup("%s<b>%s</b>%s") % (sentence.before, sentence.name, sentence.after)
     return entries.Appearance(
         link=sheet.link(title, appearance.address, appearance.anchor),
         context=appearance.page if title != appearance.page else "",
