@@ -1,13 +1,13 @@
 """Drawing share images."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import astuple
+from dataclasses import astuple, dataclass
 
 from nutgraf.share.breaking import fit
 from nutgraf.share.face import letters_of
-from nutgraf.share.picture import HEIGHT, WIDTH, ShareImage
 from nutgraf.share.png import Canvas
 from nutgraf.share.setting import Ink, Line, PlacedLine, Style, inked, pitch, rise, set_line
+from nutgraf.share.sheet import HEIGHT, WIDTH, Colours
 from nutgraf.share.words import Words
 
 _EDGE = 60  # from the rules and the text to the left and right ends
@@ -26,51 +26,52 @@ _FEET = (40, 36, 32, 28)
 _INKS, _ACCENTS = 8, 5  # shades between paper and ink, paper and accent
 
 
-def drawn(image: ShareImage) -> bytes:
-    """The PNG: 1200 × 630, a palette of few colours."""
-    canvas = Canvas(WIDTH, HEIGHT)
+def drawn(
+    headline: Words | None, kicker: Words | None, foot: Words | None, colours: Colours, language: str, *, is_rtl: bool
+) -> bytes:
+    """The PNG; None leaves words out."""
+    canvas, writing = Canvas(WIDTH, HEIGHT), _Writing(language, is_rtl)
     for top, thickness in _RULES:
         canvas.lay(bytes([_INKS]) * _ROOM * thickness, _ROOM, _EDGE, top, _ROOM)
-    _lay(canvas, inked([*_headline(image), *_foot(image)]), 0, _INKS)
-    _lay(canvas, inked(_kicker(image)), _INKS, _ACCENTS)
-    paper, ink, accent = (bytes.fromhex(colour[1:]) for colour in astuple(image.colours))
+    above = _KICKER + _ABOVE if kicker else _UNDER_RULES
+    lines = [*(writing.headline(headline, above) if headline else ()), *(writing.foot(foot) if foot else ())]
+    _lay(canvas, inked(lines), 0, _INKS)
+    _lay(canvas, inked(writing.kicker(kicker) if kicker else ()), _INKS, _ACCENTS)
+    paper, ink, accent = (bytes.fromhex(colour[1:]) for colour in astuple(colours))
     return canvas.png((paper, *_shades(paper, ink, _INKS), *_shades(paper, accent, _ACCENTS)))
 
 
-def _headline(image: ShareImage) -> Iterator[PlacedLine]:
-    if not image.headline:
-        return
-    style = _style(image, image.headline)
-    step = pitch(style.face)
-    top = _KICKER + _ABOVE if image.kicker else _UNDER_RULES
-    rooms = {size: int((_HEADLINE_ENDS - top) / (size * step)) for size in _HEADLINES}
-    lines, size = _fitted(image.headline, style, rooms)
-    first = top + rise(lines[0]) * size
-    for number, line in enumerate(lines):
-        yield _placed(image, line, size, first + number * step * size)
+@dataclass(frozen=True)
+class _Writing:
+    """How the words of one picture are set."""
 
+    language: str
+    is_rtl: bool
 
-def _kicker(image: ShareImage) -> Iterator[PlacedLine]:
-    if image.kicker:
-        is_capital = _is_capital(image.kicker.text)
-        style = _style(image, image.kicker, _TRACKING if is_capital else 0)
+    def headline(self, words: Words, top: int) -> Iterator[PlacedLine]:
+        style = self._style(words)
+        step = pitch(style.face)
+        rooms = {size: int((_HEADLINE_ENDS - top) / (size * step)) for size in _HEADLINES}
+        lines, size = _fitted(words, style, rooms)
+        first = top + rise(lines[0]) * size
+        for number, line in enumerate(lines):
+            yield self._placed(line, size, first + number * step * size)
+
+    def kicker(self, words: Words) -> Iterator[PlacedLine]:
+        is_capital = _is_capital(words.text)
         rooms = dict.fromkeys(_KICKERS if is_capital else _LARGER_KICKERS, 1)
-        (line,), size = _fitted(image.kicker, style, rooms)
-        yield _placed(image, line, size, _KICKER)
+        (line,), size = _fitted(words, self._style(words, _TRACKING if is_capital else 0), rooms)
+        yield self._placed(line, size, _KICKER)
 
+    def foot(self, words: Words) -> Iterator[PlacedLine]:
+        (line,), size = _fitted(words, self._style(words), dict.fromkeys(_FEET, 1))
+        yield self._placed(line, size, _FOOT)
 
-def _foot(image: ShareImage) -> Iterator[PlacedLine]:
-    if image.foot:
-        (line,), size = _fitted(image.foot, _style(image, image.foot), dict.fromkeys(_FEET, 1))
-        yield _placed(image, line, size, _FOOT)
+    def _style(self, words: Words, tracking: float = 0) -> Style:
+        return Style(words.face, self.language, self.is_rtl, tracking)
 
-
-def _style(image: ShareImage, words: Words, tracking: float = 0) -> Style:
-    return Style(words.face, image.language, image.is_rtl, tracking)
-
-
-def _placed(image: ShareImage, line: Line, size: int, baseline: float) -> PlacedLine:
-    return PlacedLine(line, size, WIDTH - _EDGE - line.width * size if image.is_rtl else _EDGE, baseline)
+    def _placed(self, line: Line, size: int, baseline: float) -> PlacedLine:
+        return PlacedLine(line, size, WIDTH - _EDGE - line.width * size if self.is_rtl else _EDGE, baseline)
 
 
 def _fitted(words: Words, style: Style, rooms: Mapping[int, int]) -> tuple[list[Line], int]:

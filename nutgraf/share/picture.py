@@ -3,19 +3,10 @@
 import hashlib
 from dataclasses import dataclass
 
+from nutgraf.share.sheet import Colours
 from nutgraf.share.words import Words
 
-WIDTH, HEIGHT = 1200, 630
 _MADE = "1"  # to be counted up with every change of the way these pictures are drawn
-
-
-@dataclass(frozen=True)
-class Colours:
-    """The colours of a picture, as ``#rrggbb``."""
-
-    paper: str
-    ink: str
-    accent: str
 
 
 @dataclass(frozen=True)
@@ -43,4 +34,4 @@ class ShareImage:
         """The PNG: 1200 × 630, a palette of few colours."""
         from nutgraf.share.drawing import drawn  # HarfBuzz and the breaking of lines, for those who draw
 
-        return drawn(self)
+        return drawn(self.headline, self.kicker, self.foot, self.colours, self.language, is_rtl=self.is_rtl)
