@@ -8,18 +8,39 @@ import re
 LARGEST = 5_000_000  # bytes: ten times the longest page of running text, and read in seconds
 _PRESCAN = 1024  # bytes, as in the HTML standard
 _META = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_:.-]{2,40})", re.IGNORECASE)
+# Control characters and noncharacters, but for white space: no page and no feed can hold them.
+_UNPUBLISHABLE = re.compile(
+    "[\x01-\x08\x0b\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef"
+    + "".join(chr(plane | last) for plane in range(0, 0x110000, 0x10000) for last in (0xFFFE, 0xFFFF))
+    + "]"
+)
+# What pages call by these names is read as the larger encoding, apostrophes and all (WHATWG Encoding Standard, §4.2).
+_ON_THE_WEB = {
+    "ascii": "cp1252",
+    "iso8859-1": "cp1252",
+    "iso8859-9": "cp1254",
+    "iso8859-11": "cp874",
+    "gb2312": "gb18030",
+    "shift_jis": "cp932",
+    "euc_kr": "cp949",
+    "big5": "big5hkscs",
+}
 _UTF16_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
+class TooLargeError(ValueError):
+    """A capture is larger than can be read in seconds; the message is a sentence for the editor."""
+
+
 def decode_capture(captured: bytes, encoding: str | None) -> str:
-    """The text of a capture, without a byte order mark.
+    """The text of a capture, without a byte order mark, and with U+FFFD for each sign that cannot be published.
 
     `encoding` is what the source file or the page's own markup declares; without one only UTF-8 is read, because a
-    guess turns a quotation mark into mojibake that no reader can check. Raises UnicodeError (bytes that do not fit) or
-    ValueError (an encoding nobody knows, a file above `LARGEST`) with a sentence for the editor.
+    guess turns a quotation mark into mojibake that no reader can check. Raises UnicodeError (bytes that do not fit),
+    TooLargeError (a file above `LARGEST`) or ValueError (an encoding nobody knows) with a sentence for the editor.
     """
     if len(captured) > LARGEST:
-        raise ValueError(_too_large(len(captured)))
+        raise TooLargeError(_too_large(len(captured)))
     if encoding is None and captured.startswith(_UTF16_MARKS):
         raise UnicodeError("the file is UTF-16; save it as UTF-8, or name its encoding: `encoding: utf-16`")
     encoding = encoding or _declared_in_markup(captured)
@@ -33,7 +54,7 @@ def decode_capture(captured: bytes, encoding: str | None) -> str:
         raise UnicodeError(
             f"line {line} holds a NUL character: this is not a text file, or its encoding is another one"
         )
-    return text.removeprefix("\ufeff")
+    return _UNPUBLISHABLE.sub("\ufffd", text.removeprefix("\ufeff"))
 
 
 def _too_large(size: int) -> str:
@@ -57,7 +78,7 @@ def _known(encoding: str) -> str:
         raise ValueError(f"the encoding “{encoding}” is unknown; examples: windows-1252, iso-8859-1, utf-16") from error
     if not codec._is_text_encoding:
         raise ValueError(f"“{encoding}” is not an encoding of text; examples: windows-1252, iso-8859-1, utf-16")
-    return codec.name
+    return _ON_THE_WEB.get(codec.name, codec.name)
 
 
 def _misfit(captured: bytes, error: UnicodeDecodeError, declared: str | None) -> str:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from nutgraf.labels import label_helpers
 from nutgraf.seeds.blocks import Block, fold
 from nutgraf.seeds.dateline import find_dateline
 from nutgraf.seeds.decide import Decision
+from nutgraf.seeds.encoding import TooLargeError
 from nutgraf.seeds.front_matter import FIELDS, read_front_matter
 from nutgraf.seeds.overrides import overruled
 from nutgraf.seeds.reading import Kind, Paragraph, Reading
@@ -18,6 +20,8 @@ from nutgraf.seeds.trace import traced_lines
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
+LONGEST = 500_000  # characters: a report of 250 pages
+_NESTING = 100  # deeper text would be dropped by markdown-it-py without a word
 _LOOSE_TEXT = ("fence", "code_block")  # blocks whose words stand in the token itself
 _HEADINGS = frozenset(f"h{rank}" for rank in range(1, 7))
 
@@ -30,7 +34,10 @@ class _Passage:
 
 
 def read_markdown(capture: str, remove: tuple[str, ...] = (), keep: tuple[str, ...] = ()) -> Reading:
-    """The reading of a Markdown capture. Raises ValueError with a sentence for the editor over broken front matter."""
+    """The reading of a Markdown capture. Raises ValueError with a sentence for the editor over what cannot be read."""
+    if len(capture) > LONGEST:
+        told = f"the file has {len(capture):,} characters, and a Markdown seed may have {LONGEST:,} at most"
+        raise TooLargeError(f"{told}; save it as plain text (.txt), or cut the capture into several seeds")
     rows = split_rows(capture)
     fields, body_starts = read_front_matter([row.captured for row in rows])
     passages = _passages("\n".join(row.captured for row in rows[body_starts:]), body_starts)
@@ -57,11 +64,15 @@ def read_markdown(capture: str, remove: tuple[str, ...] = (), keep: tuple[str, .
 def _passages(body: str, offset: int) -> tuple[_Passage, ...]:
     from markdown_it import MarkdownIt
 
-    parser = MarkdownIt("commonmark", {"html": False, "maxNesting": 100}).enable(["table", "strikethrough"])
+    parser = MarkdownIt("commonmark", {"html": False, "maxNesting": _NESTING}).enable(["table", "strikethrough"])
+    parser.helpers = label_helpers()  # type: ignore[assignment]  # a module, of which nobody asks more than its names
     found: list[_Passage] = []
     tags: list[str] = []
     lines = [0, 0]
     for token in parser.parse(body):
+        if token.map and token.level >= _NESTING - 2:
+            line = offset + token.map[0] + 1
+            raise ValueError(f"line {line} is nested too deep to be read; bring it nearer to the margin")
         lines = token.map or lines  # a table cell has none of its own; its row's stand
         if token.nesting > 0:
             tags.append(token.tag)
