@@ -8,9 +8,10 @@ CHECKERS := tests/browser/checkers
 LIGHTHOUSE := tools/lighthouse
 # The generators that are measured beside ours.
 PEERS := .bench
+FRESH := .cache/fresh-venv
 NPM_CI := npm ci --no-audit --no-fund --loglevel=error --prefix
 
-.PHONY: build serve check test lint bench audit clean
+.PHONY: build serve check test lint fuzz bench audit constraints clean
 
 build: $(READY)
 	$(BIN)/python site.py build
@@ -28,6 +29,12 @@ lint: $(READY)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+	$(BIN)/python -m pip check --disable-pip-version-check
+
+# Newsrooms made up at random: make fuzz MINUTES=60
+MINUTES ?= 10
+fuzz: $(READY)
+	$(BIN)/python -m tests.fuzz $(MINUTES)
 
 bench: $(READY) $(PEERS)/.ready
 	$(BIN)/python -m bench
@@ -35,12 +42,20 @@ bench: $(READY) $(PEERS)/.ready
 audit: build $(LIGHTHOUSE)/node_modules/.ready
 	$(BIN)/python -m tools.audit
 
+# The newest versions that pyproject.toml allows, written down for everybody. The next make installs them.
+constraints:
+	$(PYTHON) -m venv --clear $(FRESH)
+	$(FRESH)/bin/python -m pip install --quiet --disable-pip-version-check ".[dev]"
+	sed -i.old '/^#/!d' constraints.txt && rm constraints.txt.old
+	$(FRESH)/bin/python -m pip freeze --exclude nutgraf >> constraints.txt
+	rm -r $(FRESH)
+
 clean: $(READY)
 	$(BIN)/python site.py clean
 
-$(READY): pyproject.toml
+$(READY): pyproject.toml constraints.txt
 	$(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[dev]"
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable ".[dev]"
 	touch $(READY)
 
 # Without npm the tests still run; those that miss a checker fail and say what to install.

@@ -13,7 +13,7 @@ if __name__ == "__main__":
 
         main(PROJECT)
     except ModuleNotFoundError as missing:
-        if (missing.name or "").startswith("nutgraf"):
+        if (missing.name or "").startswith("nutgraf."):
             raise
-        install = f"{quote(sys.executable)} -m pip install -e {quote(str(PROJECT))}"
-        sys.exit(f"The package {missing.name} is not installed. Run: {install}")
+        install = f"{quote(sys.executable)} -m pip install -c constraints.txt -r requirements.txt"
+        sys.exit(f"The package {missing.name} is not installed. Run: cd {quote(str(PROJECT))} && {install}")

@@ -6,9 +6,10 @@ small, frozen and pickle well, so that a page is parsed once and bound often.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from html import unescape
+from typing import Any, NamedTuple
 
 from nutgraf.problems import Place
 
@@ -107,6 +108,15 @@ class FootnoteMark:
     def id(self) -> str:
         """Its anchor: ``fr1``, and ``fr1-2`` for the second mark of the first footnote."""
         return f"fr{self.number}" + (f"-{self.repeat + 1}" if self.repeat else "")
+
+
+class Box(NamedTuple):
+    """What ``:::{name}`` shows."""
+
+    name: str
+    # An explainer and the prose of the page → a view, None when there is nothing to show. Its ``kind`` tells
+    # templates/components/question.html which component draws it.
+    make: Callable[[Any, Any], Any]
 
 
 @dataclass(frozen=True)

@@ -1,9 +1,11 @@
 """What a build is asked for, and what it came to."""
 
+import datetime
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from nutgraf.additions import NONE, Additions
 from nutgraf.problems import Problem
 from nutgraf.read import File
 
@@ -11,6 +13,14 @@ if TYPE_CHECKING:  # a build with nothing to do must not pay for what it does no
     from nutgraf.resolve.site import Site
 
 Look = tuple[str, str, str | None]  # what work saw: scene, attribute, and key where the attribute holds many values
+
+
+@dataclass(frozen=True)
+class Archive:
+    """Explainers as they were."""
+
+    name: str  # of the commit, as the editor calls it
+    files: tuple[File, ...]  # by the paths they had in the project
 
 
 @dataclass(frozen=True)
@@ -23,9 +33,12 @@ class Options:
     with_drafts: bool = False
     is_strict: bool = False  # warnings are errors
     publishes: bool = True  # False only checks
+    since: Archive | None = None  # what a check compares with
+    today: datetime.date | None = None  # the day of a check; None leaves out what is old by the day
     is_preview: bool = False  # assets keep plain names, for a stylesheet is swapped by its name
     forgets: bool = False  # everything is made anew
     jobs: int = 1  # processes
+    additions: Additions = NONE
 
 
 @dataclass(frozen=True)
@@ -37,6 +50,7 @@ class Contents:
     terms: int
     sources: int
     quotations: int
+    drafts: int = 0  # those that were left out
 
 
 @dataclass(frozen=True)

@@ -1,42 +1,58 @@
 """The commands: python site.py build, check, clean, new, serve, source (design §4.3)."""
 
+import datetime
 import io
-import os
-import shutil
 import sys
-import time
-from collections.abc import Callable, Sequence
-from functools import partial
+from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
+from runpy import run_path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from nutgraf import __version__
-from nutgraf.problems import Problem, Severity
-from nutgraf.read import File
-from nutgraf.report import FORMATS, as_github, as_json, as_text
+from nutgraf.additions import NONE, Additions
+from nutgraf.commands.context import COMPLETED_BY, PROGRAM, SiteContext, additions, additions_here
+from nutgraf.problems import Problem
+from nutgraf.report import FORMATS
 
 if TYPE_CHECKING:
-    from nutgraf.build import Build, Options
-    from nutgraf.progress import Progress
+    from nutgraf.build import Archive
 
 Command = Callable[..., Any]
 
 
-def main(project: Path) -> None:
-    """Runs the command line for the microsite in ``project`` and ends the process with its exit code."""
+def main(project: Path, added: tuple[object, ...] = ()) -> None:
+    """Runs the command line for the microsite in ``project`` and ends the process with its exit code.
+
+    ``added`` are content kinds, boxes, checks and outputs of the microsite’s own (docs/architecture.md).
+    """
+    _start("python site.py", project, additions(project, added))
+
+
+def here() -> None:
+    """Runs the command line for the microsite in the working folder: ``nutgraf`` is its ``python site.py``."""
+    entry = Path("site.py")
+    if entry.is_file() and Path("site.toml").is_file():
+        sys.path.insert(0, str(Path.cwd()))  # as Python itself does for a script
+        run_path(str(entry), run_name="__main__")
+    else:
+        _start(PROGRAM, Path.cwd(), NONE)
+
+
+def _start(name: str, project: Path, own: Additions) -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")  # an old terminal must not end a build
-    commands(prog_name="python site.py", obj=project)
+    commands(prog_name=name, complete_var=COMPLETED_BY, obj=project, additions=own)
 
 
 class Commands(click.Group):
     """A group whose rarer commands are imported when they are called: a build must not pay for them."""
 
-    LATE = ("new", "serve", "source")  # modules of nutgraf.commands
+    context_class = SiteContext
+    LATE = ("clean", "completion", "deploy", "init", "new", "serve", "source", "update")  # modules of nutgraf.commands
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """The names of all commands, in the order of the alphabet."""
@@ -50,18 +66,27 @@ class Commands(click.Group):
         return command
 
 
-@click.group(cls=Commands, no_args_is_help=True, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=Commands, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="nutgraf")
-def commands() -> None:
+@click.pass_context
+def commands(context: click.Context) -> None:
     """Nutgraf builds explainer microsites and checks every quotation against its source.
 
     \b
-    python site.py build                    make the site in build/
-    python site.py serve                    the site in a browser while you write
-    python site.py check                    everything but writing
+    nutgraf init FOLDER                     a new microsite
     python site.py new source NAME --from FILE
-    python site.py source ID                how a seed was read
+    python site.py new explainer "Why the harbour closed" --from NAME
+    python site.py serve --open --drafts    the site in a browser while you write
+    python site.py check                    what is wrong, without writing anything
+    python site.py build                    the site in build/
+    python site.py deploy                   the site as a branch that a host serves
+
+    Every command has examples: python site.py build --help. Without a command you are told what comes next.
     """
+    if context.invoked_subcommand is None:
+        from nutgraf.commands.advice import advice
+
+        click.echo(advice(context.obj))
 
 
 def _full_url(context: click.Context, option: click.Parameter, url: str | None) -> str | None:
@@ -89,10 +114,38 @@ def _output(context: click.Context, option: click.Parameter, folder: Path | None
     return folder or project / "build"
 
 
+def _day(context: click.Context, option: click.Parameter, day: str | None) -> datetime.date:
+    """The day, else today; a usage error when it is none."""
+    del context
+    try:
+        return datetime.date.fromisoformat(day) if day else datetime.datetime.now().astimezone().date()
+    except ValueError:
+        raise click.BadParameter(f"“{day}” is not a day; write it as 2026-02-04", param=option) from None
+
+
+def _archive(context: click.Context, option: click.Parameter, commit: str | None) -> "Archive | None":
+    """The explainers as they were at the commit; a usage error when that cannot be told."""
+    if commit is None:
+        return None
+    from nutgraf.commands.archive import ArchiveError, read_archive
+
+    try:
+        return read_archive(context.obj, commit)
+    except ArchiveError as error:
+        raise click.BadParameter(str(error), param=option) from None
+
+
 def _shared(command: Command) -> Command:
     """The options that build and check have in common."""
     options = [
-        click.option("--format", "form", type=click.Choice(FORMATS), default="text", help="How problems are shown."),
+        click.option(
+            "--format",
+            "form",
+            type=click.Choice(FORMATS),
+            default="text",
+            show_default=True,
+            help="How problems are shown.",
+        ),
         click.option("--strict", is_flag=True, help="Treat warnings as errors."),
         click.option("--drafts", is_flag=True, help="Include drafts, marked as such."),
     ]
@@ -130,83 +183,43 @@ def build(project: Path, /, output: Path, drafts: bool, strict: bool, form: str,
 
 
 @commands.command()
+@click.option(
+    "--today",
+    metavar="DAY",
+    callback=_day,
+    help="The day by which things are old.  [default: the day it is]",
+)
+@click.option("--since", metavar="REF", callback=_archive, help="Compare with a commit, branch or tag of git.")
+@click.option("--diff", "shows_diff", is_flag=True, help="Show what is newer in files that came with Nutgraf.")
 @_shared
 @click.pass_obj
-def check(project: Path, drafts: bool, strict: bool, form: str) -> None:
+def check(project: Path, /, shows_diff: bool, drafts: bool, strict: bool, form: str, **asked: Any) -> None:
     """Check everything and write nothing.
 
     \b
     python site.py check
+    python site.py check --today 2026-12-24
+    python site.py check --since v1
     python site.py check --strict --format github
     """
-    options = {"with_drafts": drafts, "is_strict": strict, "publishes": False}
-    _run(project, form, output=project / "build", **options)
+    from nutgraf.outfit.lag import differences, lagging, problems_of
+
+    lags = lagging(project)
+    if shows_diff:
+        click.echo(differences(project, lags), nl=False, err=form == "json")
+    asked |= {"with_drafts": drafts, "is_strict": strict, "publishes": False, "more": problems_of(lags)}
+    _run(project, form, output=project / "build", **asked)
 
 
-@commands.command()
-@click.pass_obj
-def clean(project: Path) -> None:
-    """Remove the site from build/, and .cache/; both are made anew."""
-    from nutgraf.publish import OutputError, unpublish
-
-    started = time.perf_counter()
-    try:
-        removed, has_more = unpublish(project / "build")
-        has_cache = (project / ".cache").exists()
-        if has_cache:
-            shutil.rmtree(project / ".cache")
-    except (OutputError, OSError) as error:
-        raise click.ClickException(f"{error}. Nothing else was removed.") from None
-    gone = [f"{removed:,} file{'s' * (removed != 1)} from build/"] if removed else []
-    gone += [".cache/"] if has_cache else []
-    told = f"Removed {' and '.join(gone)}" if gone else "There was nothing to remove"
-    left = "; build/ also holds files that are not ours, which stay" if has_more else ""
-    click.echo(f"{told}{left}. {time.perf_counter() - started:.2f} s")
-
-
-def _run(project: Path, form: str, *, output: Path, explains: bool = False, **asked: Any) -> None:
+def _run(
+    project: Path, form: str, *, output: Path, explains: bool = False, more: tuple[Problem, ...] = (), **asked: Any
+) -> None:
     """One build, its problems and its summary line; exits with 1 when there are errors."""
     from nutgraf.build import Options
+    from nutgraf.commands.running import processes, run
     from nutgraf.problems import has_errors
-    from nutgraf.progress import Progress
-    from nutgraf.summary import summary
 
-    started = time.perf_counter()
-    asked["jobs"] = asked.get("jobs") or os.cpu_count() or 1
-    options = Options(project=project, output=output, **asked)
-    with Progress(is_quiet=form != "text") as progress:
-        done = _build(options, progress)
-    if explains:
-        from nutgraf.explain import explained
-
-        click.echo(explained(done.rendered), err=form == "json")
-    _show(done.problems, done.files, form, with_infos=not options.publishes)
-    if form != "json":  # which carries a summary of its own
-        click.echo(summary(done, options, time.perf_counter() - started))
+    asked["jobs"] = processes(asked.get("jobs"))
+    options = Options(project=project, output=output, additions=additions_here(), **asked)
+    done = run(options, form, explains=explains, with_infos=not options.publishes, more=more)
     sys.exit(1 if has_errors(done.problems) else 0)
-
-
-def _build(options: "Options", progress: "Progress") -> "Build":
-    """What the last build came to, when nothing has changed since; else a new one."""
-    from nutgraf.memory.glance import unchanged
-    from nutgraf.memory.place import cache_folder
-    from nutgraf.publish import OutputError
-
-    done = unchanged(options, cache_folder(options))
-    if done is not None:
-        return done
-    from nutgraf import pipeline
-
-    try:
-        return pipeline.build(options, progress, partial(click.echo, err=True))
-    except OutputError as error:
-        raise click.ClickException(str(error)) from None
-
-
-def _show(problems: Sequence[Problem], files: Sequence[File], form: str, *, with_infos: bool) -> None:
-    if form == "text" and not with_infos:
-        problems = [problem for problem in problems if problem.severity is not Severity.INFO]
-    if form == "json":
-        click.echo(as_json(problems))
-    elif problems:
-        click.echo(as_github(problems) if form == "github" else as_text(problems, files), err=form == "text")

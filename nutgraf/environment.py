@@ -11,7 +11,15 @@ from keyword import iskeyword
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined, Template, nodes
+from jinja2 import (
+    Environment,
+    FileSystemBytecodeCache,
+    FileSystemLoader,
+    StrictUndefined,
+    Template,
+    TemplateSyntaxError,
+    nodes,
+)
 from jinja2.bccache import Bucket
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.runtime import Macro
@@ -24,7 +32,7 @@ from nutgraf.interface import ENGLISH, Interface, is_english, told_apart, unmark
 def make_environment(templates: Path, interface: Interface = ENGLISH, compiled: Path | None = None) -> Environment:
     """The templates of a project, which say ``_("…")`` as the interface has it."""
     environment = _Environment(
-        loader=FileSystemLoader(templates),
+        loader=_Loader(templates),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -45,13 +53,15 @@ def make_environment(templates: Path, interface: Interface = ENGLISH, compiled: 
 def _words(interface: Interface) -> dict[str, Callable[..., Markup]]:
     """The functions in which templates say interface words. A catalogue holds text, of which these make HTML."""
     interface = replace(interface, marks_english=not is_english(interface.language))
-    known: dict[str, Markup] = {}
+    known: dict[str, Markup] = {}  # by message: what has no places to be filled
 
     def gettext(message: str, **places: Any) -> Markup:
+        if places:
+            return escape(interface.gettext(message)) % places
         said = known.get(message)
         if said is None:
-            said = known[message] = escape(interface.gettext(message))
-        return said % places
+            said = known[message] = escape(interface.gettext(message)) % {}
+        return said
 
     def ngettext(one: str, many: str, number: int, **places: Any) -> Markup:
         return escape(interface.ngettext(one, many, number)) % {"num": number, **places}
@@ -64,6 +74,19 @@ def _words(interface: Interface) -> dict[str, Callable[..., Markup]]:
         return said % {"context": context, "num": number, **places}
 
     return {"_": gettext, "gettext": gettext, "ngettext": ngettext, "pgettext": pgettext, "npgettext": npgettext}
+
+
+class _Loader(FileSystemLoader):
+    """Reads templates. One that is not UTF-8 is a mistake in it, at the line where it stands."""
+
+    def get_source(self, environment: Environment, template: str) -> tuple[str, str, Callable[[], bool]]:
+        """The text of a template, its path, and whether it is as it was."""
+        try:
+            return super().get_source(environment, template)
+        except UnicodeDecodeError as error:
+            line = error.object.count(b"\n", 0, error.start) + 1
+            message = f"byte 0x{error.object[error.start]:02X} is not UTF-8 text; save the file as UTF-8"
+            raise TemplateSyntaxError(message, line, template) from None
 
 
 class _Compiled(FileSystemBytecodeCache):

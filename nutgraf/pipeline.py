@@ -14,7 +14,7 @@ from nutgraf.lock import Tell, locked, untold
 from nutgraf.memory.place import cache_folder
 from nutgraf.memory.session import Session
 from nutgraf.memory.store import StoreError
-from nutgraf.parse.documents import parse
+from nutgraf.parse.documents import KINDS, Kind, parse
 from nutgraf.plan.plan import assets_scene
 from nutgraf.press import PAGES, Printed, faults_of, print_all, set_up
 from nutgraf.problems import Place, has_errors, in_order, with_levels
@@ -64,14 +64,20 @@ def _build(options: Options, session: Session) -> Build:
     if options.publishes:
         finish(options.output)
     files, unread = read(options.project, session.inputs.digest)
-    documents, misread = parse(files, memory)
-    problems = (*unread, *misread)
+    documents, misread = parse(files, memory, (*KINDS, *options.additions.of(Kind)))
+    closed = {each.place for each in unread}  # settings that cannot be read are not missing
+    problems = (*unread, *(each for each in misread if each.place not in closed))
     settings = _settings(documents.settings, options)
     if settings is None:
         return _ended(Build(files, problems, None), None, options)
+    if options.since:
+        from nutgraf.changes import silent_changes  # which a build does not need
+
+        problems = (*problems, *silent_changes(documents, options.since))
     site = resolve(documents, settings, with_drafts=options.with_drafts, runner=memory)
+    site = replace(site, additions=options.additions, added=documents.in_folders(options.additions.of(Kind)))
     scene = site_scene(site)
-    problems = (*problems, *check(site, memory, scene, with_infos=not options.publishes))
+    problems = (*problems, *check(site, memory, scene, with_infos=not options.publishes, today=options.today))
     # Documents that ask for one address cannot be told apart any more: that has to be put right first.
     is_clear = not any(problem.rule == "address-clash" for problem in problems)
     press = set_up(site, options, session.outputs.is_there, memory, session.compiled)
@@ -82,6 +88,10 @@ def _build(options: Options, session: Session) -> Build:
     if has_errors(done.problems) or not options.publishes:
         session.save(done, None)
         return done
+    if site.settings.search and not options.is_preview:
+        from nutgraf.search_index import print_index  # which few sites need
+
+        printed += [("search", each) for each in print_index(printed, options, session.outputs)]
     staged = [each.file for _, each in printed if each.is_staged]
     publish(staged, {each.file for _, each in printed}, options.output)
     done = replace(done, is_published=True, written=len(staged))
@@ -103,9 +113,10 @@ def _ended(done: Build, settings: Settings | None, options: Options) -> Build:
 def _counts(site: Site, printed: list[tuple[str, Printed]], session: Session) -> dict[str, Any]:
     """What was done, as fields of Build."""
     memory = session.memory
-    pages = sum(each.address.endswith("/") for _, each in printed)
+    pages = sum(each.address.endswith("/") and not each.address.startswith("/embed/") for _, each in printed)
+    numbers = (len(site.announcements), len(site.terms), len(site.sources), site.findings, len(site.parts.drafts))
     return {
-        "contents": Contents(pages, len(site.announcements), len(site.terms), len(site.sources), site.findings),
+        "contents": Contents(pages, *numbers),
         "parsed": tuple(sorted(memory.worked.get("content", ()))),
         "rendered": tuple((each.address, memory.reasons(PAGES, key)) for key, each in printed if each.is_rendered),
     }

@@ -15,12 +15,13 @@ from nutgraf.addresses import file_of
 from nutgraf.build import Options
 from nutgraf.closures import closures_of
 from nutgraf.digests import digest_of, joined, sum_of
+from nutgraf.environment import make_environment
 from nutgraf.plan.assets import Assets
 from nutgraf.plan.maker import Maker
 from nutgraf.plan.output import Output
 from nutgraf.plan.outputs import OUTPUTS
 from nutgraf.publish import stage
-from nutgraf.render import Fault, make_environment, render
+from nutgraf.render import Fault, render
 from nutgraf.resolve.site import Site
 from nutgraf.work import Handle, Keep, Runner, Scene
 
@@ -67,8 +68,9 @@ def print_all(scenes: tuple[Scene, Scene], press: Press, runner: Runner) -> Iter
     """Every output with the key of the work that makes it."""
     templates = Scene("templates", Closures(press.templates), {"closures": lambda name: press.templates.get(name, b"")})
     site: Site = scenes[0].subject
-    keys = (f"{maker.name}\n{key}" for maker in OUTPUTS for key in maker.keys(site))
-    work = partial(_print, press, {maker.name: maker for maker in OUTPUTS})
+    makers = {maker.name: maker for maker in (*OUTPUTS, *site.additions.of(Maker))}
+    keys = (f"{maker.name}\n{key}" for maker in makers.values() for key in maker.keys(site))
+    work = partial(_print, press, makers)
     done = runner.run(PAGES, keys, work, *scenes, templates, still=partial(_are_there, press))
     for key, printed in done.items():
         is_new = runner.was_done(PAGES, key)

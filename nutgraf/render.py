@@ -1,5 +1,6 @@
 """Render: one output → bytes. A template sees its view and nothing else (design §4.2)."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -60,6 +61,7 @@ def _joined(spoilt: list[Problem]) -> Problem:
 
 
 _ENGINE = Path(__file__).parent
+_NO_ATTRIBUTE = re.compile(r"'(?:\w+\.)*(\w+)(?: object)?' (?:object )?has no attribute '(\w+)'")
 # What a mistake in a template raises. The same from our own code is a bug, and keeps its traceback.
 _MISTAKES = (
     OSError,
@@ -90,7 +92,13 @@ def _failure(template: str, error: Exception) -> tuple[Place, str]:
         name, line = frame.filename.replace("\\", "/").rpartition("/templates/")[2], frame.lineno or 0
     if isinstance(error, TemplateNotFound):
         return Place(f"templates/{name}", line), f"there is no template “{error.name}”"
-    return Place(f"templates/{name}", line), str(error) or type(error).__name__
+    return Place(f"templates/{name}", line), _in_words(error)
+
+
+def _in_words(error: Exception) -> str:
+    if isinstance(error, RecursionError):
+        return "this includes or calls itself without end"
+    return _NO_ATTRIBUTE.sub(r"\1 has no “\2”", str(error)) or type(error).__name__
 
 
 def _is_template(frame: FrameSummary) -> bool:

@@ -75,8 +75,8 @@ class _Lines:
     def line(self, path: str, number: int) -> str | None:
         if path not in self.read:
             file = self.files.get(path)
-            text = file.data.decode("utf-8-sig", "replace") if file else ""
-            self.read[path] = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+            text = file.data.decode("utf-8-sig", "replace") if file else None
+            self.read[path] = text.replace("\r\n", "\n").replace("\r", "\n").split("\n") if text is not None else []
         lines = self.read[path]
         return lines[number - 1] if 0 < number <= len(lines) else None
 
@@ -99,13 +99,12 @@ def _block(problem: Problem, lines: _Lines) -> Iterator[str]:
 
 def _excerpt(line: str, column: int) -> tuple[str, int]:
     """The part of a line around the column, without control characters, and the column in it."""
-    plain = _plain(line)
-    if len(plain) <= _WIDEST:
-        return plain.rstrip(), column
+    if len(line) <= _WIDEST:
+        return _plain(line).rstrip(), column
     start = max(0, column - 1 - _WIDEST // 4)
-    cut = plain[start : start + _WIDEST].rstrip()
+    cut = _plain(line[start : start + _WIDEST]).rstrip()
     lead = "…" if start else ""
-    tail = "…" if start + _WIDEST < len(plain) else ""
+    tail = "…" if start + _WIDEST < len(line) else ""
     return f"{lead}{cut}{tail}", (column - start + len(lead) if column else 0)
 
 

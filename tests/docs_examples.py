@@ -1,13 +1,20 @@
 """The examples of docs/writing.md, each built as a site of its own: what the program says about it."""
 
+import datetime
+import os
 import shutil
 from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from unittest.mock import patch
 
 from nutgraf.build import Options
+from nutgraf.outfit.lag import lagging, problems_of
+from nutgraf.outfit.record import sum_at, write_record
+from nutgraf.outfit.shipped import shipped
 from nutgraf.pipeline import build
 from nutgraf.report import as_text
+from tests.cases.problems.case import archive_of
 from tests.docs_pages import WRITING, Block, Example, inputs_and_examples
 from tests.sites.project import PROJECT
 
@@ -20,6 +27,7 @@ OPENINGS = {
     "sources": f"seed: {SEED}\n",
 }
 SITE = 'title = "The Delhi File"\nbase_url = "https://news.example.org/"\nlanguage = "en"\n'
+TODAY = datetime.date(2026, 2, 20)  # of the examples whose message depends on the day
 
 SOUND, EXAMPLES = inputs_and_examples()
 
@@ -63,10 +71,22 @@ def _symlink(site: Path) -> None:
     (site / "content/explainers/tariffs.md").symlink_to("../../seeds")
 
 
+def _pipe(site: Path) -> None:
+    _symlink(site)
+    (site / "content/explainers/tariffs.md").unlink()
+    os.mkfifo(site / "content/explainers/tariffs.md")
+
+
 def _long_definition(site: Path) -> None:
     path = site / "content/glossary/tariff.md"
     path.parent.mkdir(parents=True)
     path.write_text(f"---\ntitle: Tariff\nkind: term\ndefinition: {'A tax on imports. ' * 16}\n---\n", "utf-8")
+
+
+def _outdated(site: Path) -> None:
+    """As if the templates had come with an older engine, with another base.html."""
+    came = {name: sum_at(path) for name, path in shipped().items()}
+    write_record(site, {**came, "templates/base.html": sum_at(site / "templates/base.html")})
 
 
 FRONT = b"---\ntitle: Tariffs\nstandfirst: Why they matter.\ndate: 2026-01-22\n---\n"
@@ -76,9 +96,19 @@ STAGES: dict[str, Callable[[Path], object]] = {
     "byte-order-mark": lambda site: _explainer(site, b"\xef\xbb\xbf" + FRONT),
     "empty-file": lambda site: _explainer(site, b"\n"),
     "long-definition": _long_definition,
+    "outdated-file": _outdated,
     "symlink": _symlink,
     "undrawn-headline": lambda site: shutil.copytree(PROJECT / "assets/share", site / "assets/share"),
+    "too-large": lambda site: _explainer(site, FRONT + b"Tariffs again. " * 5_000),
+    "unreadable-file": _pipe,
     "too-deep": lambda site: _explainer(site, FRONT + b">" * 120 + b" deep"),
+}
+
+# What was published before, where an example compares with it.
+ARCHIVES = {
+    "silent-change": ("tariffs.md", FRONT[:-4] + b"key_facts: [{label: Tariff on Indian exports, value: 25%}]\n---\n"),
+    "uncompared": ("tariffs.md", FRONT[:-4]),
+    "unpublished": ("trade-talks.md", FRONT),
 }
 
 
@@ -87,8 +117,12 @@ def message(example: Example, site: Path) -> str:
     lay_out(site, example.inputs)
     if example.rule in STAGES:
         STAGES[example.rule](site)
-    done = build(Options(site, site / "build", publishes=False))
-    return as_text([problem for problem in done.problems if problem.rule == example.rule], done.files) + "\n"
+    name, then = ARCHIVES.get(example.rule, ("", b""))
+    since = archive_of({f"content/explainers/{name}": then}) if name else None
+    with patch("nutgraf.checks.search.find_spec", lambda _: None):  # Pagefind is installed for the tests
+        done = build(Options(site, site / "build", publishes=False, today=TODAY, since=since))
+    problems = (*done.problems, *problems_of(lagging(site)))
+    return as_text([problem for problem in problems if problem.rule == example.rule], done.files) + "\n"
 
 
 def renew() -> None:

@@ -56,8 +56,8 @@ def _words(token: Token) -> str:
     return "".join(child.content for child in token.children or ())
 
 
-def table(heading: str) -> tuple[tuple[str, ...], ...]:
-    return tuple(row for block in blocks(WRITING) if block.heading == heading for row in block.cells)
+def table(heading: str, page: Path = WRITING) -> tuple[tuple[str, ...], ...]:
+    return tuple(row for block in blocks(page) if block.heading == heading for row in block.cells)
 
 
 @dataclass(frozen=True)

@@ -288,7 +288,7 @@ def test_without_the_packages_it_says_which_command_installs_them(project: Path,
     assert "Traceback" not in done.stderr
     told = re.fullmatch(r"The package \w+ is not installed\. Run: (.+)", done.stderr.strip())
     assert told
-    assert told[1] == f"'{bare_python}' -m pip install -e {project}"
+    assert told[1] == f"cd {project} && '{bare_python}' -m pip install -c constraints.txt -r requirements.txt"
 
 
 # A build of the sample site whose progress is shown at once: the real one is over before anyone would want it.

@@ -14,7 +14,7 @@ _STYLESHEET = re.compile(r"site\.[0-9a-f]{10}\.css")
 
 
 def stylesheet(site: Published) -> str:
-    return next(data.decode() for name, data in site.files.items() if name.endswith(".css"))
+    return next(data.decode() for name, data in site.files.items() if re.search(r"/site\.\w+\.css$", name))
 
 
 def without_status(page: str) -> str:

@@ -27,6 +27,7 @@ from nutgraf.seeds import read_capture
 from tests.docs_examples import EXAMPLES, SEED, SOUND, lay_out, message, renew
 from tests.docs_pages import PAGES, Example, anchors, blocks, rule_sections, table
 from tests.sites.project import PROJECT
+from tests.sites.published import Published
 
 # Sections of writing.md whose table lists the fields of a model.
 FIELDS: dict[str, type] = {
@@ -44,6 +45,9 @@ FIELDS: dict[str, type] = {
     "Settings of a navigation entry": settings.NavEntry,
 }
 
+ARCHITECTURE = PROJECT / "docs/architecture.md"
+EDITORS_README = PROJECT / "nutgraf/starters/desk/README.md"  # of a microsite that init has made
+
 
 @pytest.mark.parametrize("example", EXAMPLES, ids=str)
 def test_every_message_on_the_page_is_what_the_program_says(example: Example, tmp_path: Path) -> None:
@@ -57,6 +61,19 @@ def test_the_examples_without_a_message_make_a_site_without_a_problem(tmp_path: 
     done = build(Options(tmp_path, tmp_path / "build", is_strict=True))
     assert as_text([problem for problem in done.problems if problem.severity is not Severity.INFO], done.files) == ""
     assert done.is_published
+
+
+def test_the_misquotation_on_the_front_page_is_reported_as_it_says(tmp_path: Path) -> None:
+    for part in ("content", "seeds", "site.toml"):
+        source = PROJECT / part
+        (shutil.copytree if source.is_dir() else shutil.copyfile)(source, tmp_path / part)
+    tariffs = tmp_path / "content/explainers/tariffs.md"
+    text = tariffs.read_text("utf-8")
+    tariffs.write_text(text.replace("quote: Trump’s 50% tariff", "quote: Trump’s 60% tariff", 1), "utf-8")
+    options = Options(tmp_path, tmp_path / "build", publishes=False)
+    done = build(options)
+    told = as_text([problem for problem in done.problems if problem.rule == "quote-not-found"], done.files)
+    assert told in (PROJECT / "README.md").read_text("utf-8")
 
 
 def test_every_rule_has_a_section_and_an_example() -> None:
@@ -127,10 +144,10 @@ COMMANDS = _all_commands()
 
 
 def _commands_in(text: str) -> set[str]:
-    return set(re.findall(r"python site\.py ([a-z][^`\n]*)", text))
+    return set(re.findall(r"(?:python site\.py|(?<![\w/])nutgraf) ([a-z][^`\n]*)", text))
 
 
-@pytest.mark.parametrize("path", PAGES, ids=lambda path: path.name)
+@pytest.mark.parametrize("path", [*PAGES, EDITORS_README], ids=lambda path: path.name)
 def test_every_command_in_the_docs_can_be_given(path: Path) -> None:
     for line in _commands_in(path.read_text("utf-8")):
         name, *arguments = shlex.split(line)
@@ -180,15 +197,28 @@ def test_designers_find_every_template_and_token_and_none_that_is_gone() -> None
     assert set(re.findall(r"`((?:pages|components|feeds)/[\w]+\.\w+)`", text)) <= set(templates)
 
 
+def test_every_address_of_a_site_is_in_the_table_and_no_other(states: Published, small: Published) -> None:
+    told = [address for row in table("Addresses", ARCHITECTURE) for address in re.findall(r"/[^,]*", row[0])]
+    patterns = {address: re.compile(re.sub(r"<\w+>", "[^/]+", address.replace("<path>", ".+"))) for address in told}
+    published = {
+        f"/{name}".removesuffix("index.html"): data for site in (states, small) for name, data in site.files.items()
+    }
+    found = {address: [each for each in told if patterns[each].fullmatch(address)] for address in published}
+    asked_for = {"/search/", "/search/<path>", "/<old address>/"}  # no page of these sites searches; the old are below
+    assert {address for address in told if not any(address in each for each in found.values())} == asked_for
+    moved = [published[address] for address, each in found.items() if not each]
+    assert moved
+    assert all(b'http-equiv="refresh"' in data for data in moved)
+
+
 def test_the_example_of_the_matcher_gives_what_architecture_says() -> None:
-    path = PROJECT / "docs/architecture.md"
-    code = next(block.token.content for block in blocks(path) if block.heading == "How a quotation is matched")
+    code = next(block.token.content for block in blocks(ARCHITECTURE) if block.heading == "How a quotation is matched")
     setup, _, question = code.strip().rpartition("\n")
     names = {"prepare": prepare, "find_quotation": find_quotation}
     exec(setup, names)
     found = eval(question, names)
     spans = ", ".join(f"Span({span.paragraph}, {span.start}, {span.end})" for span in found.spans)
-    assert f"`Found(({spans}))`" in path.read_text("utf-8")
+    assert f"`Found(({spans}))`" in ARCHITECTURE.read_text("utf-8")
 
 
 def test_every_decision_is_listed() -> None:

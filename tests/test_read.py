@@ -61,8 +61,8 @@ def test_a_file_and_a_folder_that_cannot_be_opened_are_problems(
     def refuse(path: Path) -> bytes:
         raise PermissionError(13, "Permission denied", str(path))
 
-    def scan(path: str) -> object:
-        return refuse(Path(path)) if path.endswith("closed") else scandir(path)
+    def scan(path: Path) -> object:
+        return refuse(path) if path.name == "closed" else scandir(path)
 
     monkeypatch.setattr(Path, "read_bytes", refuse)
     monkeypatch.setattr("os.scandir", scan)

@@ -37,7 +37,7 @@ def told(problem: Problem) -> str:
 @pytest.mark.parametrize(
     ("page", "line", "message"),
     [
-        ("<p>\n{{ view.titel }}", 2, "'dict object' has no attribute 'titel'"),
+        ("<p>\n{{ view.titel }}", 2, "dict has no “titel”"),
         ("{{ page }}", 1, "'page' is undefined"),
         ("<p>\n\n{% if view.title %}", 3, "Unexpected end of template"),
         ("{{ view.title | shout }}", 1, "No filter named 'shout'."),
@@ -45,7 +45,7 @@ def told(problem: Problem) -> str:
         ("\n{{ view.count / 0 }}", 2, "division by zero"),
         ("\n{{ view.title | round }}", 2, "__round__ method"),
         ("{% from 'gone.html' import x %}", 1, "there is no template “gone.html”"),
-        ("{% macro x() %}{{ x() }}{% endmacro %}{{ x() }}", 1, "recursion"),
+        ("{% macro x() %}{{ x() }}{% endmacro %}{{ x() }}", 1, "without end"),
         ("{{ range(3) }}", 1, "'range' is undefined"),
     ],
 )
@@ -65,7 +65,7 @@ def test_a_mistake_in_a_component_names_the_component(tmp_path: Path) -> None:
         components__facts="{% macro facts(view) %}\n{{ view.x }}\n{% endmacro %}",
     )
     assert told(problem) == (
-        "templates/components/facts.html:2: 'dict object' has no attribute 'x' (while making content/explainers/a.md)"
+        "templates/components/facts.html:2: dict has no “x” (while making content/explainers/a.md)"
     )
 
 

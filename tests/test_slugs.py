@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nutgraf.slugs import is_slug, slugify, unique
+from nutgraf.slugs import is_slug, slugify, unfit, unique
 
 
 @pytest.mark.parametrize(
@@ -38,3 +38,13 @@ def test_a_slug_is_its_own_slug_and_safe_in_a_path(text: str) -> None:
 def test_equal_slugs_get_numbers_and_none_is_given_out_twice() -> None:
     taken = {"main"}
     assert [unique(slug, taken) for slug in ("a", "a", "a-2", "a", "main")] == ["a", "a-2", "a-2-2", "a-3", "main-2"]
+
+
+@pytest.mark.parametrize("name", ["con", "NUL", "aux.html", "com1", "lpt9.x.y", "a" * 201, "न" * 67])
+def test_some_disk_refuses_the_name(name: str) -> None:
+    assert unfit(name)
+
+
+@pytest.mark.parametrize("name", ["icon", "con-man", "com", "com10", "auxiliary", "null", "a" * 200, "न" * 66])
+def test_every_disk_takes_the_name(name: str) -> None:
+    assert unfit(name) == ""

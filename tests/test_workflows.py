@@ -9,9 +9,11 @@ from typing import Any
 
 import pytest
 import yaml
+from check_jsonschema import main as against_schema
 from click.testing import CliRunner
 
 from nutgraf.cli import commands
+from nutgraf.memory.place import CACHE
 from tests.sites.project import PROJECT
 
 WORKFLOWS = sorted((PROJECT / ".github" / "workflows").glob("*.yml"))
@@ -34,8 +36,20 @@ def steps(path: Path) -> list[dict[str, Any]]:
     return [step for job in read(path)["jobs"].values() for step in job["steps"]]
 
 
-def test_there_is_one_workflow_that_tests_and_one_that_publishes() -> None:
-    assert [path.name for path in WORKFLOWS] == ["ci.yml", "pages.yml"]
+def test_one_workflow_checks_the_content_one_tests_the_program_and_one_publishes() -> None:
+    assert [path.name for path in WORKFLOWS] == ["check.yml", "ci.yml", "pages.yml"]
+
+
+def faults(*paths: Path) -> str:
+    """What the published schema of GitHub’s workflows says against them."""
+    done = CliRunner().invoke(against_schema, ["--builtin-schema", "vendor.github-workflows", *map(str, paths)])
+    return "" if done.exit_code == 0 else done.output
+
+
+def test_the_workflows_are_what_github_can_read(tmp_path: Path) -> None:
+    assert faults(*WORKFLOWS) == ""
+    (tmp_path / "wrong.yml").write_text(WORKFLOWS[0].read_text("utf-8").replace("runs-on:", "run-on:"), "utf-8")
+    assert "runs-on" in faults(tmp_path / "wrong.yml")
 
 
 @pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
@@ -65,6 +79,29 @@ def test_pages_are_deployed_one_after_another_by_a_job_of_its_own() -> None:
     assert deploy["needs"] == "build"
     assert deploy["permissions"] == {"pages": "write", "id-token": "write"}
     assert deploy["environment"]["name"] == "github-pages"
+
+
+def test_what_the_last_build_knows_is_there_before_the_next() -> None:
+    used = [step.get("uses", step.get("run", "")) for step in steps(PROJECT / ".github" / "workflows" / "pages.yml")]
+    order = [next(n for n, each in enumerate(used) if name in each) for name in ("cache@", "build", "upload-pages")]
+    assert order == sorted(order)
+    [cache] = [
+        step["with"]
+        for step in steps(PROJECT / ".github" / "workflows" / "pages.yml")
+        if step.get("uses") == "actions/cache@v6"
+    ]
+    assert cache["path"] == CACHE
+    assert cache["key"].startswith(cache["restore-keys"]), "each run saves its own and takes the newest"
+
+
+def test_what_the_workflow_installs_is_there() -> None:
+    [installing] = [
+        step["run"]
+        for step in steps(PROJECT / ".github" / "workflows" / "pages.yml")
+        if "pip install" in step.get("run", "")
+    ]
+    for name in re.findall(r"\S+\.txt", installing):
+        assert (PROJECT / name).is_file()
 
 
 def test_the_address_of_the_site_on_github_reaches_the_build() -> None:

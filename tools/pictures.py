@@ -1,6 +1,6 @@
-"""Takes the pictures of docs/theming.md from real builds: ``python -m tools.pictures``.
+"""Takes the pictures of README.md and docs/theming.md from real builds: ``python -m tools.pictures``.
 
-They show the small site of the tests, as it comes and in other clothes.
+They show the sample site, and the small site of the tests, as it comes and in other clothes.
 """
 
 import shutil
@@ -70,6 +70,12 @@ class Camera:
         change(project)
         assert build(Options(project, project / "build")).is_published
         return self.stack.enter_context(served(project / "build", "/desk/"))
+
+    def sample(self) -> str:
+        """The URL of the sample site."""
+        folder = self.folder / "sample"
+        assert build(Options(PROJECT, folder)).is_published
+        return self.stack.enter_context(served(folder, "/delhi-file/"))
 
     @contextmanager
     def page(self, url: str, width: int, height: int, scheme: Scheme = "light") -> Iterator[Page]:
@@ -145,6 +151,10 @@ def keep(name: str, picture: Image.Image, width: int) -> None:
 
 def take(camera: Camera) -> None:
     """All pictures."""
+    sample = camera.sample()
+    keep("explainer", camera.view(f"{sample}tariffs/", 1280, 860), 1280)
+    keep("source", camera.part(f"{sample}sources/gor-meeting/", ".source-row:has(#p6)", 1280), 1280)
+    keep("phone", beside(*(camera.view(f"{sample}tariffs/", 375, 720, scheme) for scheme in SCHEMES)), 774)
     ours, theirs = camera.site("ours", _as_it_comes), camera.site("theirs", dress)
     other = camera.site("other", _with_their_status)
     keep("theming-colours", beside(*(camera.view(theirs + EXPLAINER, 1000, 860, scheme) for scheme in SCHEMES)), 1400)

@@ -1,5 +1,6 @@
 """Check: the Site → problems. One module per subject, its checks in plain tuples."""
 
+import datetime
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
@@ -8,17 +9,21 @@ from nutgraf.checks.addresses import check_addresses, check_nav
 from nutgraf.checks.assets import check_assets
 from nutgraf.checks.boxes import check_boxes
 from nutgraf.checks.citations import check_citations, check_uncited
+from nutgraf.checks.contradictions import check_contradictions
 from nutgraf.checks.contrast import check_contrast
 from nutgraf.checks.emblems import check_emblems
 from nutgraf.checks.figures import check_figures
+from nutgraf.checks.freshness import check_freshness
 from nutgraf.checks.glossary import check_glossary, check_terms
 from nutgraf.checks.home import check_home
 from nutgraf.checks.images import check_images, check_pictures
 from nutgraf.checks.interface import check_interface
 from nutgraf.checks.links import check_links
 from nutgraf.checks.names import check_names
+from nutgraf.checks.search import check_search
 from nutgraf.checks.share_images import check_share_images
 from nutgraf.checks.sources import check_source
+from nutgraf.kinds.explainer import Explainer
 from nutgraf.problems import Problem
 from nutgraf.resolve.bound import Bound
 from nutgraf.resolve.pieces import Written
@@ -36,6 +41,7 @@ TEXT_CHECKS: tuple[Callable[[Written, Site], Iterator[Problem]], ...] = (
 SITE_CHECKS: tuple[Callable[[Site], Iterator[Problem]], ...] = (
     check_addresses,
     check_assets,
+    check_contradictions,
     check_contrast,
     check_emblems,
     check_glossary,
@@ -44,11 +50,11 @@ SITE_CHECKS: tuple[Callable[[Site], Iterator[Problem]], ...] = (
     check_names,
     check_nav,
     check_pictures,
+    check_search,
     check_share_images,
 )
-
-
-INFO = "unlisted-name"  # the rule of check_names, which looks at every word of the site
+# These look at every page of the site. A build does them only for a desk that has given their rules a level.
+WIDE = {"contradiction": check_contradictions, "unlisted-name": check_names}
 
 
 @dataclass(frozen=True)
@@ -61,15 +67,32 @@ class Check:
 
 
 def check(
-    site: Site, runner: Runner = PLAIN, scene: Scene | None = None, *, with_infos: bool = True
+    site: Site,
+    runner: Runner = PLAIN,
+    scene: Scene | None = None,
+    *,
+    with_infos: bool = True,
+    today: datetime.date | None = None,
 ) -> tuple[Problem, ...]:
-    """Every problem of the site that one file alone cannot show; ``with_infos`` also what only ``check`` tells."""
-    kinds = {kind.name: kind for kind in CHECKS}
-    keys = (f"{kind.name}\n{key}" for kind in CHECKS for key in kind.keys(site))
-    if not with_infos and site.settings.checks.get(INFO, "info") == "info":
-        keys = (key for key in keys if key != f"site\n{check_names.__name__}")
+    """Every problem of the site that one file alone cannot show; ``with_infos`` also what only ``check`` tells.
+
+    With ``today`` also what is old on that day. The day is part of the key, so what is remembered of it stays good.
+    """
+    all_checks = (*CHECKS, *site.additions.of(Check))
+    kinds = {kind.name: kind for kind in (*all_checks, DAY)}
+    keys = [f"{kind.name}\n{key}" for kind in all_checks for key in kind.keys(site)]
+    if today:
+        keys += [f"{DAY.name}\n{today}\n{path}" for path in DAY.keys(site)]
+    if not with_infos:
+        unasked = {f"site\n{look.__name__}" for rule, look in WIDE.items() if not _is_asked(rule, site)}
+        keys = [key for key in keys if key not in unasked]
     done = runner.run("checks", keys, partial(_check, kinds), scene or Scene("site", site))
     return tuple(problem for handle in done.values() if handle for problem in runner.open(handle))
+
+
+def _is_asked(rule: str, site: Site) -> bool:
+    """Whether the desk wants a build to stop at the rule, or to warn."""
+    return site.settings.checks.get(rule) in {"error", "warning"}
 
 
 def _check(kinds: Mapping[str, Check], key: str, keep: Keep, site: Site) -> Handle | None:
@@ -108,9 +131,17 @@ def _site(site: Site, name: str) -> Iterator[Problem]:
     return next(look for look in SITE_CHECKS if look.__name__ == name)(site)
 
 
+def _day(site: Site, key: str) -> Iterator[Problem]:
+    day, _, path = key.partition("\n")
+    document = site.bound[path].document
+    if isinstance(document, Explainer):
+        yield from check_freshness(document, site, datetime.date.fromisoformat(day))
+
+
 CHECKS = (
     Check("document", lambda site: site.bound, _document),
     Check("source", lambda site: site.sources, _source),
     Check("home", lambda _: ("",), _home),
     Check("site", lambda _: (look.__name__ for look in SITE_CHECKS), _site),
 )
+DAY = Check("day", lambda site: site.announcements, _day)

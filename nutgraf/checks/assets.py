@@ -1,7 +1,8 @@
 """Assets that pages cannot do without: the stylesheets, and the files that they name."""
 
 import re
-from collections.abc import Container, Iterator
+import unicodedata
+from collections.abc import Container, Iterable, Iterator
 from posixpath import dirname, normpath
 
 from nutgraf.problems import Place, Problem
@@ -21,6 +22,7 @@ _URL = re.compile(
 def check_assets(site: Site) -> Iterator[Problem]:
     """A problem for each part of the design that is not there, and would be missed by readers only."""
     files = {file.path: file for file in site.assets}
+    yield from _twins(files)
     sheets = {path: file for path, file in files.items() if path.startswith(f"{_FOLDER}/") and path.endswith(".css")}
     if not sheets:
         hint = "put the project’s own assets/ back; the script and the fonts are in it too"
@@ -35,6 +37,16 @@ def check_assets(site: Site) -> Iterator[Problem]:
     for file in sheets.values():
         if file.path != _WEB_FONTS or site.settings.fonts == "web":
             yield from _check_named(file, files.keys())
+
+
+def _twins(paths: Iterable[str]) -> Iterator[Problem]:
+    """A problem for each file whose name is that of another but for its case or its Unicode form."""
+    seen: dict[str, str] = {}
+    for path in paths:
+        other = seen.setdefault(unicodedata.normalize("NFC", path).casefold(), path)
+        if other != path:
+            message = f"{path} and {other} are one file on many disks"
+            yield problem("address-clash", Place(path), message, "give one of the two another name")
 
 
 def _check_named(sheet: File, paths: Container[str]) -> Iterator[Problem]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from nutgraf.body import BoxPlace
+from nutgraf.body import Box, BoxPlace
 from nutgraf.kinds.explainer import Explainer
 from nutgraf.problems import Problem, did_you_mean
 from nutgraf.resolve.pieces import Written, pieces_in
@@ -10,6 +10,7 @@ from nutgraf.resolve.site import Site
 from nutgraf.rules import problem
 
 _FIELDS = {"key-facts": "key_facts", "timeline": "timeline"}
+_ASIDE = "note"  # which is no box, but is written like one
 
 
 def check_boxes(written: Written, site: Site) -> Iterator[Problem]:
@@ -26,8 +27,12 @@ def check_boxes(written: Written, site: Site) -> Iterator[Problem]:
 
 
 def _check_box(box: BoxPlace, own: Explainer | None, site: Site) -> Iterator[Problem]:
-    if box.name not in _FIELDS:
-        return  # parse has said so
+    names = (*_FIELDS, *(each.name for each in site.additions.of(Box)))
+    if box.name not in names:
+        written = ", ".join(f":::{{{name}}}" for name in (*names, _ASIDE))
+        hints = did_you_mean(box.name, (*names, _ASIDE)) or (f"the boxes are {written}",)
+        yield problem("no-box", box.place, f"there is no box “{box.name}”", *hints)
+        return
     slug = box.slug or (own.slug if own else "")
     shown = site.announced.get(slug)
     if shown is None and f"content/explainers/{slug}.md" in site.unread:
@@ -39,9 +44,9 @@ def _check_box(box: BoxPlace, own: Explainer | None, site: Site) -> Iterator[Pro
         message = f"there is no explainer “{box.slug}”"
         yield problem("no-box", box.place, message, *did_you_mean(box.slug, site.announced))
     elif shown is None:
-        message = "only explainers have key facts and a timeline"
+        message = "only explainers have boxes of their own"
         yield problem("no-box", box.place, message, f"name the explainer: :::{{{box.name}}} its-slug")
-    elif box.name not in shown.boxes:
+    elif box.name in _FIELDS and box.name not in shown.boxes:
         field = _FIELDS[box.name]
         message = f"“{shown.title}” has no {field.replace('_', ' ')}"
         yield problem("no-box", box.place, message, f"write “{field}:” into its front matter, or remove the box")

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import click
+
 from nutgraf.kinds.capture import Capture
 from nutgraf.kinds.source import SourceFile
 from nutgraf.parse.documents import Documents, parse
@@ -22,6 +24,15 @@ def capture_called(name: str, documents: Documents) -> Capture | None:
         if wanted in {capture.source, capture.path.removeprefix("seeds/")}:
             return capture
     return None
+
+
+def names_for_shell(context: click.Context, parameter: click.Parameter, begun: str) -> list[str]:
+    """The sources and seeds whose names begin so, for a shell that completes the word."""
+    del parameter
+    project: Path = context.obj
+    sources = (path.stem for path in project.glob("content/sources/*.md"))
+    seeds = (f"seeds/{path.name}" for path in project.glob("seeds/*") if not path.name.startswith("."))
+    return sorted(name for name in (*sources, *seeds) if name.startswith(begun))
 
 
 def told_of(capture: Capture, documents: Documents) -> SourceFile | None:

@@ -6,24 +6,31 @@ from pathlib import Path
 
 import click
 
-from nutgraf.commands.captures import capture_called, documents_of, told_of
+from nutgraf.addresses import RESERVED
+from nutgraf.commands.captures import capture_called, documents_of, names_for_shell, told_of
 from nutgraf.kinds.capture import SUFFIXES
 from nutgraf.names import Count, names_in, recurring
 from nutgraf.parse.documents import Documents
 from nutgraf.resolve.glossary import make_glossary
-from nutgraf.slugs import is_slug, slugify
+from nutgraf.slugs import is_slug, slugify, unfit
 from nutgraf.starters.explainer import Origin, explainer_draft, origin
 from nutgraf.starters.others import page_file, term_file
 from nutgraf.starters.source_file import source_file
 
 KINDS = {"explainer": "explainers", "term": "glossary", "source": "sources", "page": "pages"}
+_ON_TOP = ("explainer", "page")  # kinds whose addresses have no folder of their own
 
 
 @click.command()
 @click.argument("kind", type=click.Choice([*KINDS]))
 @click.argument("name")
 @click.option(
-    "--from", "seeds", metavar="SEED", multiple=True, help="A file in seeds/ or a source’s id; for explainers, several."
+    "--from",
+    "seeds",
+    metavar="SEED",
+    multiple=True,
+    shell_complete=names_for_shell,
+    help="A file in seeds/ or a source’s id; for explainers, several.",
 )
 @click.pass_obj
 def new(project: Path, kind: str, name: str, seeds: tuple[str, ...]) -> None:
@@ -35,19 +42,40 @@ def new(project: Path, kind: str, name: str, seeds: tuple[str, ...]) -> None:
     python site.py new term "Dredging"
     python site.py new page about
     """
+    click.echo(f"Wrote {start(project, kind, name, seeds)}.")
+
+
+def start(project: Path, kind: str, name: str, seeds: tuple[str, ...]) -> str:
+    """Writes the file and gives its path in the project. Raises what click shows when it cannot be written."""
     slug = slugify(name)
     if not slug:
         raise click.BadParameter(f"“{name}” holds no letter or digit to name a file by", param_hint="NAME")
     path = project / "content" / KINDS[kind] / f"{slug}.md"
-    if path.exists():
-        raise click.ClickException(f"{path.relative_to(project)} is there already; nothing was written.")
+    _refuse_taken(path, slug, kind)
     text = _text(project, kind, _title(name), seeds)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, "utf-8")
     except OSError as error:
         raise click.ClickException(f"{path.relative_to(project)} cannot be written: {error.strerror}.") from None
-    click.echo(f"Wrote {path.relative_to(project)}.")
+    return path.relative_to(project).as_posix()
+
+
+def _refuse_taken(path: Path, slug: str, kind: str) -> None:
+    """Raises what click shows for a file that is there, or that a build would refuse for its name."""
+    written = f"content/{path.parent.name}/{path.name}"
+    if path.exists():
+        raise click.ClickException(f"{written} is there already; nothing was written.")
+    if unfit(slug):
+        raise click.ClickException(f"{written} cannot be an address: {unfit(slug)}. Choose another name.")
+    if kind not in _ON_TOP:
+        return
+    if slug in RESERVED:
+        raise click.ClickException(f"the site makes /{slug}/ itself, so {written} cannot. Choose another name.")
+    for other in (path.parent.parent / KINDS[each] / path.name for each in _ON_TOP):
+        if other.exists():
+            there = f"content/{other.parent.name}/{other.name}"
+            raise click.ClickException(f"{there} has the address /{slug}/ already. Choose another name.")
 
 
 def _title(name: str) -> str:

@@ -4,11 +4,15 @@ import asyncio
 import os
 import sys
 from contextlib import suppress
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
+
+from nutgraf.additions import Additions
+from nutgraf.commands.context import additions_here
 
 if TYPE_CHECKING:
     from nutgraf.build import Build, Options
@@ -26,9 +30,10 @@ if TYPE_CHECKING:
 )
 @click.pass_obj
 def serve(project: Path, port: int, opens: bool, drafts: bool, allow_host: tuple[str, ...], host: str) -> None:
-    """Preview the site: what you save is in the browser a moment later.
+    """Show the site in a browser while you write.
 
-    With an error the last good pages stay, with the problems over them. Nothing is written to build/.
+    What you save is there a moment later. With an error the last good pages stay, with the problems over them.
+    Nothing is written to build/.
 
     \b
     python site.py serve --open
@@ -40,7 +45,7 @@ def serve(project: Path, port: int, opens: bool, drafts: bool, allow_host: tuple
 
     order = Order(project, port, host, frozenset(_name(name) for name in allow_host), drafts, opens)
     try:
-        preview = Preview(order, _build, click.echo, partial(click.echo, err=True))
+        preview = Preview(order, partial(_build, additions_here()), click.echo, partial(click.echo, err=True))
         with suppress(KeyboardInterrupt):
             asyncio.run(preview.run())
     except PreviewError as error:
@@ -58,9 +63,9 @@ def _name(name: str) -> str:
     return name.lower()
 
 
-def _build(options: "Options") -> "Build":
+def _build(additions: Additions, options: "Options") -> "Build":
     from nutgraf.pipeline import build
     from nutgraf.progress import Progress
 
     with Progress(is_quiet=False) as progress:
-        return build(options, progress)
+        return build(replace(options, additions=additions), progress)

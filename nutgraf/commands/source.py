@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from nutgraf.commands.captures import capture_called, documents_of, told_of
+from nutgraf.commands.captures import capture_called, documents_of, names_for_shell, told_of
 from nutgraf.kinds.capture import Capture
 from nutgraf.kinds.source import SourceFile
 from nutgraf.problems import did_you_mean
@@ -14,10 +14,12 @@ _WIDEST = 100  # characters of a line
 
 
 @click.command()
-@click.argument("name", metavar="ID|SEED")
+@click.argument("name", metavar="ID|SEED", shell_complete=names_for_shell)
 @click.pass_obj
 def source(project: Path, name: str) -> None:
-    """Show how a seed was read: what was kept, what was dropped, and by which rule.
+    """Show how a seed was read.
+
+    Each of its lines, kept or dropped, and by which rule; then what was found out about it.
 
     \b
     python site.py source harbour-report

@@ -7,7 +7,7 @@ from nutgraf.kinds.source import SourceFile
 from nutgraf.problems import Place, Problem
 from nutgraf.read import File
 from nutgraf.rules import problem
-from nutgraf.seeds import Reading, decode_capture, read_capture
+from nutgraf.seeds import Reading, TooLargeError, decode_capture, read_capture
 from nutgraf.slugs import slugify
 
 SUFFIXES = (".txt", ".html", ".htm", ".md")
@@ -37,16 +37,20 @@ def read_seed(file: File, told: SourceFile | None) -> tuple[Capture | None, tupl
     except ValueError as error:
         message, _, hint = str(error).partition("; ")
         at = told.encoding.place if told and told.encoding else place
-        return None, (problem("bad-encoding", at, message, *filter(None, [hint])),)
+        return None, (problem(_rule(error, "bad-encoding"), at, message, *filter(None, [hint])),)
     remove = tuple(line.text for line in told.remove) if told else ()
     keep = tuple(line.text for line in told.keep) if told else ()
     try:
         reading = read_capture(text, suffix, remove, keep)
     except ValueError as error:
         message, _, hint = str(error).partition("; ")
-        return None, (problem("seed-unreadable", place, message, *filter(None, [hint])),)
+        return None, (problem(_rule(error, "seed-unreadable"), place, message, *filter(None, [hint])),)
     capture = Capture(told.id if told else slugify(file.name.stem), file.path, file.digest, reading)
     return capture, tuple(_problems(capture, told))
+
+
+def _rule(error: ValueError, usual: str) -> str:
+    return "too-large" if isinstance(error, TooLargeError) else usual
 
 
 def _problems(capture: Capture, told: SourceFile | None) -> list[Problem]:

@@ -1,9 +1,8 @@
 """Explainers: ``content/explainers/<slug>.md`` → ``/<slug>/`` (design §2.1)."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Annotated, ClassVar
-
-from annotated_types import MaxLen
 
 from nutgraf.body import Body, Inline
 from nutgraf.dates import Date
@@ -19,13 +18,17 @@ from nutgraf.kinds.evidence import (
     read_notices,
 )
 from nutgraf.kinds.reader import Reader
-from nutgraf.kinds.values import STRICT, Day, Flag, Named, Text, Texts
+from nutgraf.kinds.values import MOST_ALIASES, STRICT, Day, Flag, Named, OldAddress, Text, Texts, TopicName, at_most
 from nutgraf.parse.body import parse_body
+from nutgraf.parse.faults import spoken
 from nutgraf.parse.fields import read_fields
 from nutgraf.parse.frontmatter import FrontMatter
+from nutgraf.parse.yaml_tree import Key
 from nutgraf.problems import Place, Problem
+from nutgraf.rules import problem
 
 MOST_FACTS = 7
+MOST_TOPICS = 20
 
 
 @dataclass(frozen=True)
@@ -39,12 +42,12 @@ class ExplainerFields:
     date: Day
     updated: Day | None = None
     author: Texts = ()
-    topics: tuple[Text, ...] = ()
+    topics: Annotated[tuple[TopicName, ...], at_most(MOST_TOPICS)] = ()
     draft: Flag = False
     review_by: Day | None = None
     sources: tuple[Text, ...] = ()
-    aliases: tuple[Text, ...] = ()
-    key_facts: Annotated[tuple[FactFields, ...], MaxLen(MOST_FACTS)] = ()
+    aliases: Annotated[tuple[OldAddress, ...], at_most(MOST_ALIASES)] = ()
+    key_facts: Annotated[tuple[FactFields, ...], at_most(MOST_FACTS)] = ()
     timeline: tuple[EventFields, ...] = ()
     corrections: tuple[NoticeFields, ...] = ()
     changes: tuple[NoticeFields, ...] = ()
@@ -64,18 +67,24 @@ class Explainer:
     is_draft: bool
     review_by: Date | None
     further: tuple[Named, ...]  # sources for further reading
-    aliases: tuple[Named, ...]  # earlier addresses
+    aliases: tuple[Named, ...]  # earlier addresses, the oldest first
     facts: tuple[Fact, ...]
     events: tuple[Event, ...]  # by date
     corrections: tuple[Notice, ...]  # newest first
     changes: tuple[Notice, ...]  # newest first
     body: Body
     place: Place = field(repr=False)  # of its title
+    review_place: Place = field(repr=False)  # of its day of review
 
     @property
     def address(self) -> str:
         """Where it is published."""
         return f"/{self.slug}/"
+
+    @property
+    def first_address(self) -> str:
+        """Where it was published first: what feed readers know it by, whatever it is called now."""
+        return self.aliases[0].text if self.aliases else self.address
 
     @property
     def last_changed(self) -> Date:
@@ -108,5 +117,17 @@ def read_explainer(slug: str, front: FrontMatter, raw_html: bool) -> tuple[Expla
         changes=read_notices(reader, fields.changes, "changes"),
         body=body,
         place=front.place("title"),
+        review_place=front.place("review_by"),
     )
-    return explainer, (*form, *reader.problems)
+    return explainer, (*form, *reader.problems, *_out_of_order(fields, front))
+
+
+def _out_of_order(fields: ExplainerFields, front: FrontMatter) -> Iterator[Problem]:
+    """A problem for each day that cannot lie before the day of publication, and does."""
+    notices = {"corrections": fields.corrections, "changes": fields.changes}
+    days: list[tuple[Key, Date | None]] = [(("updated",), fields.updated), (("review_by",), fields.review_by)]
+    days += [((name, at, "date"), each.date) for name, all_of in notices.items() for at, each in enumerate(all_of)]
+    for key, day in days:
+        if day and day.earliest < fields.date.earliest:
+            message = f"“{spoken(key)}” is {day.text}, before the page was first published ({fields.date.text})"
+            yield problem("date-order", front.place(*key), message, "put the one or the other right")

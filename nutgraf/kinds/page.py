@@ -1,11 +1,11 @@
 """Standing pages (about, how we work) and the home page (design §2.4)."""
 
 from dataclasses import dataclass, field
-from typing import ClassVar
+from typing import Annotated, ClassVar
 
 from nutgraf.body import Body, Inline
 from nutgraf.kinds.reader import Reader
-from nutgraf.kinds.values import STRICT, Flag, Named, Text
+from nutgraf.kinds.values import MOST_ALIASES, STRICT, Flag, Named, OldAddress, Text, at_most
 from nutgraf.parse.body import parse_body
 from nutgraf.parse.fields import read_fields
 from nutgraf.parse.frontmatter import FrontMatter
@@ -21,7 +21,7 @@ class PageFields:
     title: Text
     standfirst: Text | None = None
     draft: Flag = False
-    aliases: tuple[Text, ...] = ()
+    aliases: Annotated[tuple[OldAddress, ...], at_most(MOST_ALIASES)] = ()
 
 
 @dataclass(frozen=True)
@@ -32,7 +32,7 @@ class Page:
     title: str
     standfirst: Inline | None  # None: the page has none
     is_draft: bool
-    aliases: tuple[Named, ...]  # earlier addresses
+    aliases: tuple[Named, ...]  # earlier addresses, the oldest first
     body: Body
     place: Place = field(repr=False)  # of its title
 

@@ -5,6 +5,7 @@ import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Annotated, ClassVar, Literal
+from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, available_timezones
 
 from pydantic import AfterValidator, BeforeValidator
@@ -19,15 +20,21 @@ from nutgraf.problems import Place, Problem, did_you_mean
 from nutgraf.rules import FIXED, NAMES, problem
 
 Level = Literal["error", "warning", "info", "off"]
+_BESIDE = re.compile(r"[?#\\\"<>`{}|^]")  # what follows a path, and what an address cannot hold (RFC 3986)
+_DOTS = re.compile(r"//|/(?:\.|%2e){1,2}(?:/|$)", re.IGNORECASE)
 _KEY = re.compile(r"^\s*(\[\[?)?\s*([^\s=\[\]#]+)\s*(\]\]?|=)\s*(\S.*)?")
 
 
 def full_url(url: str) -> str:
     """The web address with a slash at its end; ValueError for anything but http(s)://host/path."""
-    if not is_web_address(url) or "?" in url or "#" in url:
-        raise ValueError(
-            f"“{url}” is not a full web address", "write https://example.org/ or https://example.org/path/"
-        )
+    hint = "write https://example.org/ or https://example.org/path/"
+    if not is_web_address(url) or _BESIDE.search(url):
+        raise ValueError(f"“{url}” is not a full web address", hint)
+    parts = urlsplit(url)
+    if "@" in parts.netloc:
+        raise ValueError("a name or a password stands in the address, and every page would show it", hint)
+    if _DOTS.search(parts.path):
+        raise ValueError(f"“{url}” leads by “..” or “//” to another address", hint)
     return url if url.endswith("/") else url + "/"
 
 
@@ -45,6 +52,12 @@ def _timezone(name: str) -> str:
 def _boolean(value: object) -> object:
     if not isinstance(value, bool):
         raise ValueError("must be true or false, without quotes")
+    return value
+
+
+def _days(value: object) -> object:
+    if isinstance(value, bool) or not isinstance(value, int) or value < 1:
+        raise ValueError("must be a number of days, without quotes", "write as_of_days = 365")
     return value
 
 
@@ -97,6 +110,8 @@ class Settings:
     logo_dark: Emblem | None = None  # for the dark scheme; None shows the same logo
     icon: Emblem | None = None  # None draws one in the colours of the site
     fonts: Literal["web", "system"] = "web"
+    search: Annotated[bool, BeforeValidator(_boolean)] = False  # a page that searches the site
+    as_of_days: Annotated[int, BeforeValidator(_days)] = 365  # after which a key fact’s as_of counts as old
     places: Annotated[Mapping[Key, Place], BeforeValidator(_not_a_setting)] = field(
         default_factory=dict, repr=False, metadata={"is_ours": True}
     )

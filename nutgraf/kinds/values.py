@@ -6,18 +6,23 @@ from typing import Annotated, Literal
 from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BeforeValidator, PlainValidator, StringConstraints
+from pydantic_core import PydanticKnownError
 
 from nutgraf.dates import Date, parse_date
+from nutgraf.kinds.languages import is_language
 from nutgraf.parse.faults import BadDateError
+from nutgraf.parse.text import seen
 from nutgraf.problems import Place
+from nutgraf.slugs import slugify, unfit
 
 STRICT = {"extra": "forbid"}  # pydantic: an unknown key is an error
+MOST_ALIASES = 50  # of a page
 
-Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1), AfterValidator(seen)]
 Status = Literal["confirmed", "reported", "expected", "disputed"]
-_LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*", re.ASCII)
 _SHA256 = re.compile(r"[0-9A-Fa-f]{64}", re.ASCII)
 _WIKIDATA = re.compile(r"Q[1-9][0-9]*", re.ASCII)
+_FOLDERS = re.compile(r"""[^/.\\?#%:*"<>|\s]+(?:/[^/.\\?#%:*"<>|\s]+)*""")
 
 
 @dataclass(frozen=True)
@@ -32,10 +37,23 @@ def is_web_address(url: str) -> bool:
     """Whether the text is http(s)://host, with or without more behind it."""
     try:
         parts = urlsplit(url)
-    except ValueError:  # http://[half-a-host
+        port = parts.port
+    except ValueError:  # http://[half-a-host, http://host:many
         return False
     has_blank = any(sign.isspace() or not sign.isprintable() for sign in url)
-    return parts.scheme in {"http", "https"} and bool(parts.hostname) and not has_blank
+    return parts.scheme in {"http", "https"} and bool(parts.hostname) and port != 0 and not has_blank
+
+
+def at_most(number: int) -> BeforeValidator:
+    """A list has no more entries than that. A longer one is one mistake, whatever its entries are."""
+
+    def check(value: object) -> object:
+        if isinstance(value, list) and len(value) > number:
+            context = {"field_type": "List", "max_length": number, "actual_length": len(value)}
+            raise PydanticKnownError("too_long", context)
+        return value
+
+    return BeforeValidator(check)
 
 
 def _flag(value: object) -> object:
@@ -65,7 +83,7 @@ def _day(value: object) -> Date:
         date = _date(value)
     except BadDateError as error:
         message, *hints = error.args
-        is_general = not hints or "(2026-02-04)" in hints[0]  # all that a date can be; here it can only be a day
+        is_general = not hints or "2026-02-04" in hints[0]  # all that a date can be; here it can only be a day
         raise BadDateError(message, *(["write the day as 2026-02-04"] if is_general else hints)) from None
     if not date.is_day:
         raise BadDateError(f"“{date.text}” is not one exact day", "write the day as 2026-02-04")
@@ -78,14 +96,9 @@ def _web_address(url: str) -> str:
     return url
 
 
-def is_language(tag: str) -> bool:
-    """Whether the text has the form of a language tag (BCP 47)."""
-    return _LANGUAGE.fullmatch(tag) is not None
-
-
 def _language(tag: str) -> str:
     if not is_language(tag):
-        raise ValueError(f"“{tag}” is not a language tag", "write en, en-GB or hi (BCP 47)")
+        raise ValueError(f"“{tag}” names no language", "write en, en-GB or hi (BCP 47)")
     return tag
 
 
@@ -93,6 +106,23 @@ def _sha256(digest: str) -> str:
     if not _SHA256.fullmatch(digest):
         raise ValueError(f"a SHA-256 has 64 hexadecimal digits; this has {len(digest)} characters")
     return digest.lower()
+
+
+def _old_address(written: str) -> str:
+    """The address of a page that has moved: ``/old/path/``, ``/old/path.html``."""
+    path = f"/{written}".removesuffix("/index.html").strip("/")
+    name = path.removesuffix(".html")
+    if not _FOLDERS.fullmatch(name) or not name.isprintable() or any(map(unfit, name.split("/"))):
+        raise ValueError(f"“{written}” is not an address on this site", "write /old/path/ or /old/path.html")
+    return f"/{path}" if path != name else f"/{path}/"
+
+
+def _topic(name: str) -> str:
+    slug = slugify(name)
+    if not slug or unfit(slug):
+        why = unfit(slug) or "it holds no letter and no digit"
+        raise ValueError(f"the topic cannot have a page: {why}", "give it another name")
+    return name
 
 
 def _wikidata(name: str) -> str:
@@ -107,5 +137,7 @@ When = Annotated[Date, PlainValidator(_date)]
 Day = Annotated[Date, PlainValidator(_day)]
 WebAddress = Annotated[Text, AfterValidator(_web_address)]
 Language = Annotated[Text, AfterValidator(_language)]  # BCP 47
+TopicName = Annotated[Text, AfterValidator(_topic)]
+OldAddress = Annotated[Text, AfterValidator(_old_address)]
 Sha256 = Annotated[Text, AfterValidator(_sha256)]
 Wikidata = Annotated[Text, AfterValidator(_wikidata)]

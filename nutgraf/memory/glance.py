@@ -75,7 +75,8 @@ def _shown(done: Build) -> tuple[File, ...]:
 
 
 def _asked(options: Options) -> tuple[object, ...]:
-    return options.base_url, options.with_drafts, options.is_strict, options.is_preview, str(options.output)
+    asked = (options.base_url, options.with_drafts, options.is_strict, options.is_preview, str(options.output))
+    return (*asked, options.additions.code)
 
 
 def _engine() -> tuple[object, ...]:

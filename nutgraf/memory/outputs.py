@@ -21,6 +21,11 @@ class Outputs:
         known = self._old.outputs.get(file)
         return known is not None and known[0] == fingerprint and self._is_untouched(file)
 
+    def made_from(self, fingerprint: bytes) -> tuple[str, ...]:
+        """The files that were made from what the fingerprint stands for; () when one of them is not as it was."""
+        made = tuple(file for file, (known, _, _) in self._old.outputs.items() if known == fingerprint)
+        return made if all(map(self._is_untouched, made)) else ()
+
     def remember(self, new: Table, files: Iterable[tuple[str, bytes, bytes]], clock: int) -> None:
         """Notes the files: name, fingerprint, and the digest of the contents, b"" for those that were left alone."""
         new.written_clock = clock

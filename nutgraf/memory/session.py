@@ -29,7 +29,7 @@ class Session:
         self._folder = folder
         self.compiled = folder / "templates"
         self.compiled.mkdir(parents=True, exist_ok=True)
-        engine = engine_digest()
+        engine = engine_digest() + options.additions.code
         self._old = Table(engine) if options.forgets else load_table(self._folder / _TABLE, engine)
         remove_others(self._folder, self._old.stores)
         self.memory = Memory(self._folder, self._old, options.jobs, track)

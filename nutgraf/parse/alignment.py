@@ -10,7 +10,7 @@ from html import unescape
 
 from markdown_it.token import Token
 
-_MARKUP = re.compile(r"[*_~`\[\]<>!()\\]*")
+_MARKUP = re.compile(r"[*_~`\[\]<>!()\\]{0,99}")  # a longer run is walked letter by letter
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 _HIDDEN_QUOTES = re.compile(r"[“”\"„«»「」]")
 

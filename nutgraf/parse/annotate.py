@@ -11,12 +11,14 @@ from nutgraf.parse.alignment import offsets, plain_text, plain_token
 from nutgraf.parse.attribution import cover_block_quotations
 from nutgraf.parse.boxes import place_boxes
 from nutgraf.parse.citing import CITATION_HINT, read_references, set_close
+from nutgraf.parse.dialect import LONGEST_URL
 from nutgraf.parse.quoting import quote_to_citations
 from nutgraf.parse.source_map import SourceMap
 from nutgraf.problems import Place, Problem
 from nutgraf.rules import problem
 
-_LOST = re.compile(r"\[@|\[\[|\[\^[^\]\s]+\]|\]\(")  # signs of ours that were meant to be read and were not
+_LOST = re.compile(r"\[@|\[{2,}|\[\^[^\[\]\s]+\]|\]\(")  # signs of ours that were meant to be read and were not
+_LONG_ADDRESS = re.compile(rf"\]\([^\s()]{{{LONGEST_URL},}}")
 
 
 @dataclass
@@ -94,6 +96,10 @@ class Annotator:
             if sign.startswith("[^"):
                 hint = f"write it in a paragraph of its own, “{sign}: …”, or remove the mark"
                 self.problems.append(problem("bad-citation", place, f"there is no footnote “{sign}”", hint))
+            elif sign.startswith("](") and len(sign) > LONGEST_URL:
+                message = f"this address has more than {LONGEST_URL:,} characters"
+                hint = "link to a shorter one; pictures belong in assets/images/"
+                self.problems.append(problem("broken-link", place, message, hint))
             elif sign == "](":
                 hint = "put citations and [[…]] behind it, not into its words; set an address that holds blanks in <…>"
                 self.problems.append(problem("broken-link", place, "this is not a link", hint))
@@ -111,7 +117,8 @@ class Annotator:
             for match in _LOST.finditer(child.content) if child.type == "text" else ():
                 at = written[position + match.start()]
                 if block.content[at] != "\\":  # an escaped bracket is meant to show
-                    yield match[0], self.whole or self.source_map.inline(block, at, len(match[0]))
+                    sign = (_LONG_ADDRESS.match(block.content, at) or match)[0]
+                    yield sign, self.whole or self.source_map.inline(block, at, len(sign))
             position += len(plain_token(child))
 
 

@@ -7,8 +7,9 @@ from markdown_it.token import Token
 
 from nutgraf.body import BoxPlace
 from nutgraf.parse.source_map import SourceMap
-from nutgraf.problems import Place, Problem, did_you_mean
+from nutgraf.problems import Place, Problem
 from nutgraf.rules import problem
+from nutgraf.slugs import is_slug
 
 BOXES = ("key-facts", "timeline")
 NOTE = "note"
@@ -40,12 +41,11 @@ def _place_box(tokens: list[Token], number: int, source_map: SourceMap) -> Itera
             yield problem(
                 "no-box", place, "a note takes nothing behind its name", "put the words on lines of their own"
             )
-    elif name in BOXES:
+    elif is_slug(name):  # whether there is such a box, a check says: a microsite may have some of its own
         yield from _misplaced(name, token, place, is_empty=close == number + 1)
     else:
-        hints = did_you_mean(name, (*BOXES, NOTE)) or (f"the boxes are {_NAMES}",)
-        yield problem("no-box", place, f"there is no box “{name}”", *hints)
-    if name in BOXES:
+        yield problem("no-box", place, f"there is no box “{name}”", f"the boxes are {_NAMES}")
+    if is_slug(name) and name != NOTE:
         token.type, token.meta = "box_place", {"box": BoxPlace(name, slug or None, place)}
         del tokens[number + 1 : close + 1]
 

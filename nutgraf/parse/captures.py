@@ -10,6 +10,7 @@ from nutgraf.kinds.source import SourceFile
 from nutgraf.problems import Place, Problem
 from nutgraf.read import File, digest_in
 from nutgraf.rules import problem
+from nutgraf.slugs import unfit
 from nutgraf.work import Handle, Keep, Runner, Scene
 
 
@@ -87,6 +88,9 @@ def _clashes(captured: Captured, owners: Mapping[str, str]) -> Iterator[Problem]
     hint = "rename the seed, or name it in a file of content/sources/"
     if not captured.source:
         message = "the name of this seed holds no letter and no digit to make an id of"
+        yield problem("bad-name", Place(captured.path), message, hint)
+    elif not captured.told and unfit(captured.source):
+        message = f"the name of this seed cannot be an address: {unfit(captured.source)}"
         yield problem("bad-name", Place(captured.path), message, hint)
     elif captured.source in owners:
         owner = owners[captured.source]

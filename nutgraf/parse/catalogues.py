@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from nutgraf.interface import Catalogue, Fault, normal, read_catalogue
-from nutgraf.kinds.values import is_language
+from nutgraf.kinds.languages import is_language
 from nutgraf.parse.text import decode
 from nutgraf.problems import Place, Problem
 from nutgraf.read import File

@@ -20,9 +20,10 @@ from nutgraf.parse.text import decode
 from nutgraf.problems import Place, Problem
 from nutgraf.read import SETTINGS, File, digest_in
 from nutgraf.rules import problem
-from nutgraf.slugs import is_slug, slugify
+from nutgraf.slugs import is_slug, slugify, unfit
 from nutgraf.work import PLAIN, Handle, Keep, Runner, Scene
 
+LONGEST = 60_000  # characters of a file: 10,000 words, three quarters of an hour to read
 Wanted = TypeVar("Wanted")
 _Reader = Callable[[str, FrontMatter, bool], tuple[Any, tuple[Problem, ...]]]
 
@@ -71,6 +72,14 @@ class Documents:
         """The documents of one kind, opened."""
         return tuple(self.open(each.document) for each in self.written.values() if each.kind == kind.__name__)
 
+    def in_folders(self, kinds: Iterable[Kind]) -> Mapping[str, tuple[object, ...]]:
+        """The documents of some kinds, opened, by the folder of each."""
+        read = {PurePosixPath(path): each for path, each in self.written.items() if each.kind}
+        return {
+            kind.folder: tuple(self.open(each.document) for path, each in read.items() if path.parts[1] == kind.folder)
+            for kind in kinds
+        }
+
     @cached_property
     def home(self) -> Home | None:
         """The home page, if the desk has written it."""
@@ -110,13 +119,15 @@ class Shelf:
     raw_html: bool
 
 
-def parse(files: Sequence[File], runner: Runner = PLAIN) -> tuple[Documents, tuple[Problem, ...]]:
+def parse(
+    files: Sequence[File], runner: Runner = PLAIN, kinds: Sequence[Kind] = KINDS
+) -> tuple[Documents, tuple[Problem, ...]]:
     """The documents, and every problem that one file alone can have."""
     settings, problems = _settings(files)
     shelf = Shelf({file.path: file for file in files}, settings.raw_html if settings else False)
     paths = [file.path for file in files if file.name.parts[0] == "content"]
     scene = Scene("content", shelf, {"files": partial(digest_in, shelf.files)})
-    parsed = runner.run("content", paths, _content, scene)
+    parsed = runner.run("content", paths, partial(_content, kinds), scene)
     written = {path: Written(*parsed[path]) for path in paths}
     found = [problem for each in written.values() if each.problems for problem in runner.open(each.problems)]
     told = [runner.open(each.document) for each in written.values() if each.kind == SourceFile.__name__]
@@ -126,10 +137,10 @@ def parse(files: Sequence[File], runner: Runner = PLAIN) -> tuple[Documents, tup
     return documents, (*problems, *found, *captures.problems, *catalogues.problems)
 
 
-def _content(path: str, keep: Keep, shelf: Shelf) -> tuple[object, ...]:
+def _content(kinds: Sequence[Kind], path: str, keep: Keep, shelf: Shelf) -> tuple[object, ...]:
     """One file of content/, as the fields of Written."""
     file = shelf.files[path]
-    document, problems = _parse_content(file, shelf.raw_html)
+    document, problems = _parse_content(file, kinds, shelf.raw_html)
     told = keep(problems) if problems else None
     if document is None:
         return "", file.name.stem, path, False, None, told
@@ -140,7 +151,7 @@ def _content(path: str, keep: Keep, shelf: Shelf) -> tuple[object, ...]:
 def _settings(files: Iterable[File]) -> tuple[Settings | None, tuple[Problem, ...]]:
     file = next((file for file in files if file.path == SETTINGS), None)
     if file is None:
-        hint = "make one with title, base_url and language"
+        hint = "make one with title, base_url and language; nutgraf init FOLDER makes a whole site"
         return None, (problem("settings", Place(SETTINGS), "there is no site.toml", hint),)
     text, problems = decode(file)
     if text is None:
@@ -149,13 +160,17 @@ def _settings(files: Iterable[File]) -> tuple[Settings | None, tuple[Problem, ..
     return settings, (*problems, *more)
 
 
-def _parse_content(file: File, raw_html: bool) -> tuple[object, tuple[Problem, ...]]:
-    kind, misplaced = _kind_of(file.name)
+def _parse_content(file: File, kinds: Sequence[Kind], raw_html: bool) -> tuple[object, tuple[Problem, ...]]:
+    place = Place(file.path)
+    kind, misplaced = _kind_of(file.name, kinds)
     if kind is None:
         return None, misplaced
     text, problems = decode(file)
     if text is None:
         return None, problems
+    if len(text) > LONGEST:
+        message = f"this file has {len(text):,} characters; {LONGEST:,} is the most"
+        return None, (*problems, problem("too-large", place, message, "cut it into several pages"))
     front, more = read_front_matter(file.path, text)
     if front is None:
         return None, (*problems, *more)
@@ -166,18 +181,21 @@ def _parse_content(file: File, raw_html: bool) -> tuple[object, tuple[Problem, .
     return document, (*problems, *more, *most)
 
 
-def _kind_of(name: PurePosixPath) -> tuple[Kind | None, tuple[Problem, ...]]:
+def _kind_of(name: PurePosixPath, kinds: Sequence[Kind]) -> tuple[Kind | None, tuple[Problem, ...]]:
     place = Place(str(name))
     folder = "/".join(name.parts[1:-1])
-    kind = next((kind for kind in KINDS if kind.folder == folder), None)
+    kind = next((kind for kind in kinds if kind.folder == folder), None)
     if name.suffix.lower() != ".md":
         hint = "images belong in assets/images/, source articles in seeds/"
         return None, (problem("misplaced-file", place, "content/ holds Markdown (.md) files only", hint),)
     if kind is None or (folder == "" and name.name != "index.md"):
-        *folders, last = [f"content/{kind.folder}/" for kind in KINDS if kind.folder]
+        *folders, last = [f"content/{kind.folder}/" for kind in kinds if kind.folder]
         hint = f"put it straight into {', '.join(folders)} or {last}"
         return None, (problem("misplaced-file", place, "files are not read here", hint),)
     if not is_slug(name.stem):
         hint = f"name it {slugify(name.stem) or 'a-short-name'}.md"
         return None, (problem("bad-name", place, f"“{name.stem}” cannot be an address", hint),)
+    if unfit(name.stem):
+        message = f"this cannot be an address: {unfit(name.stem)}"
+        return None, (problem("bad-name", place, message, "give the file another name"),)
     return kind, ()

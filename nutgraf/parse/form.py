@@ -1,4 +1,4 @@
-"""What is wrong with the form of a body: impossible headings, text too deep to be read, footnotes without a mark."""
+"""What is wrong with the form of a body: impossible headings, text too deep to be read, text that is left out."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
@@ -7,8 +7,9 @@ from typing import Any
 from markdown_it.token import Token
 
 from nutgraf.parse.dialect import NESTING
+from nutgraf.parse.losses import losses
 from nutgraf.parse.source_map import SourceMap
-from nutgraf.problems import Place, Problem
+from nutgraf.problems import Problem
 from nutgraf.rules import problem
 
 
@@ -16,7 +17,7 @@ def form_problems(tokens: Sequence[Token], env: Mapping[str, Any], source_map: S
     """A problem for each part of a body that the page could not show, or not as it was meant."""
     yield from _headings(tokens, source_map)
     yield from _too_deep(tokens, source_map)
-    yield from _unmarked_footnotes(env, source_map)
+    yield from losses(tokens, env, source_map)
 
 
 def _headings(tokens: Sequence[Token], source_map: SourceMap) -> Iterator[Problem]:
@@ -35,20 +36,3 @@ def _too_deep(tokens: Sequence[Token], source_map: SourceMap) -> Iterator[Proble
     if deep:
         hint = "bring it nearer to the margin"
         yield problem("too-deep", source_map.block(deep), "this is nested too deep to be read", hint)
-
-
-def _unmarked_footnotes(env: Mapping[str, Any], source_map: SourceMap) -> Iterator[Problem]:
-    """markdown-it-py leaves out a footnote that nothing marks, without a word."""
-    for name, number in env.get("footnotes", {}).get("refs", {}).items():
-        if number < 0:
-            sign = f"[^{name[1:]}]"
-            place = next(_places_of(f"{sign}:", source_map), Place(source_map.path))
-            message = f"nothing in the text marks the footnote “{sign}”, so nobody would see it"
-            yield problem("bad-citation", place, message, f"put “{sign}” where the footnote belongs, or remove it")
-
-
-def _places_of(words: str, source_map: SourceMap) -> Iterator[Place]:
-    for row, line in enumerate(source_map.lines):
-        column = line.find(words)
-        if column >= 0 and not line[:column].strip(" \t>"):
-            yield Place(source_map.path, source_map.first.line + row, column + 1, len(words) - 1)

@@ -54,9 +54,7 @@ class DeskHandler(YAMLHandler):
         """The YAML and the body; raises ValueError when a fence is missing."""
         lines = text.split("\n")
         if lines[0].rstrip() != FENCE:
-            raise ValueError(
-                "front matter is missing", f"begin the file with the lines “{FENCE}”, “title: …” and “{FENCE}”"
-            )
+            raise ValueError("front matter is missing", "begin the file with the lines “---”, “{}: …” and “---”")
         for number, line in enumerate(lines[1:], 1):
             if line.rstrip() == FENCE:
                 return "\n".join(lines[1:number]), "\n".join(lines[number + 1 :])
@@ -67,6 +65,13 @@ class DeskHandler(YAMLHandler):
         return yaml.compose(fm, Loader=_Loader)
 
 
+def _first_field(path: str) -> str:
+    """The field that a file of this place is most likely to begin with."""
+    if path.startswith("content/sources/"):
+        return "seed"
+    return "standfirst" if path == "content/index.md" else "title"
+
+
 def read_front_matter(path: str, text: str) -> tuple[FrontMatter | None, tuple[Problem, ...]]:
     """The front matter of a file; None when it has none, or none that ends."""
     handler = DeskHandler()
@@ -74,7 +79,8 @@ def read_front_matter(path: str, text: str) -> tuple[FrontMatter | None, tuple[P
         source, body = handler.split(text)
     except ValueError as error:
         first = Place(path, 1, 1, len(text.split("\n")[0]) or 1)
-        return None, (problem("front-matter", first, *error.args),)
+        message, hint = error.args
+        return None, (problem("front-matter", first, message, hint.format(_first_field(path))),)
     body_line = text.count("\n") - body.count("\n") + 1
     unread = FrontMatter(path, {}, {}, {}, body, body_line, is_readable=False)
     written = YamlText(path, source)

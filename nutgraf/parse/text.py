@@ -8,7 +8,12 @@ from nutgraf.read import File
 from nutgraf.rules import problem
 
 # Bidi embeddings and overrides: they make readers see other words than the build checks (Unicode TR36, §2.6).
-_TURNED = re.compile("[\u202a-\u202e]")
+_TURNED = "\u202a-\u202e"
+# Control characters and noncharacters: no page and no feed can hold them (HTML, “input stream”; XML §2.2).
+_CONTROLS = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff"
+_UNSEEN = re.compile(f"[{_TURNED}{_CONTROLS}]")
+# Those beyond the first plane stand apart: in the same class they would make every search thirteen times as long.
+_FAR = "".join(chr(plane | last) for plane in range(0x10000, 0x110000, 0x10000) for last in (0xFFFE, 0xFFFF))
 _MARKS_OF_OTHERS = {codecs.BOM_UTF16_LE: "UTF-16", codecs.BOM_UTF16_BE: "UTF-16"}
 
 
@@ -30,16 +35,35 @@ def decode(file: File) -> tuple[str | None, tuple[Problem, ...]]:
         at = Place(file.path, line, column, 1)
         hint = "save the file as UTF-8" if text.count("\0") > 1 else "remove it"
         return None, (problem("bad-encoding", at, "a NUL byte stands here, which no text holds", hint),)
-    turned = _TURNED.search(text)
-    if turned:
-        at = Place(file.path, *_line_and_column(text, turned.start()), 1)
-        message = f"a sign that turns the text around stands here (U+{ord(turned[0]):04X}), and nobody can see it"
+    unseen = _unseen(text)
+    if unseen:
+        at = Place(file.path, *_line_and_column(text, unseen.start()), 1)
+        message = f"{_named(unseen)} stands here, and nobody can see it"
         return None, (problem("bad-encoding", at, message, "remove it"),)
     if not text.strip():
         return None, (problem("empty-file", place, "this file is empty", "write it, or remove it"),)
     first = Place(file.path, 1, 1)
     found = problem("byte-order-mark", first, "this file begins with a byte order mark, which was passed over")
     return text, (found,) if marked else ()
+
+
+def seen(text: str) -> str:
+    """The text, which an escape may have put together. Raises ValueError when it holds what a file may not."""
+    unseen = _unseen(text)
+    if unseen:
+        raise ValueError(f"{_named(unseen)} stands in it, and nobody can see it", "remove it")
+    return text
+
+
+def _unseen(text: str) -> re.Match[str] | None:
+    """The first character that no file may hold."""
+    found = _UNSEEN.search(text)
+    return re.search(f"[{_FAR}]", text) if found is None and any(sign in text for sign in _FAR) else found
+
+
+def _named(unseen: re.Match[str]) -> str:
+    kind = "a sign that turns the text around" if re.match(f"[{_TURNED}]", unseen[0]) else "a control character"
+    return f"{kind} (U+{ord(unseen[0]):04X})"
 
 
 def _undecodable(path: str, written: bytes, error: UnicodeDecodeError) -> Problem:

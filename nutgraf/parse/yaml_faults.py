@@ -10,8 +10,6 @@ from nutgraf.parse.yaml_tree import DEEPEST, YamlText
 from nutgraf.problems import Place, Problem
 from nutgraf.rules import problem
 
-# YAML 1.1 §5.1: the characters that may stand in a stream.
-_UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _QUOTED = re.compile(r"""[^:]*:\s*("[^"]*"|'[^']*')\s*""")
 _LONG = 4000  # characters; what is shorter cannot be nested deep enough to crash libyaml’s composer
 _QUOTE = "put the text in quotes"
@@ -20,14 +18,10 @@ _QUOTE = "put the text in quotes"
 def misread_problems(text: YamlText, loader: Any) -> Iterator[Problem]:
     """A problem for what must not reach the parser that builds the tree.
 
-    Characters that YAML cannot hold; anchors, which vanish, and aliases, which multiply (ten of them can stand for a
-    gigabyte); brackets so deep that the parser would run out of stack.
+    Anchors, which vanish, and aliases, which multiply (ten of them can stand for a gigabyte); brackets so deep that the
+    parser would run out of stack.
     """
-    wrong = _UNPRINTABLE.search(text.source)
-    if wrong:
-        message = f"the character U+{ord(wrong[0]):04X} cannot stand in front matter"
-        yield problem("front-matter", text.at(wrong.start()), message, "remove it; it cannot be seen")
-    elif "&" in text.source or "*" in text.source or len(text.source) > _LONG:
+    if "&" in text.source or "*" in text.source or len(text.source) > _LONG:
         yield from _references(text, loader)
 
 

@@ -18,6 +18,7 @@ from nutgraf.resolve.share_fonts import FOLDER, NO_FONTS, ShareFonts, share_font
 
 Fonts = Literal["web", "system"]
 _FACES: dict[Fonts, str] = {"web": "css/fonts.css", "system": "css/fonts-system.css"}
+_EMBED = "embed/embed.css"
 _URL = re.compile(r"""url\(["']?([^"')]+)["']?\)""")
 _FACE = re.compile(r"@font-face\s*\{([^}]*)\}")
 
@@ -40,6 +41,29 @@ class Asset:
 
 
 @dataclass(frozen=True)
+class SearchAssets:
+    """What the search page loads beside what all pages do: addresses."""
+
+    script: str
+    stylesheet: str
+
+
+NO_SEARCH = SearchAssets("", "")
+
+
+@dataclass(frozen=True)
+class EmbedAssets:
+    """What boxes load on other people’s pages, and what those pages may load: addresses."""
+
+    stylesheet: str
+    script: str
+    frames: str = "/assets/embed/frames.js"  # other sites write it into their pages: it has no hash
+
+
+NO_EMBEDS = EmbedAssets("", "")
+
+
+@dataclass(frozen=True)
 class Assets:
     """What pages load."""
 
@@ -47,6 +71,8 @@ class Assets:
     script: str
     fonts: tuple[str, ...]  # preloaded
     published: tuple[Asset, ...]
+    search: SearchAssets = NO_SEARCH
+    embed: EmbedAssets = NO_EMBEDS
     pictures: Pictures = NO_PICTURES
     share: ShareFonts = NO_FONTS  # to draw with; not published
 
@@ -58,35 +84,50 @@ def make_assets(
     overrides: str = "",
     hashed: bool = True,
     has_tall_letters: bool = False,
+    searches: bool = False,
 ) -> Assets:
     """The published assets. Files under css/ and js/ are joined or renamed; images keep the names that content uses.
 
     With the system’s fonts none of ours are published. ``overrides`` are the colours of site.toml, as CSS.
-    Only languages with tall letters get css/tall.css.
+    Only languages with tall letters get css/tall.css, only a site that ``searches`` what is in search/.
     """
     files = tuple(files)
     by_path = {file.path.removeprefix("assets/"): file for file in files if not file.path.startswith(FOLDER)}
     if fonts == "system":
         by_path = {path: file for path, file in by_path.items() if not path.startswith("fonts/")}
+    if not searches:
+        by_path = {path: file for path, file in by_path.items() if not path.startswith("search/")}
     if not has_tall_letters:
         by_path.pop("css/tall.css", None)
-    named = {path: _named(path, file, hashed) for path, file in by_path.items() if not path.startswith("css/")}
+    styles = {path for path in by_path if path.startswith("css/") or path == _EMBED}
+    named = {path: _named(path, file, hashed) for path, file in by_path.items() if path not in styles}
     addresses = {path: asset.address for path, asset in named.items()}
     css = _join(by_path, addresses, fonts, overrides)
-    stylesheet = Asset(f"/assets/site.{_hash(css)}.css" if hashed else "/assets/site.css", css)
+    stylesheet = _stylesheet("site", css, hashed)
     script = next((asset.address for path, asset in named.items() if path == "js/site.js"), "")
+    boxes = _stylesheet("embed", _embed_css(by_path, overrides, addresses), hashed)
+    search = SearchAssets(addresses.get("search/search.js", ""), addresses.get("search/search.css", ""))
     preloaded = tuple(_preloaded(by_path.get(_FACES[fonts]), addresses))
-    return Assets(stylesheet.address, script, preloaded, (stylesheet, *named.values()), share=share_fonts(files))
+    embed = EmbedAssets(boxes.address, addresses.get("embed/embed.js", ""))
+    published = (stylesheet, boxes, *named.values())
+    return Assets(stylesheet.address, script, preloaded, published, search, embed, share=share_fonts(files))
 
 
-def _hash(contents: bytes) -> str:
-    return hashlib.sha256(contents).hexdigest()[:10]
+def _stylesheet(name: str, css: bytes, hashed: bool) -> Asset:
+    return Asset(f"/assets/{name}.{hashlib.sha256(css).hexdigest()[:10]}.css" if hashed else f"/assets/{name}.css", css)
+
+
+def _embed_css(files: Mapping[str, File], overrides: str, addresses: Mapping[str, str]) -> bytes:
+    """The stylesheet of the boxes: the colours of the site, and rules of their own."""
+    sheets = [*_sheets(files, ["css/tokens.css"], addresses), overrides, *_sheets(files, [_EMBED], addresses)]
+    return joined(sheet for sheet in sheets if sheet).encode() + b"\n"
 
 
 def _named(path: str, file: File, hashed: bool) -> Asset:
     name = PurePosixPath(path)
-    if name.parts[0] == "js" or name.suffix in {".woff2", ".woff"}:
-        folder = "" if name.parts[0] == "js" else f"{name.parent}/"
+    is_ours = name.parts[0] in {"js", "search"} or path == "embed/embed.js"
+    if is_ours or name.suffix in {".woff2", ".woff"}:
+        folder = "" if is_ours else f"{name.parent}/"
         stem = f"{name.stem}.{file.digest[:10]}" if hashed else name.stem
         return Asset(f"/assets/{folder}{stem}{name.suffix}", file)
     return Asset(f"/assets/{path}", file)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from nutgraf.addresses import absolute
+from nutgraf.kinds.evidence import Event, Fact
 from nutgraf.plan.anchors import passage_id
 from nutgraf.plan.fragments import text_fragment
 from nutgraf.plan.passages import merged
@@ -10,10 +11,19 @@ from nutgraf.plan.prose import Prose
 from nutgraf.plan.sheet import Sheet
 from nutgraf.quotations import NotFound
 from nutgraf.resolve.citations import Citations, Mark, Note, NoteGroup
-from nutgraf.resolve.claims import Holder
+from nutgraf.resolve.claims import Holder, holders_of
 from nutgraf.resolve.listing import Tally
 from nutgraf.resolve.sources import Credit
 from nutgraf.views import parts
+
+
+def outcome(note: Note) -> parts.Outcome:
+    """What became of a note as a whole."""
+    if any(isinstance(finding.result, NotFound) for finding in note.findings):
+        return "missed"
+    if note.findings and not note.is_verbatim:
+        return "unchecked"
+    return "verbatim" if note.spans else "cited"
 
 
 def verdict(note: Note, sheet: Sheet) -> parts.Verdict:
@@ -21,20 +31,28 @@ def verdict(note: Note, sheet: Sheet) -> parts.Verdict:
     source, spans = note.source, note.spans
     address = source.address
     paragraphs = tuple(dict.fromkeys(span.paragraph for span in spans))
-    if any(isinstance(finding.result, NotFound) for finding in note.findings):
+    found = outcome(note)
+    if found == "missed":
         return parts.Verdict("missed", (), sheet.href(address), source.url, source.name)
-    if note.findings and not note.is_verbatim:
+    if found == "unchecked":
         return parts.Verdict("unchecked", (), None, source.url, source.name)
-    if spans:
+    if found == "verbatim":
         first = spans[0]
         href = sheet.href(address, passage_id(first.paragraph, first.start, first.end))
         return parts.Verdict(
             "verbatim", paragraphs, href, text_fragment(sheet.site.sources[source.id], spans), source.name
         )
     paragraph = note.reference.paragraph
-    is_shown = paragraph is not None and source.rights == "full"
-    href = sheet.href(address, f"p{paragraph}" if is_shown else "")
-    return parts.Verdict("cited", (paragraph,) if paragraph is not None else (), href, source.url, source.name)
+    named = (paragraph,) if paragraph is not None and paragraph <= source.length else ()
+    href = sheet.href(address, f"p{paragraph}" if named and source.rights == "full" else "")
+    return parts.Verdict("cited", named, href, source.url, source.name)
+
+
+def verdicts_of(claimant: Fact | Event, prose: Prose) -> tuple[parts.Verdict, ...]:
+    """One for its source, and one for each citation in its words: in place of raised numbers."""
+    marks = (mark for holder in holders_of(claimant) for mark in prose.citations.marks.get(holder, ()))
+    numbers = dict.fromkeys(mark.note for mark in marks)
+    return tuple(verdict(prose.citations.by_number[number], prose.sheet) for number in numbers)
 
 
 def notes_of(group: NoteGroup, prose: Prose, rows: Sequence[Sequence[Holder]] = ()) -> parts.Notes:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from nutgraf.digests import digest_of
 from nutgraf.plan.assets import Assets, make_assets
 from nutgraf.plan.languages import has_tall_letters
+from nutgraf.plan.maker import Maker
 from nutgraf.plan.output import Output
 from nutgraf.plan.outputs import OUTPUTS
 from nutgraf.plan.pictures import Pictures, pictures_of
@@ -16,7 +17,8 @@ from nutgraf.work import Scene
 def plan(site: Site) -> tuple[Output, ...]:
     """The outputs, by address."""
     assets = assets_of(site)
-    outputs = [output for kind in OUTPUTS for key in kind.keys(site) for output in kind.make(site, assets, key)]
+    makers = (*OUTPUTS, *site.additions.of(Maker))
+    outputs = [output for kind in makers for key in kind.keys(site) for output in kind.make(site, assets, key)]
     return tuple(sorted(outputs, key=lambda output: output.address))
 
 
@@ -28,6 +30,7 @@ def assets_of(site: Site, *, hashed: bool = True) -> Assets:
         overrides=overrides(site.colours),
         hashed=hashed,
         has_tall_letters=has_tall_letters(site.settings.language),
+        searches=site.settings.search,
     )
     return replace(assets, pictures=pictures_of(site))
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import groupby
 
-from nutgraf.body import Body, BoxPlace, Piece, Section
+from nutgraf.body import Body, Box, BoxPlace, Piece, Section
 from nutgraf.kinds.explainer import Explainer
 from nutgraf.plan.boxes import BOXES
 from nutgraf.plan.margin import beside
@@ -64,15 +64,16 @@ def _blocks(run: tuple[Piece, ...], document: Document | None, prose: Prose) -> 
             yield box
 
 
-def _box(place: BoxPlace, document: Document | None, prose: Prose) -> parts.Facts | parts.Timeline | None:
+def _box(place: BoxPlace, document: Document | None, prose: Prose) -> parts.Block | None:
     site = prose.sheet.site
-    make = dict(BOXES).get(place.name)
-    if make and isinstance(document, Explainer) and place.slug in (None, document.slug):
-        return make(document, prose)
-    other = site.announced.get(place.slug or "")
-    if make is None or other is None:
+    make = dict((*BOXES, *site.additions.of(Box))).get(place.name)
+    if make is None:
         return None
-    bound = site.bound[other.path]
-    if not isinstance(bound.document, Explainer):
-        return None
-    return make(bound.document, Prose(prose.sheet, bound.citations, prose.terms, is_guest=True))
+    box: parts.Block | None = None
+    if isinstance(document, Explainer) and place.slug in (None, document.slug):
+        box = make(document, prose)
+    elif other := site.announced.get(place.slug or ""):
+        bound = site.bound[other.path]
+        if isinstance(bound.document, Explainer):
+            box = make(bound.document, Prose(prose.sheet, bound.citations, prose.terms, is_guest=True))
+    return box

@@ -42,6 +42,11 @@ def logo_of(sheet: Sheet) -> Logo | None:
     return Logo(light, dark) if light else None
 
 
+def address_of(sheet: Sheet, name: str | None) -> str | None:
+    """Where a picture of site.toml is published; None where there is none that can be shown."""
+    return f"/{PICTURES}{name}" if name and sheet.site.emblems.get(name) else None
+
+
 def _emblem(sheet: Sheet, name: str | None) -> Emblem | None:
     """The picture; None where there is none that can be shown, which is a problem already."""
     emblem = sheet.site.emblems.get(name) if name else None

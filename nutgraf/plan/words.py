@@ -1,6 +1,6 @@
 """Glossary entries where they are used or listed."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from nutgraf.body import Mention, Piece, TermLink
 from nutgraf.kinds.term import Term
@@ -12,16 +12,15 @@ from nutgraf.slugs import slugify
 from nutgraf.views import parts
 
 
-def words_used(document: Document, prose: Prose) -> tuple[parts.Word, ...]:
+def terms_used(document: Document, site: Site) -> list[Term]:
     """The entries that a page links to, each once, by title."""
     questions = {piece for section in document.body.sections for piece in section.question}  # they show no links
     shown = (piece for piece in pieces_in(document) if piece not in questions)
-    slugs = set(_linked(shown, prose.sheet.site))
+    slugs = set(linked_slugs(shown, site))
     if isinstance(document, Term):
         slugs.discard(document.slug)
-    terms = prose.sheet.site.terms_by_slug
-    used = sorted((terms[slug] for slug in slugs), key=lambda term: (slugify(term.title), term.title, term.slug))
-    return tuple(word(term, prose) for term in used)
+    terms = site.terms_by_slug
+    return sorted((terms[slug] for slug in slugs), key=lambda term: (slugify(term.title), term.title, term.slug))
 
 
 def word(term: Term, prose: Prose) -> parts.Word:
@@ -31,7 +30,8 @@ def word(term: Term, prose: Prose) -> parts.Word:
     )
 
 
-def _linked(pieces: Iterator[Piece], site: Site) -> Iterator[str]:
+def linked_slugs(pieces: Iterable[Piece], site: Site) -> Iterator[str]:
+    """The slug of each entry that the pieces link to."""
     for piece in pieces:
         if isinstance(piece, Mention):
             yield piece.term

@@ -7,7 +7,8 @@ from urllib.parse import unquote, urlsplit
 
 from nutgraf.problems import nearest
 
-_OUTSIDE = frozenset({"http", "https", "mailto", "tel"})
+_HOSTED = frozenset({"http", "https"})  # https:path would be read as a path on whatever host the page is on
+_OUTSIDE = _HOSTED | {"mailto", "tel"}
 
 
 @dataclass(frozen=True)
@@ -49,7 +50,9 @@ def follow(href: str, path: str, destinations: Mapping[str, Destination]) -> Tar
             "broken-link", "this link leads nowhere", "write the file or the web address between the brackets"
         )
     if parts.scheme:
-        if parts.scheme.lower() in _OUTSIDE:
+        if parts.scheme in _HOSTED and not parts.hostname:
+            return Broken("broken-link", f"“{href}” names no host", "write https://example.org/path")
+        if parts.scheme in _OUTSIDE:
             return Target(href)
         return Broken("broken-link", f"links cannot use “{parts.scheme}:”", "link to an https:// address")
     if href.startswith("//"):

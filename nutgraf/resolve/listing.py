@@ -13,6 +13,7 @@ from nutgraf.dates import Date
 from nutgraf.kinds.evidence import Fact
 from nutgraf.kinds.explainer import Explainer
 from nutgraf.kinds.term import Term
+from nutgraf.kinds.values import Named
 from nutgraf.problems import Place
 from nutgraf.quotations import Found, NotFound
 from nutgraf.resolve.citations import Citations
@@ -50,6 +51,7 @@ class Listing:
     destination: Destination
     tally: Tally
     linked: tuple[str, ...]  # slugs of the entries that its explicit links lead to
+    aliases: tuple[Named, ...]  # its earlier addresses
 
     @property
     def path(self) -> str:
@@ -67,10 +69,12 @@ class Announcement:
     """An explainer as other pages announce it."""
 
     slug: str
+    first_address: str
     title: str
     standfirst: str
     date: Date
     updated: Date | None  # None: it has not been changed since
+    authors: tuple[str, ...]  # () means the site’s own
     topics: tuple[str, ...]
     is_draft: bool
     questions: int
@@ -99,10 +103,12 @@ def announce(explainer: Explainer, citations: Citations) -> Announcement:
     boxes = {"key-facts": explainer.facts, "timeline": explainer.events}
     return Announcement(
         slug=explainer.slug,
+        first_address=explainer.first_address,
         title=explainer.title,
         standfirst=explainer.standfirst.plain,
         date=explainer.date,
         updated=explainer.updated,
+        authors=explainer.authors,
         topics=explainer.topics,
         is_draft=explainer.is_draft,
         questions=sum(bool(section.anchor) for section in explainer.body.sections),
@@ -126,6 +132,7 @@ def list_document(document: Document, citations: Citations, entries: Entries) ->
         destination=Destination(document.address, document.title, _anchors(document, citations)),
         tally=tally([citations], document.facts if isinstance(document, Explainer) else ()),
         linked=tuple(sorted(linked - {own})),
+        aliases=() if isinstance(document, Term) else document.aliases,
     )
 
 

@@ -31,6 +31,7 @@ class BoundRecord:
     kind: str  # of its listing
     slug: str
     order: tuple[str, ...]  # sorts explainers by date; () for others
+    changed: str  # the ISO day of an explainer’s last change; "" for others
     topics: tuple[str, ...]  # their slugs
     findings: int  # quotations in its notes
     pictured: Handle | None  # None: it shows no picture and links to none
@@ -58,6 +59,7 @@ def bound_record(binding: Binding, keep: Keep) -> Plain:
         listing.kind,
         document.slug,
         _order(document) if isinstance(document, Explainer) else (),
+        document.last_changed.earliest.isoformat() if isinstance(document, Explainer) else "",
         tuple(dict.fromkeys(map(slugify, announcement.topics))) if announcement else (),
         listing.tally.findings,
         keep(binding.pictured, exactly=True) if binding.pictured.images or binding.pictured.links else None,

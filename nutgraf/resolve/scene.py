@@ -9,7 +9,18 @@ from nutgraf.work import Digester, Handle, Scene
 
 _NOTHING = b""
 _WHOLE = frozenset(
-    {"explainers", "home_order", "listed", "tallies", "standing", "all_timelines", "all_notices", "assets", "interface"}
+    {
+        "explainers",
+        "latest",
+        "home_order",
+        "listed",
+        "tallies",
+        "standing",
+        "all_timelines",
+        "all_notices",
+        "assets",
+        "interface",
+    }
 )
 
 
@@ -37,6 +48,7 @@ def site_scene(site: Site) -> Scene:
         "announcements": _of(announced),
         "announced": _of(by_slug),
         "explainers": lambda _: explainers,
+        "latest": lambda _: joined([announced[path] for path in site.latest_paths]),
         "home_order": lambda _: joined([explainers, digest_of(site.order)]),
         "by_topic": lambda _: joined([explainers, digest_of(site.order)]),
         "next_after": lambda path: announced.get(site.following.get(path, ""), _NOTHING),
@@ -44,6 +56,7 @@ def site_scene(site: Site) -> Scene:
         "listed": lambda _: listings,
         "tallies": lambda _: listings,
         "standing": lambda _: joined([listed[path] for path in site.pages]),
+        "additions": lambda _: site.additions.code,
         "interface": lambda _: digest_of(site.interface.key),
         "bound": lambda path: kept(bound[path].bound) if path in bound else _NOTHING,
         "pictured": lambda path: kept(bound[path].pictured) if path in bound and bound[path].pictured else _NOTHING,

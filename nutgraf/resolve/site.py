@@ -3,7 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, partial
+from typing import Any
 
+from nutgraf.additions import NONE, Additions
 from nutgraf.images import Header
 from nutgraf.interface import Interface
 from nutgraf.kinds.page import Home
@@ -22,6 +24,8 @@ from nutgraf.resolve.pictured import Pictured
 from nutgraf.resolve.sources import Source
 from nutgraf.resolve.traces import Appearance, NoticeTrace, TimelineTrace, Use
 from nutgraf.slugs import slugify
+
+FEED_LENGTH = 30  # explainers
 
 
 @dataclass(frozen=True)
@@ -56,6 +60,8 @@ class Site:
     unread: frozenset[str]  # paths of files that could not be read: what they hold is not known
     assets: tuple[File, ...]
     parts: Parts = field(repr=False)  # what it was put together from
+    additions: Additions = NONE
+    added: Mapping[str, tuple[Any, ...]] = field(default_factory=dict)  # documents of kinds of its own, by their folder
 
     @property
     def headers(self) -> Mapping[str, Read]:
@@ -66,6 +72,17 @@ class Site:
     def explainers(self) -> tuple[Announcement, ...]:
         """The explainers, newest first."""
         return tuple(self.announcements.values())
+
+    @cached_property
+    def latest_paths(self) -> tuple[str, ...]:
+        """The paths of the explainers that were changed last, a feed’s length of them."""
+        changed = self.parts.bound
+        return tuple(sorted(self.announcements, key=lambda path: changed[path].changed, reverse=True)[:FEED_LENGTH])
+
+    @cached_property
+    def latest(self) -> tuple[Announcement, ...]:
+        """The explainers that were changed last."""
+        return tuple(self.announcements[path] for path in self.latest_paths)
 
     @cached_property
     def standing(self) -> tuple[Listing, ...]:
@@ -82,9 +99,9 @@ class Site:
         """What was checked in each document."""
         return tuple(listing.tally for listing in self.listed)
 
-    @cached_property
+    @property
     def all_timelines(self) -> tuple[TimelineTrace, ...]:
-        """The events of every explainer that has some."""
+        """The events of every explainer that has some; too many to be kept once they were looked at."""
         return tuple(self.timelines.values())
 
     @cached_property

@@ -27,6 +27,7 @@ class Credit:
     language: str | None
     rights: Rights
     seed: str | None  # its path; None when the seed is missing
+    length: int  # of its text, in paragraphs
 
     @property
     def address(self) -> str:
@@ -87,6 +88,7 @@ def join_source(name: str, told: SourceFile | None, capture: Capture | None, lan
         language=(told and told.language) or (reading and reading.language) or None,
         rights=told.rights if told else "full",
         seed=capture.path if capture else None,
+        length=len(paragraphs),
     )
     return Source(
         credit=credit,

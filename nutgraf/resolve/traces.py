@@ -61,6 +61,7 @@ class NoticeTrace:
 
     title: str
     address: str
+    first_address: str
     date: Date
     corrections: tuple[Notice, ...]
     changes: tuple[Notice, ...]
@@ -97,7 +98,14 @@ def _timeline(explainer: Explainer, citations: Citations) -> TimelineTrace:
 
 
 def _notices(explainer: Explainer) -> NoticeTrace:
-    return NoticeTrace(explainer.title, explainer.address, explainer.date, explainer.corrections, explainer.changes)
+    return NoticeTrace(
+        explainer.title,
+        explainer.address,
+        explainer.first_address,
+        explainer.date,
+        explainer.corrections,
+        explainer.changes,
+    )
 
 
 def _dates(document: Document, citations: Citations) -> Iterator[tuple[int, tuple[tuple[str, Date], ...]]]:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from nutgraf.views.embeds import Code
 from nutgraf.views.frame import Frame
 from nutgraf.views.parts import CitedSource, Link, Notes, Section, Word
 
@@ -69,3 +70,4 @@ class TermView:
     appearances: tuple[Appearance, ...]
     see_also: tuple[Link, ...]
     sources: tuple[CitedSource, ...]
+    code: Code  # of its box, for other sites

@@ -73,6 +73,15 @@ class OpenGraph:
 
 
 @dataclass(frozen=True)
+class Alternate:
+    """The same in another form."""
+
+    type: str  # its media type
+    title: str
+    href: str
+
+
+@dataclass(frozen=True)
 class Frame:
     """Everything base.html needs."""
 
@@ -86,6 +95,7 @@ class Frame:
     published: Markup | None  # of an explainer, for its foot on paper
     updated: Markup | None
     is_indexed: bool  # False writes robots noindex
+    alternates: tuple[Alternate, ...]  # the feeds, and the page itself in other forms
     home: str
     nav: tuple[NavLink, ...]
     footer: tuple[Link, ...]
@@ -99,3 +109,4 @@ class Frame:
     open_graph: OpenGraph | None
     json_ld: Markup | None
     is_draft: bool
+    found_as: str  # its kind, for those who search; "" when it is not found

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from nutgraf.views.embeds import Code
 from nutgraf.views.frame import Frame
 from nutgraf.views.parts import (
     Block,
@@ -44,6 +45,7 @@ class ExplainerView:
     further: tuple[CitedSource, ...]  # sources for further reading
     records: tuple[Record, ...]  # newest first, the day of publication last
     counts: Counts
+    codes: tuple[Code, ...]  # of its boxes, for other sites
     next: Teaser | None
 
 
@@ -205,6 +207,17 @@ class CorrectionsView:
 
 
 @dataclass(frozen=True)
+class SearchView:
+    """pages/search.html."""
+
+    frame: Frame
+    script: str  # hrefs
+    stylesheet: str
+    home: str
+    lists: tuple[Link, ...]  # of everything, for those without script
+
+
+@dataclass(frozen=True)
 class NotFoundView:
     """pages/404.html."""
 
@@ -213,17 +226,3 @@ class NotFoundView:
     timeline: str
     glossary: str
     newest: tuple[Teaser, ...]
-
-
-@dataclass(frozen=True)
-class SitemapView:
-    """feeds/sitemap.xml."""
-
-    addresses: tuple[tuple[str, str | None], ...]  # absolute address, ISO day of the last change where known
-
-
-@dataclass(frozen=True)
-class RobotsView:
-    """feeds/robots.txt."""
-
-    sitemap: str

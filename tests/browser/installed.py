@@ -26,6 +26,13 @@ def axe() -> str:
     return _there(_CHECKERS / "node_modules" / "axe-core" / "axe.min.js", _FETCH).read_text("utf-8")
 
 
+def newswire_frames() -> str:
+    """@newswire/frames, the script with which newsrooms show each other’s boxes."""
+    return _there(_CHECKERS / "node_modules" / "@newswire" / "frames" / "dist" / "frames.umd.js", _FETCH).read_text(
+        "utf-8"
+    )
+
+
 def nu_checker() -> Path:
     """The Nu HTML checker."""
     return _there(_CHECKERS / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar", _FETCH)

@@ -18,7 +18,7 @@ _ELEMENT = re.compile(r"""<[a-z1-6]+(?: class="[^"]*")?""")
 TEMPLATES = tuple(
     Template(path.relative_to(_FOLDER).as_posix())
     for path in sorted(_FOLDER.rglob("*.html"))
-    if path.parent.name != "components" and path.name != "base.html"
+    if path.parent.name != "components" and path.name not in {"base.html", "moved.html", "search.html"}
 )
 on_every_template = pytest.mark.parametrize("template", TEMPLATES)
 # Those with a masthead; the others are shown inside of somebody else’s pages.
@@ -34,8 +34,13 @@ class Showcase:
 
     @cached_property
     def addresses(self) -> tuple[str, ...]:
-        """Every page, as a reader’s address bar has it."""
-        return tuple(_address(page.name) for page in self.site.pages)
+        """Every page, as a reader’s address bar has it; no reader stays on those that lead elsewhere."""
+        return tuple(_address(page.name) for page in self.site.pages if page.name not in self.redirects)
+
+    @cached_property
+    def redirects(self) -> tuple[str, ...]:
+        """The files of the pages that lead elsewhere at once."""
+        return tuple(page.name for page in self.site.pages if page.is_redirect)
 
     @cached_property
     def _fullest(self) -> dict[str, str]:

@@ -38,7 +38,7 @@ def test_the_nu_checker_has_nothing_to_say(showcase: Showcase) -> None:
     assets = [path for path in showcase.site.folder.rglob("*.*") if path.suffix in {".css", ".svg"}]
     assert assets
     # Pages are asked for at their addresses: in a file, the policy’s 'self' is nobody.
-    pages = [showcase.url + address.lstrip("/") for address in showcase.addresses]
+    pages = [showcase.url + address.lstrip("/") for address in (*showcase.addresses, *showcase.redirects)]
     assert complaints([*pages, *map(str, assets)]) == []
 
 

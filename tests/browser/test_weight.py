@@ -1,6 +1,7 @@
 """What a page weighs on its way to the reader (pages.md §7)."""
 
 import gzip
+import re
 
 import pytest
 from playwright.sync_api import BrowserContext, Response
@@ -13,6 +14,7 @@ FULL_LENGTH = "/full-length/"  # ten answers, thirty notes, forty events
 HTML = 16_000
 CSS = 7_168
 JAVASCRIPT = 1_500
+EMBED = 6_144
 FIRST_VIEW = 110_000
 REQUESTS = 7
 PACKED = (".html", ".css", ".js", ".svg")  # what hosts send gzipped; fonts are packed already
@@ -20,6 +22,17 @@ PACKED = (".html", ".css", ".js", ".svg")  # what hosts send gzipped; fonts are 
 
 def packed(contents: bytes) -> int:
     return len(gzip.compress(contents, 9))
+
+
+@pytest.mark.parametrize("name", ["sample", "states"])
+def test_every_box_is_light_with_all_that_it_loads(name: str, request: pytest.FixtureRequest) -> None:
+    site: Published = request.getfixturevalue(name)
+    boxes = [page for page in site.pages if page.name.startswith("embed/")]
+    assert len(boxes) > 10
+    loaded = [packed(file) for name, file in site.files.items() if re.match(r"assets/embed\.", name)]
+    assert len(loaded) == 2
+    weights = {page.name: packed(page.html.encode()) + sum(loaded) for page in boxes}
+    assert max(weights.values()) <= EMBED, weights
 
 
 def heaviest(site: Published) -> Page:
@@ -39,7 +52,9 @@ def test_no_other_page_is_heavier(name: str, request: pytest.FixtureRequest) -> 
 
 @pytest.mark.parametrize(("suffix", "most"), [(".js", JAVASCRIPT), (".css", CSS)])
 def test_script_and_stylesheet_keep_to_their_budgets(sample: Published, suffix: str, most: int) -> None:
-    sizes = {name: packed(file) for name, file in sample.files.items() if name.endswith(suffix)}
+    sizes = {
+        name: packed(file) for name, file in sample.files.items() if re.fullmatch(rf"assets/site\.\w+\{suffix}", name)
+    }
     assert len(sizes) == 1
     assert max(sizes.values()) <= most, sizes
 

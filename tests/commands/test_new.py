@@ -112,6 +112,27 @@ def test_a_file_that_is_there_is_never_overwritten(desk: Path) -> None:
     assert path.read_text("utf-8") == "mine"
 
 
+@pytest.mark.parametrize(
+    ("kind", "name", "told"),
+    [
+        ("page", "Timeline", "the site makes /timeline/ itself, so content/pages/timeline.md cannot."),
+        ("explainer", "Sources", "the site makes /sources/ itself, so content/explainers/sources.md cannot."),
+        ("term", "Con", "content/glossary/con.md cannot be an address: Windows keeps this name for a device."),
+        ("page", "quay " * 60, "cannot be an address: its name is too long for many a disk."),
+        ("page", "About us", "content/explainers/about-us.md has the address /about-us/ already."),
+    ],
+)
+def test_no_file_is_started_that_a_build_would_refuse(desk: Path, kind: str, name: str, told: str) -> None:
+    run(desk, "new", "explainer", "About us")
+    result = run(desk, "new", kind, name)
+    assert (result.exit_code, told in result.output) == (1, True), result.output
+    assert [path.name for path in (desk / "content").rglob("*.md")] == ["about-us.md"]
+
+
+def test_a_term_may_have_a_name_that_pages_may_not(desk: Path) -> None:
+    assert run(desk, "new", "term", "Timeline").exit_code == 0
+
+
 def test_a_seed_is_shown_line_by_line_with_the_rule_that_decided(desk: Path) -> None:
     result = run(desk, "source", "story")
     assert result.exit_code == 0

@@ -63,7 +63,7 @@ def test_an_explainer_has_all_its_fields() -> None:
     assert (explainer.authors, explainer.topics, explainer.is_draft) == (("Anna Berg",), ("harbour", "trade"), True)
     assert explainer.review_by == parse_date("2026-02-01")
     assert [named.text for named in explainer.further] == ["port-report", "harbour-law"]
-    assert [named.text for named in explainer.aliases] == ["old/quay"]
+    assert [named.text for named in explainer.aliases] == ["/old/quay/"]
     assert [section.title for section in explainer.body.sections] == ["", "Why?"]
     assert (explainer.place.line, explainer.place.column) == (2, 8)
 

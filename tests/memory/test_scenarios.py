@@ -9,7 +9,9 @@ from nutgraf.memory.table import load_table
 from tests.memory.desk import Desk, rendered
 
 HOME, FERRY, WALL, LIGHT = "index.html", "ferry/index.html", "wall/index.html", "light/index.html"
-SITEMAP = "sitemap.xml"
+SITEMAP, FEED, CORRECTIONS_FEED = "sitemap.xml", "feed.xml", "corrections.xml"
+LIST, FERRY_DATA, WALL_DATA, LIGHT_DATA = "index.json", "ferry/index.json", "wall/index.json", "light/index.json"
+FACTS_BOX, TIMELINE_BOX = "embed/wall/key-facts/index.html", "embed/wall/timeline/index.html"
 PAGES = {
     *(HOME, "404.html", "about/index.html", FERRY, WALL, LIGHT),
     *("glossary/index.html", *(f"glossary/{slug}/index.html" for slug in ("council", "ferry", "wall"))),
@@ -20,6 +22,10 @@ PAGES = {
 
 def glossary(*slugs: str) -> set[str]:
     return {f"glossary/{slug}/index.html" for slug in slugs}
+
+
+def boxes(*slugs: str) -> set[str]:
+    return {f"embed/term/{slug}/index.html" for slug in slugs}
 
 
 @pytest.fixture
@@ -59,7 +65,8 @@ def test_a_sentence_that_mentions_a_term_renders_the_page_of_the_term_too(desk: 
 
 def test_a_definition_renders_its_entry_the_glossary_and_the_pages_that_show_it(desk: Desk) -> None:
     desk.edit("content/glossary/wall.md", "A wall between", "Stones between")
-    assert again(desk) == ({"content/glossary/wall.md"}, {HOME, "glossary/index.html", *glossary("wall"), WALL, LIGHT})
+    showing = {HOME, "glossary/index.html", *glossary("wall"), *boxes("wall"), WALL, WALL_DATA, LIGHT, LIGHT_DATA, LIST}
+    assert again(desk) == ({"content/glossary/wall.md"}, showing)
 
 
 def test_the_body_of_an_entry_renders_its_own_page_alone(desk: Desk) -> None:
@@ -70,7 +77,8 @@ def test_the_body_of_an_entry_renders_its_own_page_alone(desk: Desk) -> None:
 def test_a_title_renders_the_pages_that_name_it(desk: Desk) -> None:
     desk.edit("content/explainers/ferry.md", "Where the ferry goes", "Where the ferry went")
     naming = {HOME, "404.html", FERRY, WALL, "topics/harbour/index.html", "sources/letter/index.html"}
-    assert again(desk) == ({"content/explainers/ferry.md"}, {*naming, *glossary("council", "ferry")})
+    machines = {FEED, LIST, FERRY_DATA}
+    assert again(desk) == ({"content/explainers/ferry.md"}, {*naming, *machines, *glossary("council", "ferry")})
 
 
 def test_the_title_of_a_standing_page_is_in_the_foot_of_every_page(desk: Desk) -> None:
@@ -80,18 +88,19 @@ def test_the_title_of_a_standing_page_is_in_the_foot_of_every_page(desk: Desk) -
 
 def test_a_date_renders_the_pages_that_are_in_its_order(desk: Desk) -> None:
     desk.edit("content/explainers/ferry.md", "2025-02-01", "2025-02-02")
-    naming = {HOME, "404.html", FERRY, WALL, "topics/harbour/index.html", SITEMAP}
+    naming = {HOME, "404.html", FERRY, WALL, "topics/harbour/index.html", SITEMAP, FEED, LIST, FERRY_DATA}
     assert again(desk) == ({"content/explainers/ferry.md"}, naming)
 
 
-def test_an_event_renders_its_page_and_the_timeline(desk: Desk) -> None:
+def test_an_event_renders_its_page_and_the_timelines(desk: Desk) -> None:
     desk.edit("content/explainers/wall.md", "Nine to two.", "Nine to two, they say.")
-    assert again(desk) == ({"content/explainers/wall.md"}, {HOME, WALL, "timeline/index.html"})
+    assert again(desk) == ({"content/explainers/wall.md"}, {HOME, WALL, WALL_DATA, TIMELINE_BOX, "timeline/index.html"})
 
 
 def test_a_correction_renders_its_page_and_the_corrections(desk: Desk) -> None:
     desk.edit("content/explainers/wall.md", "We gave the vote", "We had given the vote")
-    assert again(desk) == ({"content/explainers/wall.md"}, {HOME, WALL, "corrections/index.html"})
+    telling = {HOME, WALL, WALL_DATA, "corrections/index.html", CORRECTIONS_FEED}
+    assert again(desk) == ({"content/explainers/wall.md"}, telling)
 
 
 def test_words_of_a_seed_that_nobody_quotes_render_the_page_of_the_source_alone(desk: Desk) -> None:
@@ -103,7 +112,7 @@ def test_the_publisher_of_a_source_renders_the_pages_that_cite_it(desk: Desk) ->
     desk.edit("content/sources/notice.md", "Harbour Gazette", "Harbour Times")
     citing = {
         HOME,
-        WALL,
+        *(WALL, WALL_DATA, FACTS_BOX, TIMELINE_BOX),
         *glossary("council"),
         "timeline/index.html",
         "sources/index.html",
@@ -139,7 +148,8 @@ def test_the_base_template_renders_every_page(desk: Desk) -> None:
 
 def test_a_word_of_the_interface_renders_whatever_a_template_makes(desk: Desk) -> None:
     desk.write("locale/en.po", 'msgid "Sources"\nmsgstr "Origins"\n')
-    assert again(desk) == (set(), {*PAGES, SITEMAP, "robots.txt"})
+    machines = {SITEMAP, "robots.txt", FEED, CORRECTIONS_FEED, FACTS_BOX, TIMELINE_BOX}
+    assert again(desk) == (set(), {*PAGES, *machines, *boxes("council", "ferry", "wall")})
 
 
 def test_a_picture_renders_the_pages_that_show_it(desk: Desk) -> None:

@@ -110,7 +110,7 @@ def test_deep_nesting_is_a_problem_and_no_crash(signs: str, depth: int) -> None:
     assert problems
 
 
-@given(st.text(st.sampled_from("ab:-#&*!|>'\"[]{},?%@` \n\t~=\\\u2028\u0085\x0b\U0001f6a2"), max_size=40))
+@given(st.text(st.sampled_from("ab:-#&*!|>'\"[]{},?%@` \n\t~=\\\u2028\U0001f6a2"), max_size=40))
 @settings(max_examples=400, deadline=None)
 def test_whatever_stands_between_the_fences_is_read_or_refused(yaml: str) -> None:
     front, problems = read_front_matter("f.md", f"---\n{yaml}\n---\nbody")

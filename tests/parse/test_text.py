@@ -53,3 +53,11 @@ def test_other_encodings_of_unicode_are_refused(encoding: str) -> None:
     text, problems = decode(file("a: b".encode(encoding)))
     assert text is None
     assert "UTF-8" in " ".join((problems[0].message, *problems[0].hints))
+
+
+@pytest.mark.parametrize("sign", ["\x01", "\x7f", "\x85", "\u202e", "\ufdd0", "\uffff", "\U0001fffe", "\U0010ffff"])
+def test_a_sign_that_nobody_can_see_is_named(sign: str) -> None:
+    text, (problem,) = decode(file(f"a 🙂\nb{sign}c".encode()))
+    assert text is None
+    assert (problem.rule, problem.place.line, problem.place.column) == ("bad-encoding", 2, 2)
+    assert f"U+{ord(sign):04X}" in problem.message

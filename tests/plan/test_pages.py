@@ -4,12 +4,12 @@ import re
 
 from nutgraf.plan.outputs.glossary import initial
 from nutgraf.views.entries import GlossaryView, TermView
+from nutgraf.views.machines import SitemapView
 from nutgraf.views.pages import (
     CorrectionsView,
     ExplainerView,
     HomeView,
     NotFoundView,
-    SitemapView,
     SourcesView,
     SourceView,
     TimelineView,

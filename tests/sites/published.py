@@ -42,6 +42,11 @@ class Page:
         """Every element; comments are left out."""
         return (element for element in self.root.iter() if isinstance(element.tag, str))
 
+    @property
+    def is_redirect(self) -> bool:
+        """Whether it leads on to another page at once."""
+        return '<meta http-equiv="refresh"' in self.html
+
     @cached_property
     def ids(self) -> list[str]:
         return [element.attrib["id"] for element in self.elements if "id" in element.attrib]

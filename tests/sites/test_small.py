@@ -12,7 +12,7 @@ from tests.sites.published import Published
 
 EXPECTED = SITES / "small" / "expected"
 _HASH = re.compile(rb"(\.|share\.png\?v=)[0-9a-f]{10}(?=\.(?:css|js|woff2|svg)\b|\")")
-_TEXTS = (".html", ".xml", ".txt", ".svg")
+_TEXTS = (".html", ".json", ".xml", ".txt", ".svg")
 
 
 def is_text(name: str) -> bool:

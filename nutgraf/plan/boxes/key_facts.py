@@ -17,13 +17,14 @@ def key_facts(explainer: Explainer, prose: Prose) -> parts.Facts | None:
     notes = notes_of(group, prose, rows=[holders_of(fact) for fact in explainer.facts])
     return parts.Facts(
         id="key-facts" if is_own else f"key-facts-{explainer.slug}",
-        facts=tuple(_fact(fact, prose) for fact in explainer.facts),
+        facts=tuple(fact_of(fact, prose) for fact in explainer.facts),
         notes=notes if is_own else parts.Notes(1, ()),
         origin=None if is_own else prose.sheet.link(explainer.title, explainer.address, "key-facts"),
     )
 
 
-def _fact(fact: Fact, prose: Prose) -> parts.Fact:
+def fact_of(fact: Fact, prose: Prose) -> parts.Fact:
+    """One line of the ledger."""
     return parts.Fact(
         label=prose.inline(fact.label),
         value=prose.inline(fact.value),

@@ -1,15 +1,13 @@
 """The timeline: what happened when, and what is expected."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 from nutgraf.dates import Parts
 from nutgraf.kinds.evidence import Event
 from nutgraf.kinds.explainer import Explainer
-from nutgraf.plan.notes import verdict
+from nutgraf.plan.notes import verdicts_of
 from nutgraf.plan.prose import Prose
 from nutgraf.resolve.anchors import with_ids
-from nutgraf.resolve.claims import holders_of
 from nutgraf.views import parts
 
 
@@ -42,13 +40,6 @@ def event_of(
         title=prose.inline(event.title),
         text=prose.inline(event.text),
         status=event.status,
-        verdicts=tuple(_verdicts(event, prose)),
+        verdicts=verdicts_of(event, prose),
         origin=origin,
     )
-
-
-def _verdicts(event: Event, prose: Prose) -> Iterator[parts.Verdict]:
-    """One for its source, and one for each citation in its words, in place of raised numbers."""
-    marks = (mark for holder in holders_of(event) for mark in prose.citations.marks.get(holder, ()))
-    for number in dict.fromkeys(mark.note for mark in marks):
-        yield verdict(prose.citations.by_number[number], prose.sheet)

@@ -1,33 +1,41 @@
-"""Explainer pages: ``/<slug>/``."""
+"""Explainer pages: ``/<slug>/``, and what goes with each."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from math import ceil
 
 from markupsafe import Markup, escape
 
 from nutgraf.body import BoxPlace
 from nutgraf.kinds.explainer import Explainer
+from nutgraf.kinds.term import Term
+from nutgraf.plan import linked_article
 from nutgraf.plan.assets import Assets
 from nutgraf.plan.boxes.key_facts import key_facts
 from nutgraf.plan.boxes.timeline import timeline
+from nutgraf.plan.embed_codes import codes_of, oembed, oembed_address
+from nutgraf.plan.embeds import boxes_of
 from nutgraf.plan.frame import frame
 from nutgraf.plan.maker import Maker
 from nutgraf.plan.notes import cited_sources, counts_of, source_line
+from nutgraf.plan.open_data import as_json, explainer_data
 from nutgraf.plan.open_graph import Article
 from nutgraf.plan.output import Output
 from nutgraf.plan.prose import Prose
 from nutgraf.plan.records import records_of
+from nutgraf.plan.redirects import redirects
 from nutgraf.plan.sections import sections_of
 from nutgraf.plan.sheet import Sheet
 from nutgraf.plan.teasers import first_topic, teaser
-from nutgraf.plan.words import words_used
+from nutgraf.plan.words import terms_used, word
 from nutgraf.resolve.citations import Citations
 from nutgraf.resolve.listing import tally
 from nutgraf.resolve.site import Site
+from nutgraf.views.frame import Alternate
 from nutgraf.views.pages import ExplainerView
 from nutgraf.views.parts import CitedSource
 
 WORDS_A_MINUTE = 240  # silent reading of English non-fiction (Brysbaert 2019: 238)
+_DATA = "index.json"
 LONG_HEADLINE = 70  # characters; longer ones are set smaller (pages.md §3)
 
 
@@ -36,14 +44,20 @@ def _page(site: Site, assets: Assets, path: str) -> Iterator[Output]:
     bound = site.bound[path]
     if isinstance(bound.document, Explainer):
         sheet = Sheet(site, assets, bound.document.address)
-        view = _view(bound.document, bound.citations, sheet)
+        used = terms_used(bound.document, site)
+        view = _view(bound.document, bound.citations, used, sheet)
         yield Output(sheet.address, "pages/explainer.html", view, origin=path)
+        data = explainer_data(bound.document, bound.citations, used, sheet)
+        yield Output(f"{sheet.address}{_DATA}", contents=as_json(data), origin=path)
+        yield from boxes_of(bound.document, bound.citations, sheet)
+        yield from oembed(bound.document, sheet)
+        yield from redirects(bound.document, sheet)
 
 
 EXPLAINERS = Maker("explainer", _page, lambda site: site.announcements)
 
 
-def _view(explainer: Explainer, citations: Citations, sheet: Sheet) -> ExplainerView:
+def _view(explainer: Explainer, citations: Citations, used: Sequence[Term], sheet: Sheet) -> ExplainerView:
     site = sheet.site
     following = site.next_after.get(explainer.place.path)
     prose = Prose(sheet, citations, site.terms_by_slug)
@@ -58,6 +72,9 @@ def _view(explainer: Explainer, citations: Citations, sheet: Sheet) -> Explainer
             explainer.standfirst.plain,
             article=Article(explainer.date, explainer.updated, explainer.topics, authors),
             is_draft=explainer.is_draft,
+            found_as="explainer",
+            linked=linked_article.article(explainer, citations, used, sheet),
+            alternates=_alternates(explainer, sheet),
         ),
         topic=first_topic(explainer.topics, sheet),
         title=explainer.title,
@@ -73,13 +90,21 @@ def _view(explainer: Explainer, citations: Citations, sheet: Sheet) -> Explainer
         introduction=introduction,
         sections=sections,
         timeline=None if "timeline" in placed else timeline(explainer, prose),
-        words=words_used(explainer, prose),
+        words=tuple(word(term, prose) for term in used),
         sources=cited,
         further=_further(explainer, citations, sheet),
         records=records_of(explainer, prose),
         counts=counts_of([tally([citations], explainer.facts)]),
+        codes=tuple(codes_of(explainer, citations, sheet)),
         next=teaser(following, sheet) if following else None,
     )
+
+
+def _alternates(explainer: Explainer, sheet: Sheet) -> Iterator[Alternate]:
+    """The page in other forms."""
+    yield Alternate("application/json", explainer.title, _DATA)
+    if explainer.facts or explainer.events:
+        yield Alternate("application/json+oembed", explainer.title, sheet.href(oembed_address(explainer)))
 
 
 def _author(name: str, sheet: Sheet) -> Markup:

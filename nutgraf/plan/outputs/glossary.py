@@ -8,7 +8,7 @@ from string import ascii_uppercase
 from nutgraf.kinds.term import KINDS_OF_TERM, Term
 from nutgraf.plan.assets import Assets
 from nutgraf.plan.frame import frame
-from nutgraf.plan.linked_data import defined_term_set, script
+from nutgraf.plan.linked_data import defined_term_set
 from nutgraf.plan.maker import Maker
 from nutgraf.plan.output import Output
 from nutgraf.plan.prose import Prose
@@ -32,7 +32,7 @@ def _page(site: Site, assets: Assets, _: str) -> Iterator[Output]:
             sheet,
             sheet.say("Glossary"),
             sheet.say("The people, bodies, initiatives and terms in the story."),
-            json_ld=script(defined_term_set(site.terms, site.settings.title, sheet)),
+            linked=defined_term_set(site.terms, site.settings.title, sheet),
         ),
         alphabet=tuple(_alphabet(letters)),
         letters=letters,

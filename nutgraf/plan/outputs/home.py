@@ -6,6 +6,7 @@ from nutgraf.kinds.term import Term
 from nutgraf.plan.assets import Assets
 from nutgraf.plan.boxes.timeline import event_of
 from nutgraf.plan.frame import frame
+from nutgraf.plan.linked_data import web_site
 from nutgraf.plan.maker import Maker
 from nutgraf.plan.notes import counts_of
 from nutgraf.plan.output import Output
@@ -21,6 +22,7 @@ from nutgraf.resolve.listing import Announcement
 from nutgraf.resolve.site import Site
 from nutgraf.slugs import unique
 from nutgraf.views import pages, parts
+from nutgraf.views.frame import Alternate
 
 MORE = 6
 LATEST = 6
@@ -37,7 +39,13 @@ def _page(site: Site, assets: Assets, _: str) -> Iterator[Output]:
     records = records_of_site(site, sheet, with_published=True)
     description = standfirst.plain if standfirst else site.settings.tagline or site.settings.title
     view = pages.HomeView(
-        frame=frame(sheet, site.settings.title, description),
+        frame=frame(
+            sheet,
+            site.settings.title,
+            description,
+            linked=web_site(sheet, description),
+            alternates=[Alternate("application/json", site.settings.title, sheet.href("/index.json"))],
+        ),
         standfirst=prose.inline(standfirst),
         lead=_lead(order[0], sheet) if order else None,
         latest=records[:LATEST],

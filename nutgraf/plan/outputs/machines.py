@@ -8,7 +8,7 @@ from nutgraf.plan.maker import Maker
 from nutgraf.plan.output import Output
 from nutgraf.resolve.site import Site
 from nutgraf.slugs import slugify
-from nutgraf.views.pages import RobotsView, SitemapView
+from nutgraf.views.machines import RobotsView, SitemapView
 
 
 def _page(site: Site, assets: Assets, _: str) -> Iterator[Output]:

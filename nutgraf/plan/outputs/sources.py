@@ -6,6 +6,7 @@ from markupsafe import Markup
 
 from nutgraf.plan.assets import Assets
 from nutgraf.plan.frame import frame
+from nutgraf.plan.linked_data import source_page, web_page
 from nutgraf.plan.maker import Maker
 from nutgraf.plan.notes import source_line
 from nutgraf.plan.output import Output
@@ -30,7 +31,9 @@ def _index(site: Site, assets: Assets, _: str) -> Iterator[Output]:
         for name, source in site.sources.items()
     )
     description = sheet.say("Every article this site was written from, with the passages quoted from it.")
-    view = pages.SourcesView(frame(sheet, sheet.say("Sources"), description), tuple(lines))
+    title = sheet.say("Sources")
+    head = frame(sheet, title, description, linked=web_page(sheet, title, description, "CollectionPage"))
+    view = pages.SourcesView(head, tuple(lines))
     yield Output("/sources/", "pages/sources.html", view)
 
 
@@ -51,7 +54,15 @@ def _view(source: Source, uses: Sequence[Use], found: Sequence[Stretch], sheet: 
     in_headline = [stretch for stretch in found if stretch.paragraph == 0]
     description = sheet.say("The text of this source, with the passages our explainers quote.")
     return pages.SourceView(
-        frame=frame(sheet, credit.title, description, is_indexed=bool(credit.url), canonical=credit.url),
+        frame=frame(
+            sheet,
+            credit.title,
+            description,
+            is_indexed=bool(credit.url),
+            canonical=credit.url,
+            found_as="source",
+            linked=source_page(credit, description, sheet),
+        ),
         title=credit.title,
         language=sheet.foreign(credit.language),
         author=credit.author,
@@ -75,8 +86,8 @@ def _reference(source: Source, sheet: Sheet) -> Callable[[str], Markup]:
     """What stands behind a passage: its letter, which is announced in the site’s language."""
     language = sheet.site.settings.language if sheet.foreign(source.credit.language) else None
     lang = Markup(' lang="{}"').format(language) if language else ""
-    link = Markup('<sup><a class="noteref" href="#u-{0}"{1} aria-label="{2}">{0}</a></sup>')
-    return lambda letter: link.format(letter, lang, sheet.say("Passage %(letter)s", letter=letter))
+    link = Markup('<sup><a class="noteref" href="#u-%s"%s aria-label="%s">%s</a></sup>')
+    return lambda letter: link % (letter, lang, sheet.say("Passage %(letter)s", letter=letter), letter)
 
 
 def _is_whole(use: Use, source: Source) -> bool:

@@ -10,9 +10,10 @@ from nutgraf.plan.notes import cited_sources
 from nutgraf.plan.output import Output
 from nutgraf.plan.outputs.explainers import LONG_HEADLINE
 from nutgraf.plan.prose import Prose
+from nutgraf.plan.redirects import redirects
 from nutgraf.plan.sections import sections_of
 from nutgraf.plan.sheet import Sheet
-from nutgraf.plan.words import words_used
+from nutgraf.plan.words import terms_used, word
 from nutgraf.resolve.site import Site
 from nutgraf.views.pages import PageView
 
@@ -28,16 +29,17 @@ def _page(site: Site, assets: Assets, path: str) -> Iterator[Output]:
     introduction, sections = sections_of(page, prose)
     description = page.standfirst.plain if page.standfirst else sheet.about(page.title)
     view = PageView(
-        frame=frame(sheet, page.title, description, is_draft=page.is_draft),
+        frame=frame(sheet, page.title, description, is_draft=page.is_draft, found_as="page"),
         title=page.title,
         is_long=len(page.title) > LONG_HEADLINE,
         standfirst=prose.inline(page.standfirst),
         introduction=introduction,
         sections=sections,
-        words=words_used(page, prose),
+        words=tuple(word(term, prose) for term in terms_used(page, site)),
         sources=cited_sources(citations, sheet),
     )
     yield Output(page.address, "pages/page.html", view, origin=path)
+    yield from redirects(page, sheet)
 
 
 STANDING = Maker("page", _page, lambda site: site.pages)

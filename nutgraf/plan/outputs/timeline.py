@@ -8,6 +8,7 @@ from nutgraf.kinds.evidence import Event
 from nutgraf.plan.assets import Assets
 from nutgraf.plan.boxes.timeline import event_of
 from nutgraf.plan.frame import frame
+from nutgraf.plan.linked_data import web_page
 from nutgraf.plan.maker import Maker
 from nutgraf.plan.output import Output
 from nutgraf.plan.prose import Prose
@@ -29,7 +30,9 @@ def _page(site: Site, assets: Assets, _: str) -> Iterator[Output]:
         events = tuple(_event(dated, unique(dated[1], taken), sheet) for dated in run)
         years.append(pages.Year(year or sheet.say("Earlier"), f"y{year or 'earlier'}", events))
     description = sheet.say("Every date in our explainers, in order.")
-    view = pages.TimelineView(frame(sheet, sheet.say("What happened when"), description), tuple(years))
+    title = sheet.say("What happened when")
+    head = frame(sheet, title, description, linked=web_page(sheet, title, description, "CollectionPage"))
+    view = pages.TimelineView(head, tuple(years))
     yield Output("/timeline/", "pages/timeline.html", view)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from nutgraf.plan.assets import Assets
 from nutgraf.plan.frame import frame
+from nutgraf.plan.linked_data import topic_page
 from nutgraf.plan.maker import Maker
 from nutgraf.plan.output import Output
 from nutgraf.plan.sheet import Sheet
@@ -19,8 +20,9 @@ def _page(site: Site, assets: Assets, slug: str) -> Iterator[Output]:
     title = topic_title(topic, site)
     told = site.settings.topics.get(slug)
     text = (told and told.text) or ""
+    description = text or sheet.about(title)
     view = TopicView(
-        frame=frame(sheet, title, text or sheet.about(title)),
+        frame=frame(sheet, title, description, linked=topic_page(title, description, sheet)),
         title=title,
         text=text,
         explainers=tuple(teaser(explainer, sheet) for explainer in found),

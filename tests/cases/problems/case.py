@@ -3,31 +3,37 @@
 A file begins with a sentence that says what is wrong. Then come its sections: ``=== path`` and the file’s text, and
 last ``=== expected``. Behind the path may stand how the file is written: ``(utf-16)``, ``(utf-8-sig)``,
 ``(windows-1252)``, ``(crlf)``, ``(escaped)`` with Python’s backslash escapes, ``(link)`` for a symbolic link to the
-path in the section, ``(removed)`` for a file of base/ that is not there.
+path in the section, ``(removed)`` for a file of base/ that is not there, ``(then)`` for a file of an earlier commit,
+``(pipe)`` for what is no file, ``(times-9000)`` for a text that stands so many times.
 
 ``python -m tests.cases.problems`` writes the expected problems anew; read the difference before you keep it.
 """
 
+import datetime
+import os
 import re
 import shutil
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from hashlib import sha256
 from pathlib import Path
 from unittest.mock import patch
 
 from jinja2 import Environment
 
-from nutgraf.build import Build, Options
+from nutgraf.build import Archive, Build, Options
+from nutgraf.environment import make_environment
 from nutgraf.interface import Interface
 from nutgraf.pipeline import build
-from nutgraf.render import make_environment
+from nutgraf.read import File
 from nutgraf.report import as_text
 from nutgraf.work import Runner
 
 CASES = Path(__file__).parent
 PROJECT = CASES.parent.parent.parent
 EXPECTED = "expected"
+TODAY = datetime.date(2026, 1, 20)
 _SECTION = re.compile(r"^=== (?P<path>.+?)(?: \((?P<form>[a-z0-9-]+)\))?\n", re.MULTILINE)
 
 
@@ -43,10 +49,13 @@ class Part:
         """Writes the file into the project."""
         place = project / self.path
         place.parent.mkdir(parents=True, exist_ok=True)
-        place.unlink(missing_ok=True)
+        if self.form != "then":
+            place.unlink(missing_ok=True)
         if self.form == "link":
             place.symlink_to(self.text.strip())
-        elif self.form != "removed":
+        elif self.form == "pipe":
+            os.mkfifo(place)
+        elif self.form not in {"removed", "then"}:
             place.write_bytes(self._bytes())
 
     def _bytes(self) -> bytes:
@@ -54,6 +63,8 @@ class Part:
             return self.text.encode("ascii").decode("unicode_escape").encode("latin-1")
         if self.form == "crlf":
             return self.text.replace("\n", "\r\n").encode()
+        if self.form.startswith("times-"):
+            return self.text.encode() * int(self.form.removeprefix("times-"))
         return self.text.encode(self.form or "utf-8")
 
 
@@ -75,14 +86,26 @@ class Case:
         lay_base(project)
         for part in self.parts:
             part.lay(project)
-        options = Options(project, output or project / "build", publishes=output is not None)
+        folder, publishes = output or project / "build", output is not None
+        options = Options(project, folder, publishes=publishes, today=TODAY, since=self._archive())
         if any(part.path.startswith("templates/") for part in self.parts):
             return build(options)
         with (
             patch("nutgraf.press.make_environment", _shared_environment),
             patch("nutgraf.press.closures_of", _closures),
+            patch("nutgraf.checks.search.find_spec", lambda _: None),  # Pagefind is installed for the tests
         ):
             return build(options)
+
+    def _archive(self) -> Archive | None:
+        """The files of the earlier commit, called main; None where the case has none."""
+        then = [(part.path, part.text.encode()) for part in self.parts if part.form == "then"]
+        return archive_of(dict(then)) if then else None
+
+
+def archive_of(files: Mapping[str, bytes]) -> Archive:
+    """Files as they were at main, by path."""
+    return Archive("main", tuple(File(path, data, sha256(data).hexdigest()) for path, data in files.items()))
 
 
 @cache

@@ -1,0 +1,113 @@
+"""``python site.py deploy``: build/ as a branch that a host serves, such as gh-pages."""
+
+import shutil
+import sys
+import tomllib
+from collections.abc import Iterator
+from contextlib import chdir, contextmanager
+from pathlib import Path
+from subprocess import CalledProcessError
+from tempfile import TemporaryDirectory
+from urllib.parse import urlsplit
+
+import click
+from ghp_import import GhpError, ghp_import
+
+from nutgraf.build import Options
+from nutgraf.commands.context import additions_here
+from nutgraf.commands.repository import Repository, RepositoryError
+from nutgraf.commands.running import processes, run
+from nutgraf.kinds.settings import full_url
+from nutgraf.memory.glance import SEEN
+from nutgraf.problems import has_errors
+from nutgraf.publish import MANIFEST
+from nutgraf.read import SETTINGS
+
+_MOST_NAMED = 5
+
+
+@click.command()
+@click.option("--remote", metavar="NAME", default="origin", show_default=True, help="Where to push to.")
+@click.option("--branch", metavar="NAME", default="gh-pages", show_default=True, help="The branch that is served.")
+@click.option("--dry-run", is_flag=True, help="Only say what would happen.")
+@click.pass_obj
+def deploy(project: Path, remote: str, branch: str, dry_run: bool) -> None:
+    """Build the site and push it to a branch.
+
+    A host such as GitHub Pages serves the branch. Refused with any error or warning, and while something that the
+    site is made from is not committed: what readers see can then always be found again. Drafts are never published.
+
+    \b
+    python site.py deploy --dry-run
+    python site.py deploy
+    python site.py deploy --remote github --branch pages
+    """
+    try:
+        repository = Repository(project)
+        url = repository.url_of(remote)
+        _refuse(repository, branch)
+        done = run(_options(project, publishes=not dry_run))
+        if has_errors(done.problems):
+            click.echo("Nothing was pushed.")
+            sys.exit(1)
+        domain = domain_of(project)
+        _tell_drafts(done.contents.drafts if done.contents else 0)
+        if dry_run:
+            click.echo(f"Nothing was pushed. This would push the site to the branch {branch} of {url}{_cname(domain)}.")
+            return
+        _push(repository, project / "build", remote, branch, domain)
+    except RepositoryError as error:
+        raise click.ClickException(f"{error}. Nothing was pushed.") from None
+    click.echo(f"Pushed to the branch {branch} of {url}{_cname(domain)}.")
+
+
+def _options(project: Path, *, publishes: bool) -> Options:
+    """As strict as the workflow; the site is made here, so that no draft and no older page can be in it."""
+    own, jobs = additions_here(), processes()
+    return Options(project, project / "build", is_strict=True, publishes=publishes, jobs=jobs, additions=own)
+
+
+def _refuse(repository: Repository, branch: str) -> None:
+    """Raises RepositoryError while the site cannot be found again in the repository, or would be written over it."""
+    if repository.branch == branch:
+        raise RepositoryError(f"{branch} is the branch you are working on; name another one for the site")
+    changed = repository.uncommitted(SEEN)
+    if changed:
+        more = f" and {len(changed) - _MOST_NAMED} more" if len(changed) > _MOST_NAMED else ""
+        raise RepositoryError(f"commit first: {', '.join(changed[:_MOST_NAMED])}{more}")
+
+
+def domain_of(project: Path) -> str | None:
+    """The domain that the branch has to name for GitHub: one of the site’s own, at its root."""
+    url = urlsplit(full_url(tomllib.loads((project / SETTINGS).read_text("utf-8-sig"))["base_url"]))
+    host = url.hostname or ""
+    return host if url.path == "/" and not host.endswith(".github.io") else None
+
+
+def _cname(domain: str | None) -> str:
+    return f", with the domain {domain}" if domain else ""
+
+
+def _tell_drafts(number: int) -> None:
+    if number:
+        click.echo(f"{number} draft{'s are' if number > 1 else ' is'} left out.")
+
+
+def _push(repository: Repository, folder: Path, remote: str, branch: str, domain: str | None) -> None:
+    """Raises RepositoryError when git refuses."""
+    repository.fetch(remote, branch)
+    with _published(folder) as site, chdir(repository.folder):  # ghp-import knows no other repository than that
+        try:
+            message = f"Site of {repository.commit}"
+            ghp_import(site, remote=remote, branch=branch, mesg=message, push=True, cname=domain, nojekyll=True)
+        except (GhpError, CalledProcessError, TypeError) as error:  # it says so with a TypeError when git takes nothing
+            told = getattr(error, "message", "") or "git said no, as above"
+            raise RepositoryError(f"the site could not be pushed: {told}") from None
+
+
+@contextmanager
+def _published(folder: Path) -> Iterator[str]:
+    """The site alone, without the list of what is ours."""
+    with TemporaryDirectory() as place:
+        shutil.copytree(folder, f"{place}/site", ignore=shutil.ignore_patterns(MANIFEST))
+        yield f"{place}/site"

@@ -1,0 +1,57 @@
+"""The desk’s repository, as far as deploying has to know it."""
+
+import subprocess
+from collections.abc import Iterable
+from pathlib import Path
+
+
+class RepositoryError(Exception):
+    """Git cannot do what was asked for; the message says why."""
+
+
+class Repository:
+    """A git repository and what git says about it."""
+
+    def __init__(self, folder: Path) -> None:
+        """Raises RepositoryError when there is none, nothing is committed, or nobody is named as committer."""
+        self.folder = folder
+        self._said("rev-parse", "--git-dir", else_="this folder is in no git repository; git init makes one")
+        self.commit = self._said("rev-parse", "--short", "HEAD", else_="nothing is committed yet")
+        nobody = "git does not know who you are; set user.name and user.email with git config"
+        self._said("var", "GIT_COMMITTER_IDENT", else_=nobody)
+
+    @property
+    def branch(self) -> str:
+        """The branch that is checked out; empty when none is."""
+        return self._run("branch", "--show-current").stdout.strip()
+
+    def url_of(self, remote: str) -> str:
+        """The address of a remote. Raises RepositoryError when there is none."""
+        return self._said("remote", "get-url", remote, else_=f"there is no remote “{remote}”; git remote add makes one")
+
+    def uncommitted(self, paths: Iterable[str]) -> list[str]:
+        """Which of the files, and of those in these folders, are not committed as they are."""
+        done = self._run("status", "--porcelain", "-z", "--untracked-files=all", "--no-renames", "--", *paths)
+        return sorted(line[3:] for line in done.stdout.split("\0") if line)
+
+    def fetch(self, remote: str, branch: str) -> None:
+        """Learns what others have pushed to the branch; nothing when there is no such branch."""
+        self._run("fetch", "--quiet", remote, f"+refs/heads/{branch}:refs/remotes/{remote}/{branch}")
+
+    def _said(self, *asked: str, else_: str) -> str:
+        done = self._run(*asked)
+        if done.returncode:
+            raise RepositoryError(else_)
+        return done.stdout.strip()
+
+    def _run(self, *asked: str) -> subprocess.CompletedProcess[str]:
+        try:
+            return subprocess.run(  # noqa: S603  # git alone, and no shell
+                ["git", *asked],  # noqa: S607  # wherever it is installed
+                cwd=self.folder,
+                capture_output=True,
+                encoding="utf-8",
+                check=False,
+            )
+        except FileNotFoundError:
+            raise RepositoryError("git is not installed") from None

@@ -1,0 +1,58 @@
+"""``python site.py update``: what the engine brings in a newer form is taken, unless the desk has changed it."""
+
+import shutil
+from pathlib import Path
+
+import click
+
+from nutgraf.outfit.lag import Lag, lagging
+from nutgraf.outfit.record import RECORD, read_record, sum_at, write_record
+
+
+@click.command()
+@click.option("--dry-run", is_flag=True, help="Only say what would happen.")
+@click.pass_obj
+def update(project: Path, dry_run: bool) -> None:
+    """Take over what a newer Nutgraf brings.
+
+    Templates, styles, docs and the workflow. A file that you have changed yourself stays; the newer one is put
+    beside it, with .new behind its name.
+
+    \b
+    python site.py check --diff         what would change in them
+    python site.py update --dry-run     which files they are
+    python site.py update
+    """
+    record = read_record(project)
+    if not record:
+        hint = "Only a microsite made by init has it"
+        raise click.ClickException(
+            f"there is no {RECORD}, which says what came with Nutgraf. {hint}; nothing was done."
+        )
+    lags = lagging(project)
+    for lag in lags:
+        click.echo(_told(lag))
+    if dry_run:
+        click.echo(f"Nothing was written. {len(lags)} file{'s' * (len(lags) != 1)} would be.")
+        return
+    try:
+        for lag in lags:
+            _take(project, lag)
+        if lags:
+            write_record(project, {**record, **{lag.path: sum_at(lag.newer) for lag in lags}})
+    except OSError as error:
+        raise click.ClickException(f"{error.filename or project} cannot be written: {error.strerror}.") from None
+    beside = sum(lag.is_changed for lag in lags)
+    click.echo(f"Took {len(lags) - beside} files, put {beside} beside yours." if lags else "Everything is up to date.")
+
+
+def _told(lag: Lag) -> str:
+    if lag.is_changed:
+        return f"{lag.path}: yours stays, the newer one is {lag.path}.new"
+    return f"{lag.path}: {'new' if lag.is_new else 'newer'}"
+
+
+def _take(project: Path, lag: Lag) -> None:
+    place = project / (f"{lag.path}.new" if lag.is_changed else lag.path)
+    place.parent.mkdir(parents=True, exist_ok=True)
+    shutil.copyfile(lag.newer, place)

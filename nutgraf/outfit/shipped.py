@@ -1,0 +1,39 @@
+"""What comes with the engine: a wheel carries it beside the package, a checkout is it."""
+
+import os
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+import nutgraf
+from nutgraf.read import BACKUPS
+
+# Each is a file or a folder, and lies at the same place in a microsite (pyproject.toml lists them for the wheel).
+PARTS = (
+    ".github/workflows/check.yml",
+    ".github/workflows/pages.yml",
+    "assets",
+    "constraints.txt",
+    "docs",
+    "site.py",
+    "templates",
+)
+_CARRIED = "nutgraf_outfit"
+
+
+def shipped() -> Mapping[str, Path]:
+    """Where each file lies, by its path in a microsite."""
+    beside = Path(nutgraf.__file__).parents[1]
+    root = beside / _CARRIED if (beside / _CARRIED).is_dir() else beside
+    return {path.relative_to(root).as_posix(): path for part in PARTS for path in _files(root / part)}
+
+
+def _files(part: Path) -> Iterator[Path]:
+    if part.is_file():
+        yield part
+    for parent, folders, names in os.walk(part):
+        folders.sort()
+        yield from (Path(parent, name) for name in sorted(names) if not name.startswith(".") and not _is_backup(name))
+
+
+def _is_backup(name: str) -> bool:
+    return name.endswith(BACKUPS)

@@ -1,0 +1,96 @@
+"""What a microsite adds reaches every command that builds it."""
+
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from importlib import import_module
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from nutgraf.additions import NONE, Additions
+from nutgraf.body import Box
+from nutgraf.build import Options
+from nutgraf.cli import commands
+from nutgraf.commands.context import additions
+
+OWN = Additions((), b"the code of the site")
+
+
+class AskedError(Exception):
+    """Raised in place of a build."""
+
+
+def refuse(options: Options, *_: object, **__: object) -> None:
+    raise AskedError(options.additions)
+
+
+class OneBuild:
+    """A preview that builds once and ends."""
+
+    is_building = False
+
+    def __init__(self, order: object, build: Callable[[Options], object], *_: object) -> None:
+        self.build = build
+
+    async def run(self) -> None:
+        self.build(Options(Path(), Path()))
+
+
+@pytest.mark.parametrize("command", ["build", "check", "deploy", "serve"])
+def test_a_command_builds_with_them(command: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for asked in (("init", "-q"), ("remote", "add", "origin", "."), ("add", "a"), ("commit", "-qm", "A")):
+        (tmp_path / "a").touch()
+        name = ("-c", "user.name=Desk", "-c", "user.email=desk@example.org")
+        subprocess.run(["git", *name, *asked], cwd=tmp_path, check=True)
+    for variable in ("GIT_COMMITTER_NAME", "GIT_COMMITTER_EMAIL"):
+        monkeypatch.setenv(variable, "desk@example.org")
+    monkeypatch.setattr("nutgraf.pipeline.build", refuse)
+    monkeypatch.setattr("nutgraf.preview.server.Preview", OneBuild)
+    done = CliRunner().invoke(commands, [command], obj=tmp_path, additions=OWN)
+    assert isinstance(done.exception, AskedError), done.output
+    assert done.exception.args == (OWN,)
+
+
+@pytest.fixture
+def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """A site whose site.py has imported a module and a package that lie beside it."""
+    for name in (
+        "site.py",
+        "single_addition.py",
+        "our_additions/__init__.py",
+        "our_additions/deep/later.py",
+        "other.py",
+    ):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text("A = 1\n", "utf-8")
+    monkeypatch.syspath_prepend(tmp_path)
+    for name in ("single_addition", "our_additions"):
+        import_module(name)
+    yield tmp_path
+    for name in ("single_addition", "our_additions"):
+        del sys.modules[name]
+
+
+@pytest.mark.parametrize(
+    ("name", "counts"),
+    [
+        ("site.py", True),
+        ("single_addition.py", True),
+        ("our_additions/__init__.py", True),
+        ("our_additions/deep/later.py", True),
+        ("other.py", False),
+    ],
+)
+def test_another_code_of_the_site_has_another_digest(site: Path, name: str, counts: bool) -> None:
+    box = Box("a", lambda explainer, prose: None)
+    before = additions(site, (box,))
+    assert before.of(Box) == (box,)
+    assert additions(site, (box,)).code == before.code
+    (site / name).write_text("A = 2\n", "utf-8")
+    assert (additions(site, (box,)).code != before.code) is counts
+
+
+def test_a_site_that_adds_nothing_reads_nothing(tmp_path: Path) -> None:
+    assert additions(tmp_path / "nowhere", ()) is NONE

@@ -1,0 +1,5 @@
+"""Chromium, as the browser tests start it."""
+
+from tests.browser.conftest import browser
+
+__all__ = ["browser"]

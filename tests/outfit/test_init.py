@@ -1,0 +1,159 @@
+"""``init``: a folder in which a desk can write, build, check and publish at once."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from nutgraf.build import Build, Options
+from nutgraf.cli import commands
+from nutgraf.outfit.record import RECORD
+from nutgraf.outfit.shipped import PARTS, shipped
+from nutgraf.pipeline import build
+from nutgraf.problems import Severity
+from tests.resolve.desk import STORY
+from tests.sites.project import PROJECT
+
+
+def run(*arguments: str | Path, cwd: Path = PROJECT) -> Result:
+    return CliRunner().invoke(commands, [str(each) for each in arguments], obj=cwd)
+
+
+def checked(project: Path) -> Build:
+    return build(Options(project, project / "build", with_drafts=True, publishes=False))
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A microsite made from a seed."""
+    folder = tmp_path_factory.mktemp("desk")
+    (folder / "Dock News.txt").write_text(STORY, "utf-8")
+    result = run("init", folder / "harbour-file", "--from", folder / "Dock News.txt")
+    assert result.exit_code == 0, result.output
+    return folder / "harbour-file"
+
+
+def test_a_new_microsite_has_no_problem_and_says_what_comes_next(made: Path) -> None:
+    done = checked(made)
+    assert [problem for problem in done.problems if problem.severity is not Severity.INFO] == []
+    assert done.contents
+    assert (done.contents.explainers, done.contents.sources) == (1, 1)
+
+
+def test_its_first_explainer_and_source_come_from_the_seed(made: Path) -> None:
+    assert (made / "seeds/Dock News.txt").read_text("utf-8") == STORY
+    assert "sha256: " in (made / "content/sources/dock-news.md").read_text("utf-8")
+    explainer = (made / "content/explainers/your-first-explainer.md").read_text("utf-8")
+    assert "draft: true" in explainer
+    assert "[@dock-news p1]" in explainer
+
+
+def test_it_is_called_after_its_folder_or_as_it_was_asked(made: Path, tmp_path: Path) -> None:
+    assert 'title = "Harbour file"\n' in (made / "site.toml").read_text("utf-8")
+    assert run("init", tmp_path / "x", "--title", 'The "Dock" File').exit_code == 0
+    assert 'title = "The \\"Dock\\" File"\n' in (tmp_path / "x/site.toml").read_text("utf-8")
+    assert (tmp_path / "x/README.md").read_text("utf-8").startswith('# The "Dock" File\n')
+    assert checked(tmp_path / "x").problems == ()
+
+
+def test_it_has_everything_that_comes_with_the_engine_as_it_is(made: Path) -> None:
+    assert {path.split("/")[0] for path in shipped()} == {part.split("/")[0] for part in PARTS}
+    for path, came in shipped().items():
+        assert (made / path).read_bytes() == came.read_bytes(), path
+
+
+def test_the_record_says_what_came_in_the_form_of_sha256sum(made: Path) -> None:
+    done = subprocess.run(["sha256sum", "--check", "--quiet", RECORD], cwd=made, capture_output=True, check=False)
+    assert (done.returncode, done.stdout) == (0, b"")
+    assert len((made / RECORD).read_text("utf-8").splitlines()) == len(shipped()) + 2
+
+
+def test_a_folder_with_files_of_others_is_left_alone(tmp_path: Path) -> None:
+    for name in ("a.txt", "b.txt", "c.txt", "d.txt", "e.txt"):
+        (tmp_path / name).write_text("mine", "utf-8")
+    result = run("init", tmp_path)
+    assert result.exit_code == 1
+    assert "is not empty: it holds a.txt, b.txt, c.txt and 2 more. Nothing was written" in result.output
+    assert len(list(tmp_path.iterdir())) == 5
+
+
+def test_a_fresh_clone_will_do_and_what_is_in_it_stays(tmp_path: Path) -> None:
+    (tmp_path / ".git").mkdir()
+    (tmp_path / "README.md").write_text("mine", "utf-8")
+    result = run("init", tmp_path)
+    assert result.exit_code == 0
+    assert "README.md was there already and stays as it is." in result.output
+    assert (tmp_path / "README.md").read_text("utf-8") == "mine"
+
+
+@pytest.mark.parametrize(
+    ("seed", "told"), [("nothing.txt", "there is no file"), ("photo.jpg", "is none of .txt, .html, .htm, .md")]
+)
+def test_what_cannot_be_a_seed_is_said_before_anything_is_written(tmp_path: Path, seed: str, told: str) -> None:
+    (tmp_path / "photo.jpg").write_bytes(b"-")
+    result = run("init", tmp_path / "new", "--from", tmp_path / seed)
+    assert result.exit_code == 2
+    assert told in result.output
+    assert not (tmp_path / "new").exists()
+
+
+def test_a_seed_that_cannot_be_read_costs_the_first_explainer_alone(tmp_path: Path) -> None:
+    (tmp_path / "odd.txt").write_bytes(b"\xff\x00\xfe" * 20)
+    result = run("init", tmp_path / "new", "--from", tmp_path / "odd.txt")
+    assert result.exit_code == 1
+    assert "seeds/odd.txt cannot be read" in result.output
+    assert "is made, but for its first explainer." in result.output
+    assert (tmp_path / "new/site.toml").exists()
+
+
+def test_a_folder_that_cannot_be_written_is_named(tmp_path: Path) -> None:
+    (tmp_path / "x").write_text("mine", "utf-8")
+    result = run("init", tmp_path / "x/y")
+    assert result.exit_code == 1
+    assert "cannot be written: Not a directory." in result.output
+
+
+def test_a_file_is_no_folder(tmp_path: Path) -> None:
+    (tmp_path / "x").write_text("mine", "utf-8")
+    result = run("init", tmp_path / "x")
+    assert (result.exit_code, "is a file; name a folder" in result.output) == (1, True)
+
+
+@pytest.fixture(scope="module")
+def venv(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A virtual environment with the program from its wheel, and with the packages that are installed here."""
+    folder = tmp_path_factory.mktemp("fresh")
+    python = folder / "venv/bin/python"
+    subprocess.run([sys.executable, "-m", "venv", "--without-pip", folder / "venv"], check=True)
+    building: list[str | Path] = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", folder]
+    subprocess.run(building, cwd=PROJECT, check=True, stdout=subprocess.DEVNULL)
+    [wheel] = folder.glob("*.whl")
+    pip = [sys.executable, "-m", "pip", f"--python={python}", "install", "--quiet", "--no-deps", "--no-index"]
+    subprocess.run([*pip, "--disable-pip-version-check", wheel], check=True)
+    packages = next((folder / "venv/lib").glob("python*/site-packages"))
+    here = next(path for path in sys.path if path.endswith("site-packages"))
+    (packages / "beside.pth").write_text(f"{here}\n", "utf-8")
+    return folder / "venv"
+
+
+def test_with_a_wheel_and_nothing_else_a_desk_makes_checks_and_builds_its_site(venv: Path, tmp_path: Path) -> None:
+    clean = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
+
+    def said(*command: str | Path, cwd: Path = tmp_path) -> str:
+        done = subprocess.run(command, cwd=cwd, env=clean, capture_output=True, encoding="utf-8", check=False)
+        assert done.returncode == 0, done.stderr
+        return done.stdout
+
+    nutgraf, python, site = venv / "bin/nutgraf", venv / "bin/python", tmp_path / "harbour"
+    where = said(python, "-c", "import nutgraf; print(nutgraf.__file__)")
+    assert where.startswith(str(venv)), "the program of this checkout is not what is tried here"
+    assert "put the wheel" not in said(nutgraf, "init", "harbour")
+    assert [path.name for path in (site / "wheels").iterdir()] == [path.name for path in venv.parent.glob("*.whl")]
+    assert {path.relative_to(site).as_posix() for path in site.rglob("*")} >= {*PARTS}
+    assert "1 explainer" in said(python, "site.py", "check", "--strict", "--drafts", cwd=site)
+    assert said(nutgraf, "build", "--strict", cwd=site).startswith("Built build/: 6 pages")
+    assert (site / "build/index.html").is_file()
+    assert "outdated-file" not in said(nutgraf, "check", "--format", "json", cwd=site)

@@ -1,0 +1,1 @@
+"""What this microsite adds to the engine."""

@@ -1,0 +1,89 @@
+"""A microsite that adds a content kind, a box, a check and an output of its own, as docs/architecture.md says."""
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from nutgraf.commands.context import additions
+from tests.docs_pages import blocks
+from tests.sites.project import PROJECT, SITES, copy_site
+from tests.sites.published import Page, words_of
+
+SHOWN = [block for block in blocks(PROJECT / "docs/architecture.md") if block.heading == "For one microsite alone"]
+# What the docs say to add to components/question.html.
+[(IMPORT, BRANCH)] = [block.token.content.split("…\n") for block in SHOWN if block.info == ("jinja",)]
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The small site with the additions laid over it."""
+    folder = copy_site("small", tmp_path_factory.mktemp("extended") / "project")
+    shutil.copytree(SITES / "extended", folder, dirs_exist_ok=True)
+    question = folder / "templates/components/question.html"
+    text = question.read_text("utf-8")
+    text = text.replace('{%- elif part.kind == "notes" %}\n', f'{BRANCH}{{%- elif part.kind == "notes" %}}\n')
+    question.write_text(IMPORT + text, "utf-8")
+    return folder
+
+
+def run(project: Path, *asked: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "site.py", *asked]
+    return subprocess.run(command, cwd=project, capture_output=True, encoding="utf-8", check=False, timeout=120)
+
+
+def page(project: Path, name: str) -> Page:
+    return Page(name, (project / "build" / name).read_text("utf-8"))
+
+
+def figures(project: Path) -> list[str]:
+    return [words_of(each) for each in page(project, "tide/index.html").all("p") if each.get("class") == "pull-figure"]
+
+
+def test_the_site_has_what_was_added_and_follows_it_when_it_changes(project: Path) -> None:
+    done = run(project, "build")
+    assert done.returncode == 0, done.stderr
+    assert figures(project) == ["£4 million Price of the wall", "£4 million Cost"]
+    assert "harbour@desk.example" in page(project, "contacts/index.html").html
+    assert ".pull-figure-value" in next((project / "build/assets").glob("site.*.css")).read_text("utf-8")
+    assert "content/explainers/tide.md: warning[shouting]: this headline shouts\n     = take the ! out" in done.stderr
+
+    assert " 0 files changed" in run(project, "build").stdout
+    code = project / "ours/pull_figure.py"
+    code.write_text(code.read_text("utf-8").replace("explainer.facts[0]", "explainer.facts[-1]"), "utf-8")
+    assert " 1 file changed" in run(project, "build").stdout, "the code of the site is part of what a build remembers"
+    assert figures(project) == ["£4 million Price of the wall", "disputed Height"]
+
+    contact = project / "content/contacts/harbour.md"
+    contact.write_text(contact.read_text("utf-8").replace("Harbour desk", "Night desk"), "utf-8")
+    told = run(project, "build", "--explain").stdout
+    assert "contacts/index.html: " in told
+    assert " 1 file changed" in told
+    assert "Night desk" in page(project, "contacts/index.html").html
+
+
+def test_mistakes_in_what_was_added_are_told_as_any_other(project: Path) -> None:
+    (project / "content/contacts/wrong.md").write_text("---\nname: Nobody\n---\n", "utf-8")
+    tide = project / "content/explainers/tide.md"
+    before = tide.read_text("utf-8")
+    tide.write_text(before.replace(":::{pull-figure} sea-wall", ":::{pull-figur}"), "utf-8")
+    told = run(project, "check").stderr
+    (project / "content/contacts/wrong.md").unlink()
+    tide.write_text(before, "utf-8")
+    assert "content/contacts/wrong.md:1:1: error[missing-field]" in told
+    assert "error[no-box]: there is no box “pull-figur”" in told
+    assert "did you mean “pull-figure”?" in told
+
+
+def test_the_docs_show_the_code_of_this_site() -> None:
+    code = "".join(path.read_text("utf-8") for path in (SITES / "extended").rglob("*.py"))
+    examples = [block.token.content for block in SHOWN if block.token.type == "fence" and block.info == ()]
+    assert [line for example in examples for line in example.splitlines() if line.strip() not in code] == []
+    assert len(examples) == 2
+
+
+def test_what_is_none_of_the_four_kinds_is_refused() -> None:
+    with pytest.raises(TypeError, match=r"site\.py adds .* which is none of Box, Check, Kind, Maker"):
+        additions(PROJECT, (print,))
