@@ -388,7 +388,7 @@ def boxed(visit: Visit) -> Visit:
 
 def test_a_folded_box_opens_for_a_fragment_in_it_and_for_print(boxed: Visit) -> None:
     page = boxed.open(EXPLAINER + "#deep")
-    box = page.locator("main details")
+    box = page.locator("main details").first
     assert box.get_attribute("open") == ""
     box.evaluate("box => { box.open = false; dispatchEvent(new Event('hashchange')) }")
     assert box.get_attribute("open") == ""

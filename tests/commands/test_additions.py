@@ -3,6 +3,7 @@
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from importlib import import_module
 from pathlib import Path
 
@@ -48,7 +49,8 @@ def test_a_command_builds_with_them(command: str, tmp_path: Path, monkeypatch: p
         monkeypatch.setenv(variable, "desk@example.org")
     monkeypatch.setattr("nutgraf.pipeline.build", refuse)
     monkeypatch.setattr("nutgraf.preview.server.Preview", OneBuild)
-    done = CliRunner().invoke(commands, [command], obj=tmp_path, additions=OWN)
+    with ThreadPoolExecutor(1) as thread:  # a test in a browser may have left its event loop running in this one
+        done = thread.submit(CliRunner().invoke, commands, [command], obj=tmp_path, additions=OWN).result()
     assert isinstance(done.exception, AskedError), done.output
     assert done.exception.args == (OWN,)
 
