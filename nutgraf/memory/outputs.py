@@ -5,14 +5,14 @@ from pathlib import Path
 
 from nutgraf.digests import sum_of
 from nutgraf.memory.signatures import is_settled, signature_of
-from nutgraf.memory.table import Table
+from nutgraf.memory.table import Signature, Table
 
 
 class Outputs:
     """The output folder as the last build left it."""
 
     def __init__(self, folder: Path, old: Table) -> None:
-        self._folder = folder
+        self._folder = str(folder)  # thousands of files are looked at: path objects would take longer than the disk
         self._old = old
         self._there: dict[str, bool] = {}  # the answers so far
 
@@ -30,7 +30,8 @@ class Outputs:
         """Notes the files: name, fingerprint, and the digest of the contents, b"" for those that were left alone."""
         new.written_clock = clock
         for file, fingerprint, contents in files:
-            signature = signature_of(self._folder / file)
+            is_known = not contents and self._there.get(file)  # it was looked at, and left alone
+            signature = self._old.outputs[file][2] if is_known else self._signature(file)
             if signature:
                 new.outputs[file] = (fingerprint, contents or self._old.outputs[file][1], signature)
 
@@ -41,8 +42,11 @@ class Outputs:
 
     def _look(self, file: str) -> bool:
         _, contents, written = self._old.outputs[file]
-        if signature_of(self._folder / file) != written:
+        if self._signature(file) != written:
             return False
         if is_settled(written, self._old.written_clock):
             return True
-        return sum_of((self._folder / file).read_bytes()) == contents
+        return sum_of(Path(self._folder, file).read_bytes()) == contents
+
+    def _signature(self, file: str) -> Signature | None:
+        return signature_of(f"{self._folder}/{file}")

@@ -1,5 +1,6 @@
 """One build, and what came of it: for the terminal and for the overlay, in the same words."""
 
+import gc
 import time
 import traceback
 from collections.abc import Callable, Iterable, Iterator
@@ -41,6 +42,7 @@ class Outcome:
 def attempt(build: Callable[[], Build], project: Path) -> Outcome:
     """What the build comes to. Whatever goes wrong in it, even what would end a program, is an outcome."""
     started = time.perf_counter()
+    gc.disable()  # what a build makes goes by itself (commands.running); cycles of the server can wait
     try:
         done = build()
     except OutputError as error:
@@ -48,6 +50,8 @@ def attempt(build: Callable[[], Build], project: Path) -> Outcome:
     except (Exception, SystemExit) as bug:  # noqa: BLE001  # a bug must not end the preview, and must be seen
         name = f"error: the program failed, which is its mistake: {type(bug).__name__}: {bug}"
         return _stopped(name, "".join(traceback.format_exception(bug)).rstrip(), started)
+    finally:
+        gc.enable()
     shown = [problem for problem in done.problems if problem.severity is not Severity.INFO]
     text = as_text(shown, (*done.files, *_templates(shown, project)))
     mistakes = tuple(

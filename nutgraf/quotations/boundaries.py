@@ -8,6 +8,7 @@ left and to the right of the place in question. Words that follow each other wit
 
 import re
 import unicodedata
+from functools import cache
 
 from nutgraf.quotations.signs import INVISIBLE_SIGN, UNSPACED
 
@@ -48,7 +49,6 @@ _INSIDE = (
     rf"\w{_HERE}[(\[](?:[a-z]{{1,3}}|\w)[)\]]",  # minister|(s)
     rf"[(\[](?:[a-z]{{1,3}}|\w)[)\]]{_HERE}\w|[(\[]{_HERE}(?:[a-z]{{1,3}}|\w)[)\]]\w",  # (s)|he, [|T]he
 )
-_INSIDE_WORD = re.compile("|".join(_INSIDE))
 _TWO_WORDS = re.compile(rf"{_ELISION}|(?:[^\W\d_]{{2}}\.{_HERE}|[^\W\d_]{{2}}{_HERE}\.)(?=[^\W\d_a-z][^\W\d_A-Z])")
 _IN_ADDRESS = re.compile(rf"(?:://|\bwww\.)\S*{_HERE}[\w/]|\b(?:https?|www){_HERE}[:.]")
 
@@ -68,7 +68,13 @@ def inside_word(text: str, at: int) -> bool:
     around = _shown(text[max(at - _REACH, 0) : at]) + _HERE + _shown(text[at : at + _REACH])
     if _IN_ADDRESS.search(around):
         return True
-    return bool(_INSIDE_WORD.search(around)) and not _TWO_WORDS.search(around)
+    return bool(_inside().search(around)) and not _TWO_WORDS.search(around)
+
+
+@cache
+def _inside() -> re.Pattern[str]:
+    """Compiled when a place is met that needs it: the largest of our patterns."""
+    return re.compile("|".join(_INSIDE))
 
 
 def _shown(text: str) -> str:
