@@ -1,4 +1,4 @@
-"""The commands: python site.py build, check, clean, new, serve, source (design §4.3)."""
+"""The commands of ``python site.py`` and of ``nutgraf`` (design §4.3)."""
 
 import datetime
 import io

@@ -6,14 +6,11 @@ import re
 from nutgraf.problems import Place, Problem
 from nutgraf.read import File
 from nutgraf.rules import problem
+from nutgraf.seeds.encoding import CONTROLS, FAR
 
 # Bidi embeddings and overrides: they make readers see other words than the build checks (Unicode TR36, §2.6).
 _TURNED = "\u202a-\u202e"
-# Control characters and noncharacters: no page and no feed can hold them (HTML, “input stream”; XML §2.2).
-_CONTROLS = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff"
-_UNSEEN = re.compile(f"[{_TURNED}{_CONTROLS}]")
-# Those beyond the first plane stand apart: in the same class they would make every search thirteen times as long.
-_FAR = "".join(chr(plane | last) for plane in range(0x10000, 0x110000, 0x10000) for last in (0xFFFE, 0xFFFF))
+_UNSEEN = re.compile(f"[{_TURNED}{CONTROLS}\f]")
 _MARKS_OF_OTHERS = {codecs.BOM_UTF16_LE: "UTF-16", codecs.BOM_UTF16_BE: "UTF-16"}
 
 
@@ -58,7 +55,7 @@ def seen(text: str) -> str:
 def _unseen(text: str) -> re.Match[str] | None:
     """The first character that no file may hold."""
     found = _UNSEEN.search(text)
-    return re.search(f"[{_FAR}]", text) if found is None and any(sign in text for sign in _FAR) else found
+    return re.search(f"[{FAR}]", text) if found is None and any(sign in text for sign in FAR) else found
 
 
 def _named(unseen: re.Match[str]) -> str:

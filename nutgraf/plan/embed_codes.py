@@ -7,7 +7,6 @@ from markupsafe import Markup
 from nutgraf.dates import Date, in_words
 from nutgraf.kinds.explainer import Explainer
 from nutgraf.kinds.term import Term
-from nutgraf.plan.linked_data import url_of
 from nutgraf.plan.offers import MOST_EVENTS, WIDTH, offer_of, offers_of
 from nutgraf.plan.open_data import as_json
 from nutgraf.plan.output import Output
@@ -52,7 +51,7 @@ def oembed(explainer: Explainer, sheet: Sheet) -> Iterator[Output]:
             "title": offer.title,
             "author_name": ", ".join(explainer.authors or settings.author) or settings.title,
             "provider_name": settings.publisher or settings.title,
-            "provider_url": url_of(sheet, "/"),
+            "provider_url": sheet.url_of("/"),
             "html": offer.code(sheet),
             "width": WIDTH,
             "height": offer.height,
@@ -63,9 +62,8 @@ def oembed(explainer: Explainer, sheet: Sheet) -> Iterator[Output]:
 def _facts(explainer: Explainer, citations: Citations, sheet: Sheet) -> Iterator[Markup]:
     """Each fact, with links to our pages of the sources that bear it out."""
     for fact in explainer.facts:
-        marks = (mark for holder in holders_of(fact) for mark in citations.marks.get(holder, ()))
-        sources = dict.fromkeys(citations.by_number[mark.note].source for mark in marks)
-        links = (Markup(" ({})").format(_LINK.format(url_of(sheet, each.address), each.name)) for each in sources)
+        sources = dict.fromkeys(note.source for note in citations.behind(holders_of(fact)))
+        links = (Markup(" ({})").format(_LINK.format(sheet.url_of(each.address), each.name)) for each in sources)
         as_of = f", {_words(fact.as_of, sheet)}" if fact.as_of else ""
         told = f"{fact.label.plain}: {fact.value.plain}{as_of}"
         yield Markup("<li>{}{}</li>\n").format(told, Markup("").join(links))

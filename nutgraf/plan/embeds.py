@@ -7,7 +7,6 @@ from nutgraf.kinds.term import Term
 from nutgraf.plan.boxes.key_facts import fact_of
 from nutgraf.plan.boxes.timeline import event_of
 from nutgraf.plan.languages import direction
-from nutgraf.plan.linked_data import url_of
 from nutgraf.plan.notes import verdicts_of
 from nutgraf.plan.offers import MOST_EVENTS, Offer, offer_of, offers_of
 from nutgraf.plan.output import Output
@@ -62,7 +61,7 @@ def _frame(offer: Offer, page: Explainer | Term, sheet: Sheet) -> embeds.EmbedFr
         direction=direction(settings.language),
         title=offer.title,
         description=(page.standfirst if isinstance(page, Explainer) else page.definition).plain,
-        canonical=url_of(sheet, page.address),
+        canonical=sheet.url_of(page.address),
         page=sheet.link(page.title if is_explainer else sheet.say("Full entry"), page.address),
         site_title=settings.title,
         published=sheet.when(page.date) if isinstance(page, Explainer) else None,

@@ -5,16 +5,15 @@ It says when the desk has changed it, and never that a build has: there is no da
 
 from collections.abc import Iterable
 
-from nutgraf.dates import Date, moment
 from nutgraf.kinds.evidence import Notice
 from nutgraf.kinds.explainer import Explainer
 from nutgraf.kinds.term import Term
-from nutgraf.plan.linked_data import WIKIDATA, Node, creative_work, publisher_in_brief, term_in_brief, url_of
+from nutgraf.plan.linked_data import WIKIDATA, Node, creative_work, publisher_in_brief, term_in_brief
+from nutgraf.plan.notes import recommended
 from nutgraf.plan.sheet import Sheet
-from nutgraf.plan.teasers import topic_title
+from nutgraf.plan.teasers import author_address, topic_title
 from nutgraf.plan.words import linked_slugs
 from nutgraf.resolve.citations import Citations
-from nutgraf.resolve.sources import Credit
 
 _TYPES = {"person": "Person", "organisation": "Organization", "place": "Place"}  # kinds of entries; else DefinedTerm
 
@@ -30,25 +29,23 @@ def article(explainer: Explainer, citations: Citations, used: Iterable[Term], sh
         "description": explainer.standfirst.plain,
         "url": sheet.url,
         "mainEntityOfPage": {"@type": "WebPage", "@id": sheet.url},
-        "datePublished": _moment(explainer.date, sheet),
-        "dateModified": _moment(explainer.updated, sheet) if explainer.updated else None,
+        "datePublished": sheet.moment(explainer.date),
+        "dateModified": sheet.moment(explainer.updated) if explainer.updated else None,
         "author": _authors(explainer, sheet),
         "publisher": publisher_in_brief(sheet),
         "inLanguage": sheet.site.settings.language,
         "isAccessibleForFree": True,
         "articleSection": topics,
-        "citation": [creative_work(source, sheet) for source in (*cited, *_further(explainer, cited, sheet))],
-        "isBasedOn": [{"@id": f"{url_of(sheet, source.address)}#source"} for source in cited],
+        "citation": [
+            creative_work(source, sheet) for source in (*cited, *recommended(explainer, citations, sheet.site))
+        ],
+        "isBasedOn": [{"@id": f"{sheet.url_of(source.address)}#source"} for source in cited],
         **_subjects(explainer, used, sheet),
         "correction": [_correction(notice, sheet) for notice in explainer.corrections],
     }
     if not node["author"]:
         node["author"] = node["publisher"]
     return {name: value for name, value in node.items() if value not in (None, [])}
-
-
-def _moment(date: Date, sheet: Sheet) -> str:
-    return moment(date, sheet.site.settings.timezone)
 
 
 def _authors(explainer: Explainer, sheet: Sheet) -> list[Node]:
@@ -60,15 +57,8 @@ def _authors(explainer: Explainer, sheet: Sheet) -> list[Node]:
 
 def _author(kind: str, name: str, sheet: Sheet) -> Node:
     node: Node = {"@type": kind, "name": name}
-    address = next((page.address for page in sheet.site.standing if page.title == name), None)
-    return node | {"url": url_of(sheet, address)} if address else node
-
-
-def _further(explainer: Explainer, cited: Iterable[Credit], sheet: Sheet) -> Iterable[Credit]:
-    """The sources that it recommends and does not cite."""
-    sources, known = sheet.site.sources, {source.id for source in cited}
-    named = dict.fromkeys(name.text for name in explainer.further)
-    return (sources[name].credit for name in named if name in sources and name not in known)
+    address = author_address(name, sheet.site)
+    return node | {"url": sheet.url_of(address)} if address else node
 
 
 def _subjects(explainer: Explainer, used: Iterable[Term], sheet: Sheet) -> dict[str, list[Node]]:
@@ -90,5 +80,5 @@ def _subject(term: Term, sheet: Sheet) -> Node:
 
 
 def _correction(notice: Notice, sheet: Sheet) -> Node:
-    when = _moment(notice.date, sheet)
+    when = sheet.moment(notice.date)
     return {"@type": "CorrectionComment", "text": notice.text.plain, "datePublished": when}

@@ -5,7 +5,6 @@ from collections.abc import Iterable
 
 from markupsafe import Markup
 
-from nutgraf.addresses import absolute
 from nutgraf.kinds.term import Term
 from nutgraf.plan.sheet import Sheet
 from nutgraf.plan.theme import address_of
@@ -28,11 +27,6 @@ def json_of(node: Node) -> str:
     return written.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
 
 
-def url_of(sheet: Sheet, address: str) -> str:
-    """The full address of a page of ours."""
-    return absolute(sheet.site.settings.base_url, address)
-
-
 def web_page(sheet: Sheet, title: str, description: str, kind: str = "WebPage") -> Node:
     """A page of no other kind (https://schema.org/WebPage)."""
     return {
@@ -48,11 +42,11 @@ def web_page(sheet: Sheet, title: str, description: str, kind: str = "WebPage") 
 
 def web_site(sheet: Sheet, description: str) -> Node:
     """The site and who publishes it (https://schema.org/WebSite, https://schema.org/NewsMediaOrganization)."""
-    publisher = publisher_in_brief(sheet) | {"correctionsPolicy": url_of(sheet, "/corrections/")}
+    publisher = publisher_in_brief(sheet) | {"correctionsPolicy": sheet.url_of("/corrections/")}
     if any(page.address == _PRINCIPLES for page in sheet.site.standing):
-        publisher["publishingPrinciples"] = url_of(sheet, _PRINCIPLES)
+        publisher["publishingPrinciples"] = sheet.url_of(_PRINCIPLES)
     if logo := address_of(sheet, sheet.site.settings.logo):
-        publisher["logo"] = url_of(sheet, logo)
+        publisher["logo"] = sheet.url_of(logo)
     more = {"description": description, "inLanguage": sheet.site.settings.language, "publisher": publisher}
     return _site_in_brief(sheet) | more
 
@@ -60,19 +54,19 @@ def web_site(sheet: Sheet, description: str) -> Node:
 def publisher_in_brief(sheet: Sheet) -> Node:
     """The publisher, as pages name it; the home page says more."""
     settings = sheet.site.settings
-    home = url_of(sheet, "/")
+    home = sheet.url_of("/")
     name = settings.publisher or settings.title
     return {"@type": "NewsMediaOrganization", "@id": f"{home}#publisher", "name": name, "url": home}
 
 
 def _site_in_brief(sheet: Sheet) -> Node:
-    home = url_of(sheet, "/")
+    home = sheet.url_of("/")
     return {"@type": "WebSite", "@id": f"{home}#site", "name": sheet.site.settings.title, "url": home}
 
 
 def creative_work(source: Credit, sheet: Sheet) -> Node:
     """A source (https://schema.org/CreativeWork); its ``url`` is the publisher’s, else that of our page."""
-    address = url_of(sheet, source.address)
+    address = sheet.url_of(source.address)
     node: Node = {"@type": "CreativeWork", "@id": f"{address}#source", "name": source.title}
     node["url"] = source.url or address
     if source.author:
@@ -108,7 +102,7 @@ def _defined(term: Term, sheet: Sheet) -> Node:
 
 def term_in_brief(term: Term, sheet: Sheet) -> Node:
     """A glossary entry, as other pages name it."""
-    url = url_of(sheet, term.address)
+    url = sheet.url_of(term.address)
     same: Node = {"sameAs": WIKIDATA + term.wikidata} if term.wikidata else {}
     return {"@type": "DefinedTerm", "@id": f"{url}#term", "name": term.title, "url": url, **same}
 
@@ -126,4 +120,4 @@ def defined_term_set(terms: Iterable[Term], name: str, sheet: Sheet) -> Node:
 
 
 def _set_id(sheet: Sheet) -> str:
-    return url_of(sheet, "/glossary/") + "#terms"
+    return sheet.url_of("/glossary/") + "#terms"

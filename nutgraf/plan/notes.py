@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
-from nutgraf.addresses import absolute
 from nutgraf.kinds.evidence import Event, Fact
+from nutgraf.kinds.explainer import Explainer
 from nutgraf.plan.anchors import passage_id
 from nutgraf.plan.fragments import text_fragment
 from nutgraf.plan.passages import merged
@@ -13,6 +13,7 @@ from nutgraf.quotations import NotFound
 from nutgraf.resolve.citations import Citations, Mark, Note, NoteGroup
 from nutgraf.resolve.claims import Holder, holders_of
 from nutgraf.resolve.listing import Tally
+from nutgraf.resolve.site import Site
 from nutgraf.resolve.sources import Credit
 from nutgraf.views import parts
 
@@ -50,9 +51,7 @@ def verdict(note: Note, sheet: Sheet) -> parts.Verdict:
 
 def verdicts_of(claimant: Fact | Event, prose: Prose) -> tuple[parts.Verdict, ...]:
     """One for its source, and one for each citation in its words: in place of raised numbers."""
-    marks = (mark for holder in holders_of(claimant) for mark in prose.citations.marks.get(holder, ()))
-    numbers = dict.fromkeys(mark.note for mark in marks)
-    return tuple(verdict(prose.citations.by_number[number], prose.sheet) for number in numbers)
+    return tuple(verdict(note, prose.sheet) for note in prose.citations.behind(holders_of(claimant)))
 
 
 def notes_of(group: NoteGroup, prose: Prose, rows: Sequence[Sequence[Holder]] = ()) -> parts.Notes:
@@ -91,6 +90,13 @@ def _note(note: Note, sheet: Sheet, row: int | None, *, is_same: bool) -> parts.
     )
 
 
+def recommended(explainer: Explainer, citations: Citations, site: Site) -> tuple[Credit, ...]:
+    """The sources that the desk recommends for further reading; those that a note cites are listed by themselves."""
+    cited = {note.source.id for note in citations.notes}
+    named = dict.fromkeys(name.text for name in explainer.further if name.text not in cited)
+    return tuple(site.sources[name].credit for name in named if name in site.sources)
+
+
 def cited_sources(citations: Citations, sheet: Sheet) -> tuple[parts.CitedSource, ...]:
     """Each source of a page once, in the order of its first note, with its notes and passages."""
     by_source: dict[str, list[Note]] = {}
@@ -117,7 +123,7 @@ def source_line(source: Credit, sheet: Sheet, numbers: tuple[int, ...] = (), pas
         title=source.title,
         language=language,
         href=sheet.href(source.address),
-        printed=source.url or absolute(sheet.site.settings.base_url, source.address),
+        printed=source.url or sheet.url_of(source.address),
         byline=byline,
         published=published,
         notes=numbers,

@@ -8,7 +8,6 @@ from markupsafe import Markup
 
 from nutgraf.kinds.explainer import Explainer
 from nutgraf.kinds.term import Term
-from nutgraf.plan.linked_data import url_of
 from nutgraf.plan.sheet import Sheet
 
 MOST_EVENTS = 20  # the last ones; a box that is longer than the page around it helps nobody
@@ -32,7 +31,7 @@ class Offer:
 
     def code(self, sheet: Sheet) -> str:
         """The HTML that loads the box. It grows with it where the script runs."""
-        src, script = url_of(sheet, self.address), url_of(sheet, sheet.assets.embed.frames)
+        src, script = sheet.url_of(self.address), sheet.url_of(sheet.assets.embed.frames)
         return str(_FRAME.format(src=src, title=self.title, height=self.height, script=script))
 
 

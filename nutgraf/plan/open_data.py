@@ -2,13 +2,12 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from nutgraf.addresses import absolute
 from nutgraf.kinds.evidence import Event, Fact, Notice
 from nutgraf.kinds.explainer import Explainer
 from nutgraf.kinds.term import Term
 from nutgraf.plan.anchors import passage_id
 from nutgraf.plan.linked_data import json_of
-from nutgraf.plan.notes import outcome
+from nutgraf.plan.notes import outcome, recommended
 from nutgraf.plan.sheet import Sheet
 from nutgraf.plan.teasers import topic_title
 from nutgraf.quotations import Found, NotFound, Span
@@ -30,12 +29,11 @@ def as_json(entry: Entry) -> bytes:
 
 def explainer_data(explainer: Explainer, citations: Citations, used: Iterable[Term], sheet: Sheet) -> Entry:
     """Everything an explainer rests on: facts, events and answers with their evidence, the words used, sources."""
-    known = sheet.site.sources
-    named = {note.source.id: note.source for note in citations.notes}
-    named |= {name.text: known[name.text].credit for name in explainer.further if name.text in known.keys() - named}
+    cited = {note.source.id: note.source for note in citations.notes}
+    named = (*cited.values(), *recommended(explainer, citations, sheet.site))
     return {
         "version": VERSION,
-        "id": absolute(sheet.site.settings.base_url, explainer.first_address),
+        "id": sheet.url_of(explainer.first_address),
         "url": sheet.url,
         "language": sheet.site.settings.language,
         "title": explainer.title,
@@ -49,7 +47,7 @@ def explainer_data(explainer: Explainer, citations: Citations, used: Iterable[Te
         "questions": list(_questions(citations, sheet)),
         "events": [_event(id_, event, citations, sheet) for id_, event in with_ids(explainer.events)],
         "terms": [term_data(term, sheet) for term in used],
-        "sources": [_source(credit, sheet) for credit in named.values()],
+        "sources": [_source(credit, sheet) for credit in named],
         "corrections": [_notice(notice) for notice in explainer.corrections],
         "changes": [_notice(notice) for notice in explainer.changes],
     }
@@ -57,9 +55,9 @@ def explainer_data(explainer: Explainer, citations: Citations, used: Iterable[Te
 
 def announcement_data(explainer: Announcement, sheet: Sheet) -> Entry:
     """An explainer, as the list of all names it."""
-    url = absolute(sheet.site.settings.base_url, explainer.address)
+    url = sheet.url_of(explainer.address)
     return {
-        "id": absolute(sheet.site.settings.base_url, explainer.first_address),
+        "id": sheet.url_of(explainer.first_address),
         "url": url,
         "data": f"{url}index.json",
         "title": explainer.title,
@@ -74,7 +72,7 @@ def term_data(term: Term, sheet: Sheet) -> Entry:
     """A glossary entry."""
     return {
         "id": term.slug,
-        "url": absolute(sheet.site.settings.base_url, term.address),
+        "url": sheet.url_of(term.address),
         "title": term.title,
         "kind": term.kind,
         "definition": term.definition.plain,
@@ -92,7 +90,7 @@ def _facts(facts: Iterable[Fact], citations: Citations, sheet: Sheet) -> Iterato
             "value": fact.value.plain,
             "as_of": fact.as_of.text if fact.as_of else None,
             "status": fact.status,
-            "evidence": _evidence(_notes(fact, citations), sheet),
+            "evidence": _evidence(citations.behind(holders_of(fact)), sheet),
         }
 
 
@@ -103,7 +101,7 @@ def _event(id_: str, event: Event, citations: Citations, sheet: Sheet) -> Entry:
         "title": event.title.plain,
         "text": event.text.plain if event.text else None,
         "status": event.status,
-        "evidence": _evidence(_notes(event, citations), sheet),
+        "evidence": _evidence(citations.behind(holders_of(event)), sheet),
     }
 
 
@@ -112,11 +110,6 @@ def _questions(citations: Citations, sheet: Sheet) -> Iterator[Entry]:
         if group.group.kind == "section" and group.group.title:
             evidence = _evidence(group.notes, sheet)
             yield {"id": group.group.anchor, "title": group.group.title, "evidence": evidence}
-
-
-def _notes(claimant: Fact | Event, citations: Citations) -> list[Note]:
-    marks = (mark for holder in holders_of(claimant) for mark in citations.marks.get(holder, ()))
-    return [citations.by_number[number] for number in dict.fromkeys(mark.note for mark in marks)]
 
 
 def _evidence(notes: Sequence[Note], sheet: Sheet) -> list[Entry]:
@@ -146,7 +139,7 @@ def _passage(span: Span, source: Credit, sheet: Sheet) -> Entry:
     """The words as the source has them; paragraph 0 is its headline."""
     paragraphs = sheet.site.sources[source.id].paragraphs
     text = paragraphs[span.paragraph - 1].text if span.paragraph else source.title
-    address = absolute(sheet.site.settings.base_url, source.address)
+    address = sheet.url_of(source.address)
     url = f"{address}#{passage_id(span.paragraph, span.start, span.end)}"
     return {"paragraph": span.paragraph, "text": text[span.start : span.end], "url": url}
 
@@ -154,7 +147,7 @@ def _passage(span: Span, source: Credit, sheet: Sheet) -> Entry:
 def _source(source: Credit, sheet: Sheet) -> Entry:
     return {
         "id": source.id,
-        "url": absolute(sheet.site.settings.base_url, source.address),
+        "url": sheet.url_of(source.address),
         "original": source.url,
         "title": source.title,
         "author": source.author,

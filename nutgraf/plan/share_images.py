@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from nutgraf.addresses import absolute
 from nutgraf.plan.languages import direction
 from nutgraf.plan.sheet import Sheet
 from nutgraf.plan.teasers import first_topic
@@ -53,7 +52,7 @@ def share_picture(shared: Shared, sheet: Sheet) -> SharePicture:
     What stands behind the question mark changes with the picture, so that other sites fetch it anew; its file keeps
     its name, so that it is still found where the old address was shared.
     """
-    url = absolute(sheet.site.settings.base_url, shared.address)
+    url = sheet.url_of(shared.address)
     return SharePicture(f"{url}?v={shared.image.stamp}", shared.alt, WIDTH, HEIGHT)
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from nutgraf.addresses import absolute, base_path, escaped, relative
-from nutgraf.dates import Date, Parts, time_markup
+from nutgraf.dates import Date, Parts, moment, time_markup
 from nutgraf.interface import normal
 from nutgraf.plan.assets import Assets
 from nutgraf.resolve.site import Site
@@ -47,10 +47,18 @@ class Sheet:
         """What search results say of a page without a text of its own."""
         return self.say("%(page)s. %(site)s", page=title, site=self.site.settings.title)
 
+    def url_of(self, address: str) -> str:
+        """The full address of a page or file of ours."""
+        return absolute(self.site.settings.base_url, address)
+
+    def moment(self, date: Date) -> str:
+        """The first moment of the date in the time zone of the site, for machines (RFC 3339)."""
+        return moment(date, self.site.settings.timezone)
+
     @property
     def url(self) -> str:
         """The full address of this page."""
-        return absolute(self.site.settings.base_url, self.address)
+        return self.url_of(self.address)
 
     def say(self, message: str, /, **places: object) -> str:
         """A message of the interface in the site’s language, its ``%(places)s`` filled."""

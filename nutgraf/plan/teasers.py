@@ -35,3 +35,8 @@ def topic_title(topic: str, site: Site) -> str:
     """A topic’s title: from site.toml, else as the explainers write it."""
     told = site.settings.topics.get(slugify(topic))
     return (told and told.title) or topic[:1].upper() + topic[1:]
+
+
+def author_address(name: str, site: Site) -> str | None:
+    """The address of the standing page of that title, which is an author’s own; None where there is none."""
+    return next((page.address for page in site.standing if page.title == name), None)

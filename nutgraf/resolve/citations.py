@@ -101,6 +101,11 @@ class Citations:
         holders = (claim.holder for group in groups for claim in group.group.claims)
         return Citations(groups, {holder: self.marks[holder] for holder in holders})
 
+    def behind(self, holders: Iterable[Holder]) -> tuple[Note, ...]:
+        """The notes that the marks of these lead to, each once."""
+        numbers = dict.fromkeys(mark.note for holder in holders for mark in self.marks.get(holder, ()))
+        return tuple(self.by_number[number] for number in numbers)
+
     @cached_property
     def by_number(self) -> Mapping[int, Note]:
         """The notes by number."""

@@ -16,7 +16,7 @@ from nutgraf.plan.embed_codes import codes_of, oembed, oembed_address
 from nutgraf.plan.embeds import boxes_of
 from nutgraf.plan.frame import frame
 from nutgraf.plan.maker import Maker
-from nutgraf.plan.notes import cited_sources, counts_of, source_line
+from nutgraf.plan.notes import cited_sources, counts_of, recommended, source_line
 from nutgraf.plan.open_data import as_json, explainer_data
 from nutgraf.plan.open_graph import Article
 from nutgraf.plan.output import Output
@@ -25,14 +25,13 @@ from nutgraf.plan.records import records_of
 from nutgraf.plan.redirects import redirects
 from nutgraf.plan.sections import sections_of
 from nutgraf.plan.sheet import Sheet
-from nutgraf.plan.teasers import first_topic, teaser
+from nutgraf.plan.teasers import author_address, first_topic, teaser
 from nutgraf.plan.words import terms_used, word
 from nutgraf.resolve.citations import Citations
 from nutgraf.resolve.listing import tally
 from nutgraf.resolve.site import Site
 from nutgraf.views.frame import Alternate
 from nutgraf.views.pages import ExplainerView
-from nutgraf.views.parts import CitedSource
 
 WORDS_A_MINUTE = 240  # silent reading of English non-fiction (Brysbaert 2019: 238)
 _DATA = "index.json"
@@ -92,7 +91,7 @@ def _view(explainer: Explainer, citations: Citations, used: Sequence[Term], shee
         timeline=None if "timeline" in placed else timeline(explainer, prose),
         words=tuple(word(term, prose) for term in used),
         sources=cited,
-        further=_further(explainer, citations, sheet),
+        further=tuple(source_line(credit, sheet) for credit in recommended(explainer, citations, site)),
         records=records_of(explainer, prose),
         counts=counts_of([tally([citations], explainer.facts)]),
         codes=tuple(codes_of(explainer, citations, sheet)),
@@ -109,18 +108,10 @@ def _alternates(explainer: Explainer, sheet: Sheet) -> Iterator[Alternate]:
 
 def _author(name: str, sheet: Sheet) -> Markup:
     """A name in the byline; it leads to the standing page of that title, if the desk has written one."""
-    address = next((page.address for page in sheet.site.standing if page.title == name), None)
+    address = author_address(name, sheet.site)
     if address is None:
         return escape(name)
     return Markup('<a rel="author" href="{}">{}</a>').format(sheet.href(address), name)
-
-
-def _further(explainer: Explainer, citations: Citations, sheet: Sheet) -> tuple[CitedSource, ...]:
-    """The sources the desk recommends; those that a note cites are listed by themselves."""
-    sources = sheet.site.sources
-    cited = {note.source.id for note in citations.notes}
-    named = dict.fromkeys(name.text for name in explainer.further if name.text not in cited and name.text in sources)
-    return tuple(source_line(sources[name].credit, sheet) for name in named)
 
 
 def _placed(explainer: Explainer) -> frozenset[str]:

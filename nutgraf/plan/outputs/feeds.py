@@ -3,8 +3,6 @@
 from collections.abc import Iterator
 from hashlib import sha256
 
-from nutgraf.addresses import absolute
-from nutgraf.dates import Date, moment
 from nutgraf.kinds.evidence import Notice
 from nutgraf.plan.assets import Assets
 from nutgraf.plan.maker import Maker
@@ -48,7 +46,7 @@ def _output(sheet: Sheet, title: str, subtitle: str, page: str, entries: tuple[E
         subtitle=subtitle,
         id=sheet.url,
         href=sheet.url,
-        page=absolute(settings.base_url, page),
+        page=sheet.url_of(page),
         updated=max((entry.updated for entry in entries), default=_EMPTY),
         authors=settings.author or (settings.publisher or settings.title,),
         rights=settings.rights or "",
@@ -58,13 +56,12 @@ def _output(sheet: Sheet, title: str, subtitle: str, page: str, entries: tuple[E
 
 
 def _explainer(explainer: Announcement, sheet: Sheet) -> Entry:
-    base = sheet.site.settings.base_url
     return Entry(
-        id=absolute(base, explainer.first_address),
+        id=sheet.url_of(explainer.first_address),
         title=explainer.title,
-        href=absolute(base, explainer.address),
-        published=_moment(explainer.date, sheet),
-        updated=_moment(explainer.last_changed, sheet),
+        href=sheet.url_of(explainer.address),
+        published=sheet.moment(explainer.date),
+        updated=sheet.moment(explainer.last_changed),
         authors=explainer.authors,
         topics=tuple(topic_title(topic, sheet.site) for topic in explainer.topics),
         summary=explainer.standfirst,
@@ -89,19 +86,14 @@ def _anchor(kind: str, notice: Notice, taken: set[str]) -> str:
 
 
 def _notice(notice: Notice, title: str, anchor: str, trace: NoticeTrace, sheet: Sheet) -> Entry:
-    base = sheet.site.settings.base_url
-    when = _moment(notice.date, sheet)
+    when = sheet.moment(notice.date)
     return Entry(
-        id=f"{absolute(base, trace.first_address)}#{anchor}",
+        id=f"{sheet.url_of(trace.first_address)}#{anchor}",
         title=title,
-        href=f"{absolute(base, trace.address)}#corrections",
+        href=f"{sheet.url_of(trace.address)}#corrections",
         published=when,
         updated=when,
         authors=(),
         topics=(),
         summary=notice.text.plain,
     )
-
-
-def _moment(date: Date, sheet: Sheet) -> str:
-    return moment(date, sheet.site.settings.timezone)

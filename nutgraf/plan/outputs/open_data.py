@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from nutgraf.addresses import absolute
 from nutgraf.plan.assets import Assets
 from nutgraf.plan.maker import Maker
 from nutgraf.plan.open_data import VERSION, announcement_data, as_json, term_data
@@ -17,14 +16,14 @@ def _list(site: Site, assets: Assets, _: str) -> Iterator[Output]:
     settings = site.settings
     entry = {
         "version": VERSION,
-        "url": absolute(settings.base_url, "/"),
+        "url": sheet.url_of("/"),
         "language": settings.language,
         "title": settings.title,
         "tagline": settings.tagline,
         "publisher": settings.publisher or settings.title,
         "explainers": [announcement_data(each, sheet) for each in site.explainers if not each.is_draft],
         "terms": [term_data(term, sheet) for term in site.terms],
-        "sources": [{"id": name, "url": absolute(settings.base_url, f"/sources/{name}/")} for name in site.sources],
+        "sources": [{"id": name, "url": sheet.url_of(f"/sources/{name}/")} for name in site.sources],
     }
     yield Output("/index.json", contents=as_json(entry))
 
