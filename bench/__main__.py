@@ -7,11 +7,12 @@ from functools import partial
 from pathlib import Path
 
 from bench.generators import GENERATORS, OURS, Generator
-from bench.record import add_previews, write_record
+from bench.record import add_previews, add_series, begin, measured, read
 from bench.report import write_report
+from bench.series import Measured, Series
 from bench.serving import measure_serving
-from bench.sites import STEPS, Asked, Results, measure
-from bench.tables import sizes_table, targets_table
+from bench.sites import STEPS, Asked, measure
+from bench.tables import ratios_table, sizes_table, targets_table
 from bench.tools import INSTALLED, PROJECT, Tools
 from bench.workplace import workplace
 
@@ -59,7 +60,7 @@ def _add_sites(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--steps", type=_steps, default=STEPS, help=f"with commas: {','.join(STEPS)}")
     parser.add_argument("--weighings", type=int, default=2, help="further turns that look at the memory")
     parser.add_argument("--limit", type=float, default=300, help="seconds after which a build is ended")
-    parser.add_argument("--record", type=Path, default=RECORD, help="file for every single time")
+    parser.add_argument("--record", type=Path, default=RECORD, help="file to which every single time is added")
 
 
 def _add_common(parser: argparse.ArgumentParser) -> None:
@@ -96,15 +97,15 @@ def _parts() -> int:
 
 def _sites(asked: argparse.Namespace) -> int:
     tools = _tools(asked)
-    results: dict[int, Results] = {}
+    begin(asked.record, tools)
     for size in asked.sizes:
         with workplace(asked.folder) as folder:
             wanted = Asked(_measured(asked), asked.steps, size, asked.runs, asked.weighings, asked.limit, tools)
-            results[size] = measure(wanted, folder)
-        settings = {"turns": asked.runs, "weighings": asked.weighings, "limit": asked.limit}
-        write_record(asked.record, results, tools, settings)
-        print(f"\n{sizes_table(size, results[size])}", flush=True)
-    print(targets_table(results))
+            series = Series(size, asked.limit, measure(wanted, folder))
+        add_series(asked.record, series)
+        found = Measured((series,))
+        print(f"\n{sizes_table(size, found)}\n{ratios_table(size, found)}", flush=True)
+    print(targets_table(measured(read(asked.record))))
     return 0
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bench.corpus.model import Corpus
-from bench.layouts import eleventy, hugo, mkdocs, nutgraf, pelican, zensical
+from bench.layouts import eleventy, hugo, hugo_all, mkdocs, nutgraf, pelican, zensical
 from bench.tools import Tools
 
 Command = Callable[[Tools], tuple[str, ...]]
@@ -18,6 +18,7 @@ class Generator:
     """One generator, with the settings its documentation gives for production."""
 
     name: str
+    label: str  # in tables
     lay_out: Callable[[Corpus, Path], None]
     build: Command
     serve: Callable[[Tools, int], tuple[str, ...]]  # at a port
@@ -27,9 +28,18 @@ class Generator:
     needs_node: bool = False
 
 
+def _build_hugo(tools: Tools) -> tuple[str, ...]:
+    return (tools.hugo, "build")
+
+
+def _serve_hugo(tools: Tools, port: int) -> tuple[str, ...]:
+    return (tools.hugo, "server", "--port", str(port), "--baseURL", f"http://127.0.0.1:{port}/")
+
+
 GENERATORS = (
     Generator(
         OURS,
+        "Nutgraf",
         nutgraf.lay_out,
         build=lambda _: (sys.executable, "site.py", "build"),
         serve=lambda _, port: (sys.executable, "site.py", "serve", "--port", str(port)),
@@ -39,15 +49,27 @@ GENERATORS = (
     ),
     Generator(
         "hugo",
+        "Hugo, pages only",
         hugo.lay_out,
-        build=lambda tools: (tools.hugo, "build"),
-        serve=lambda tools, port: (tools.hugo, "server", "--port", str(port), "--baseURL", f"http://127.0.0.1:{port}/"),
+        build=_build_hugo,
+        serve=_serve_hugo,
+        output="public",
+        explainer="content/explainers/{}.md",
+        definitions=("content/glossary/{}.md",),
+    ),
+    Generator(
+        "hugo-all",
+        "Hugo, all the same files",
+        hugo_all.lay_out,
+        build=_build_hugo,
+        serve=_serve_hugo,
         output="public",
         explainer="content/explainers/{}.md",
         definitions=("content/glossary/{}.md",),
     ),
     Generator(
         "eleventy",
+        "Eleventy",
         eleventy.lay_out,
         build=lambda _: ("node", "node_modules/@11ty/eleventy/cmd.cjs"),
         serve=lambda _, port: ("node", "node_modules/@11ty/eleventy/cmd.cjs", "--serve", "--port", str(port)),
@@ -58,6 +80,7 @@ GENERATORS = (
     ),
     Generator(
         "pelican",
+        "Pelican",
         pelican.lay_out,
         build=lambda tools: (tools.python("pelican"), "content", "-s", "pelicanconf.py"),
         serve=lambda tools, port: (tools.python("pelican"), "-l", "-r", "-s", "pelicanconf.py", "-p", str(port)),
@@ -67,6 +90,7 @@ GENERATORS = (
     ),
     Generator(
         "mkdocs",
+        "MkDocs",
         mkdocs.lay_out,
         build=lambda tools: (tools.python("mkdocs"), "build"),
         serve=lambda tools, port: (tools.python("mkdocs"), "serve", "-a", f"127.0.0.1:{port}"),
@@ -76,6 +100,7 @@ GENERATORS = (
     ),
     Generator(
         "zensical",
+        "Zensical",
         zensical.lay_out,
         build=lambda tools: (tools.python("zensical"), "build"),
         serve=lambda tools, port: (tools.python("zensical"), "serve", "-a", f"127.0.0.1:{port}"),
@@ -84,3 +109,5 @@ GENERATORS = (
         definitions=("zensical.toml", "docs/glossary/{}.md"),
     ),
 )
+
+LABELS = {generator.name: generator.label for generator in GENERATORS}

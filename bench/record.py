@@ -1,41 +1,60 @@
-"""What was measured, as JSON: the machine, the versions and every single time."""
+"""What was measured, as JSON: the machine, the versions and every single time. Each command adds to it."""
 
 import json
 import os
 import platform
 from dataclasses import asdict
 from pathlib import Path
+from typing import Any
 
-from bench.sites import Figures, Results
+from bench.series import Measured, Series, replaces
+from bench.sites import Figures
 from bench.tools import Tools
 
-Record = dict[str, object]
+Record = dict[str, Any]
 
 
-def write_record(path: Path, results: dict[int, Results], tools: Tools, settings: dict[str, object]) -> None:
-    """Writes the record."""
-    sizes = {
-        str(size): {name: {step: asdict(each) for step, each in steps.items()} for name, steps in by_name.items()}
-        for size, by_name in results.items()
-    }
-    record = {"machine": machine(), "versions": tools.versions(), "settings": settings, "sizes": sizes}
+def read(path: Path) -> Record:
+    """The record, or an empty one where there is none yet."""
+    return json.loads(path.read_text("utf-8")) if path.exists() else {}
+
+
+def measured(record: Record) -> Measured:
+    """All series of a record, the oldest first."""
+    return Measured(tuple(map(_series, record.get("series", ()))))
+
+
+def begin(path: Path, tools: Tools) -> None:
+    """Writes machine and versions down; in a record of others new times are refused: they could not be compared."""
+    record, here = read(path), {"machine": machine(), "versions": tools.versions()}
+    for name, found in here.items():
+        if record.get(name, found) != found:
+            raise SystemExit(f"{path} has other {name}: {record[name]}. Give another file with --record.")
+    _write(path, {**record, **here})
+
+
+def add_series(path: Path, series: Series) -> None:
+    """Adds what was measured to a record, in the place of what was measured before and now again."""
+    record = read(path)
+    kept = [each for each in measured(record).series if not replaces(series, each)]
+    _write(path, {**record, "series": [asdict(each) for each in (*kept, series)]})
+
+
+def add_previews(path: Path, previews: Record) -> None:
+    """Adds to a record what was measured of previews."""
+    _write(path, {"machine": machine(), **read(path), "previews": previews})
+
+
+def _write(path: Path, record: Record) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(json.dumps(record, indent=1) + "\n", "utf-8")
 
 
-def add_previews(path: Path, previews: dict[str, object]) -> None:
-    """Adds to a record, if there is one, what was measured of previews."""
-    record = json.loads(path.read_text("utf-8")) if path.exists() else {"machine": machine()}
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(json.dumps({**record, "previews": previews}, indent=1) + "\n", "utf-8")
-
-
-def read_results(record: dict[str, dict[str, dict[str, dict[str, dict[str, list[float]]]]]]) -> dict[int, Results]:
-    """The figures of a record."""
-    return {
-        int(size): {name: {step: Figures(**each) for step, each in steps.items()} for name, steps in by_name.items()}  # type: ignore[arg-type]
-        for size, by_name in record["sizes"].items()
+def _series(written: Record) -> Series:
+    results = {
+        name: {step: Figures(**each) for step, each in steps.items()} for name, steps in written["results"].items()
     }
+    return Series(written["size"], written["limit"], results)
 
 
 def machine() -> dict[str, str]:

@@ -4,6 +4,7 @@ Generators take turns within each step, so that a slow minute of the machine mee
 between neighbours of one turn, and the median counts.
 """
 
+import os
 import time
 from collections import defaultdict
 from collections.abc import Callable, Iterator
@@ -80,8 +81,18 @@ def _turn(
             yield generator, step, done, len(after.items() - before.items())
 
 
-def _times(output: Path) -> dict[Path, int]:
-    return {path: path.stat().st_mtime_ns for path in output.rglob("*") if path.is_file()}
+def _times(output: Path) -> dict[str, int]:
+    """When each file was written; nothing where there is no output yet."""
+    times: dict[str, int] = {}
+    folders = [str(output)] if output.is_dir() else []
+    for folder in folders:  # which grows meanwhile
+        with os.scandir(folder) as entries:
+            for entry in entries:
+                if entry.is_dir(follow_symlinks=False):
+                    folders.append(entry.path)
+                else:
+                    times[entry.path] = entry.stat().st_mtime_ns
+    return times
 
 
 def _must_be_right(generator: Generator, step: str, done: Run, shown_in: Path | None, wording: str) -> None:

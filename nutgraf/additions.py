@@ -1,13 +1,13 @@
 """Additions: what a microsite adds to the engine. site.py hands them to the command line, as one tuple."""
 
-from dataclasses import dataclass
 from typing import TypeVar
+
+from msgspec import Struct
 
 Wanted = TypeVar("Wanted")
 
 
-@dataclass(frozen=True)
-class Additions:
+class Additions(Struct, frozen=True):
     """Content kinds, boxes, checks and outputs of a microsite’s own."""
 
     values: tuple[object, ...] = ()

@@ -7,24 +7,23 @@ small, frozen and pickle well, so that a page is parsed once and bound often.
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from html import unescape
 from typing import Any, NamedTuple
+
+from msgspec import Struct
 
 from nutgraf.problems import Place
 
 _CODE = re.compile("<code>(.*?)</code>", re.DOTALL)  # the only words that stand in finished markup
 
 
-@dataclass(frozen=True)
-class Html:
+class Html(Struct, frozen=True):
     """Finished markup, safe as it stands."""
 
     markup: str
 
 
-@dataclass(frozen=True)
-class Words:
+class Words(Struct, frozen=True):
     """Plain words in which glossary names may be linked."""
 
     text: str  # not escaped
@@ -32,16 +31,14 @@ class Words:
     is_linkable: bool  # False inside links, headings and code
 
 
-@dataclass(frozen=True)
-class Quotation:
+class Quotation(Struct, frozen=True):
     """Words that someone is said to have said or written."""
 
     text: str  # without its outer marks
     place: Place
 
 
-@dataclass(frozen=True)
-class Reference:
+class Reference(Struct, frozen=True):
     """A source named in a citation or a ``source`` field."""
 
     source: str
@@ -49,8 +46,7 @@ class Reference:
     place: Place
 
 
-@dataclass(frozen=True)
-class Citation:
+class Citation(Struct, frozen=True):
     """A hole for the raised number of a note."""
 
     references: tuple[Reference, ...]
@@ -58,8 +54,7 @@ class Citation:
     place: Place
 
 
-@dataclass(frozen=True)
-class TermLink:
+class TermLink(Struct, frozen=True):
     """A hole for a link to a glossary entry: ``[[pax-silica|the initiative]]``."""
 
     target: str  # as written: a slug or a name
@@ -68,16 +63,14 @@ class TermLink:
     place: Place
 
 
-@dataclass(frozen=True)
-class Mention:
+class Mention(Struct, frozen=True):
     """A name of a glossary entry found in running text; only resolve makes these."""
 
     term: str  # slug
     pieces: tuple["Html | Words", ...]  # what the reader sees
 
 
-@dataclass(frozen=True)
-class LinkStart:
+class LinkStart(Struct, frozen=True):
     """A hole for ``<a href>``; its end is markup."""
 
     href: str  # as written
@@ -85,8 +78,7 @@ class LinkStart:
     place: Place
 
 
-@dataclass(frozen=True)
-class Image:
+class Image(Struct, frozen=True):
     """A hole for an image from assets/."""
 
     src: str  # as written
@@ -96,8 +88,7 @@ class Image:
     place: Place
 
 
-@dataclass(frozen=True)
-class FootnoteMark:
+class FootnoteMark(Struct, frozen=True):
     """A hole for the mark of the editor’s own footnote."""
 
     label: str
@@ -119,20 +110,19 @@ class Box(NamedTuple):
     make: Callable[[Any, Any], Any]
 
 
-@dataclass(frozen=True)
-class BoxPlace:
+class BoxPlace(Struct, frozen=True):
     """A hole for a box: ``:::{key-facts} other-slug``."""
 
     name: str
     slug: str | None  # another page's box
     place: Place
+    fault: tuple[str, ...] = ()  # what is wrong with how it is written, and what to do; () when nothing is
 
 
 Piece = Html | Words | Citation | TermLink | Mention | LinkStart | Image | FootnoteMark | BoxPlace
 
 
-@dataclass(frozen=True)
-class Inline:
+class Inline(Struct, frozen=True):
     """A line of text from front matter, read as inline Markdown."""
 
     pieces: tuple[Piece, ...]
@@ -150,8 +140,7 @@ class Inline:
         return plain(self.pieces)
 
 
-@dataclass(frozen=True)
-class Footnote:
+class Footnote(Struct, frozen=True):
     """A footnote of the editor's own."""
 
     number: int
@@ -159,8 +148,7 @@ class Footnote:
     uncited: tuple[Quotation, ...]  # also counted among its section's
 
 
-@dataclass(frozen=True)
-class Section:
+class Section(Struct, frozen=True):
     """A question and its answer; the introduction has no question."""
 
     anchor: str  # "" for the introduction
@@ -176,8 +164,7 @@ class Section:
         return plain(self.question)
 
 
-@dataclass(frozen=True)
-class Body:
+class Body(Struct, frozen=True):
     """A parsed Markdown body."""
 
     sections: tuple[Section, ...]  # in order; the introduction, where there is one, comes first

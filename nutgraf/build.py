@@ -1,9 +1,10 @@
 """What a build is asked for, and what it came to."""
 
 import datetime
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from nutgraf.additions import NONE, Additions
 from nutgraf.problems import Problem
@@ -15,16 +16,14 @@ if TYPE_CHECKING:  # a build with nothing to do must not pay for what it does no
 Look = tuple[str, str, str | None]  # what work saw: scene, attribute, and key where the attribute holds many values
 
 
-@dataclass(frozen=True)
-class Archive:
+class Archive(Struct, frozen=True):
     """Explainers as they were."""
 
     name: str  # of the commit, as the editor calls it
     files: tuple[File, ...]  # by the paths they had in the project
 
 
-@dataclass(frozen=True)
-class Options:
+class Options(Struct, frozen=True):
     """What a build is asked for."""
 
     project: Path
@@ -41,8 +40,7 @@ class Options:
     additions: Additions = NONE
 
 
-@dataclass(frozen=True)
-class Contents:
+class Contents(Struct, frozen=True):
     """What a site holds, in numbers."""
 
     pages: int
@@ -53,8 +51,7 @@ class Contents:
     drafts: int = 0  # those that were left out
 
 
-@dataclass(frozen=True)
-class Build:
+class Build(Struct, frozen=True):
     """What a build came to."""
 
     files: tuple[File, ...]

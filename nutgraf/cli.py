@@ -99,7 +99,7 @@ def _full_url(context: click.Context, option: click.Parameter, url: str | None) 
     try:
         return full_url(url)
     except ValueError as error:
-        raise click.BadParameter("; ".join(error.args), param=option) from None
+        raise click.BadParameter(f"{'; '.join(error.args)}.", param=option) from None
 
 
 def _output(context: click.Context, option: click.Parameter, folder: Path | None) -> Path:
@@ -110,7 +110,7 @@ def _output(context: click.Context, option: click.Parameter, folder: Path | None
     try:
         check_output(project, folder or project / "build")
     except OutputError as error:
-        raise click.BadParameter(str(error), param=option) from None
+        raise click.BadParameter(f"{error}.", param=option) from None
     return folder or project / "build"
 
 
@@ -120,7 +120,7 @@ def _day(context: click.Context, option: click.Parameter, day: str | None) -> da
     try:
         return datetime.date.fromisoformat(day) if day else datetime.datetime.now().astimezone().date()
     except ValueError:
-        raise click.BadParameter(f"“{day}” is not a day; write it as 2026-02-04", param=option) from None
+        raise click.BadParameter(f"“{day}” is not a day; write it as 2026-02-04.", param=option) from None
 
 
 def _archive(context: click.Context, option: click.Parameter, commit: str | None) -> "Archive | None":
@@ -132,7 +132,7 @@ def _archive(context: click.Context, option: click.Parameter, commit: str | None
     try:
         return read_archive(context.obj, commit)
     except ArchiveError as error:
-        raise click.BadParameter(str(error), param=option) from None
+        raise click.BadParameter(f"{error}.", param=option) from None
 
 
 def _shared(command: Command) -> Command:

@@ -5,18 +5,17 @@ would seem to need fewer.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
 from jinja2 import Environment, TemplateError, meta
+from msgspec import Struct
 
 from nutgraf.digests import joined, sum_of
 from nutgraf.work import Keep, Runner, Scene
 
 
-@dataclass(frozen=True)
-class Sources:
+class Sources(Struct, frozen=True):
     """What finding the includes of a template may look at."""
 
     texts: Mapping[str, bytes]

@@ -6,7 +6,6 @@ its arguments, and wraps again what is HTML already. ``code_generator_class`` is
 
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import replace
 from keyword import iskeyword
 from pathlib import Path
 from typing import Any
@@ -25,6 +24,7 @@ from jinja2.compiler import CodeGenerator, Frame
 from jinja2.runtime import Macro
 from jinja2.utils import internalcode
 from markupsafe import Markup, escape
+from msgspec.structs import replace
 
 from nutgraf.interface import ENGLISH, Interface, is_english, told_apart, unmarked
 

@@ -7,16 +7,16 @@ know what the staged files were for (docs/decisions/journal-beside-the-stage.md)
 import json
 import os
 from collections.abc import Collection
-from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
+
+from msgspec import Struct
 
 _NAME = ".journal.json"
 _VERSION = 1
 
 
-@dataclass(frozen=True)
-class Journal:
+class Journal(Struct, frozen=True):
     """A publication."""
 
     staged: tuple[str, ...]  # files to be moved into place

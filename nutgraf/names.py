@@ -8,8 +8,9 @@ German, which capitalises every noun, gives only acronyms.
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from nutgraf.dates.locales import locale_of
 
@@ -31,8 +32,7 @@ _STOP = frozenset(
 )
 
 
-@dataclass(frozen=True)
-class Name:
+class Name(Struct, frozen=True):
     """A name as it is written somewhere."""
 
     text: str
@@ -103,8 +103,7 @@ def without(text: str, spans: Iterable[tuple[int, int]]) -> str:
     return "".join(signs)
 
 
-@dataclass(frozen=True)
-class Count:
+class Count(Struct, frozen=True):
     """How often a name stands, and in how many places."""
 
     name: str

@@ -3,9 +3,10 @@
 read → parse → resolve → check → plan → render → publish
 """
 
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
+
+from msgspec.structs import replace
 
 from nutgraf.build import Build, Contents, Options
 from nutgraf.checks import check
@@ -67,9 +68,9 @@ def _build(options: Options, session: Session) -> Build:
     documents, misread = parse(files, memory, (*KINDS, *options.additions.of(Kind)))
     closed = {each.place for each in unread}  # settings that cannot be read are not missing
     problems = (*unread, *(each for each in misread if each.place not in closed))
-    settings = _settings(documents.settings, options)
-    if settings is None:
+    if documents.settings is None:
         return _ended(Build(files, problems, None), None, options)
+    settings = documents.settings.at(options.base_url)
     if options.since:
         from nutgraf.changes import silent_changes  # which a build does not need
 
@@ -97,10 +98,6 @@ def _build(options: Options, session: Session) -> Build:
     done = replace(done, is_published=True, written=len(staged))
     session.save(done, [(each.file, each.fingerprint, each.sum) for _, each in printed])
     return done
-
-
-def _settings(settings: Settings | None, options: Options) -> Settings | None:
-    return replace(settings, base_url=options.base_url) if settings and options.base_url else settings
 
 
 def _ended(done: Build, settings: Settings | None, options: Options) -> Build:

@@ -4,12 +4,12 @@ A page is planned when something that it looked at has changed, and rendered whe
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from jinja2 import Environment
+from msgspec import Struct
 
 from nutgraf.addresses import file_of
 from nutgraf.build import Options
@@ -46,8 +46,7 @@ class Printed(NamedTuple):
         return file_of(self.address)
 
 
-@dataclass(frozen=True)
-class Press:
+class Press(Struct, frozen=True):
     """What printing needs beside the site."""
 
     environment: Environment
@@ -57,8 +56,7 @@ class Press:
     publishes: bool  # False only looks whether everything can be made
 
 
-@dataclass(frozen=True)
-class Closures:
+class Closures(Struct, frozen=True):
     """What pages look at of the templates."""
 
     closures: Mapping[str, bytes]

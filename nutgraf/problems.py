@@ -1,9 +1,11 @@
 """Editors’ mistakes as values: where, what, and what to do about it (design §3.3)."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from enum import StrEnum
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 
 class Severity(StrEnum):
@@ -14,8 +16,7 @@ class Severity(StrEnum):
     INFO = "info"
 
 
-@dataclass(frozen=True, order=True)
-class Place:
+class Place(Struct, frozen=True, order=True):
     """A place in a file as the editor sees it."""
 
     path: str  # relative to the project, with forward slashes
@@ -24,8 +25,7 @@ class Place:
     length: int = 0  # of the words meant, on that line
 
 
-@dataclass(frozen=True)
-class Problem:
+class Problem(Struct, frozen=True):
     """One mistake, ready to be shown."""
 
     rule: str  # a name of nutgraf.rules

@@ -5,8 +5,9 @@ import os
 import re
 import stat
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
+
+from msgspec import Struct
 
 from nutgraf.problems import Place, Problem
 from nutgraf.rules import problem
@@ -24,13 +25,16 @@ class ChangedError(Exception):
     """A file that changed or vanished while the site was built; the message is its path."""
 
 
-@dataclass(frozen=True)
-class File:
+class File(Struct, frozen=True):
     """An input as it was read."""
 
     path: str  # relative to the project, with forward slashes
-    contents: bytes | Path = field(repr=False)  # or where they still lie
+    contents: bytes | Path  # or where they still lie
     digest: str  # SHA-256 of the contents, in hexadecimal
+
+    def __repr__(self) -> str:
+        """The file without its contents."""
+        return f"File(path={self.path!r}, digest={self.digest!r})"
 
     @property
     def data(self) -> bytes:
@@ -71,10 +75,10 @@ def read(project: Path, digest: Callable[[Path, str], str] = sha256_of) -> tuple
     files: list[File] = []
     problems: list[Problem] = []
     closed: list[OSError] = []
-    for path in sorted(_paths(project, closed)):
-        name = path.relative_to(project).as_posix()
+    for name in sorted(_inputs(str(project), closed), key=_parts):
+        path = Path(project, name)
         try:
-            unfit = _unfit(name, path.lstat())
+            unfit = _unfit(name, os.lstat(path))
             if unfit:
                 problems.append(unfit)
             else:
@@ -83,14 +87,22 @@ def read(project: Path, digest: Callable[[Path, str], str] = sha256_of) -> tuple
             continue
         except OSError as error:
             problems.append(_unread(name, error))
-    problems += [_link(path.relative_to(project).as_posix()) for path in sorted(_links(project / "templates"))]
+    problems += map(_link, sorted(_links(str(project), "templates"), key=_parts))
     problems += [_unread(Path(error.filename).relative_to(project).as_posix(), error) for error in closed]
     return tuple(files), tuple(problems)
 
 
-def _links(folder: Path) -> Iterator[Path]:
+def _parts(name: str) -> list[str]:
+    """What names are ordered by: a folder stands before what begins with its name."""
+    return name.split("/")
+
+
+def _links(project: str, folder: str) -> Iterator[str]:
     """The links in the folder of the templates, which Jinja would follow wherever they lead."""
-    yield from (folder,) if folder.is_symlink() else (path for path in _files(folder, []) if path.is_symlink())
+    if os.path.islink(f"{project}/{folder}"):  # noqa: PTH114  # see _names_in
+        yield folder
+    else:
+        yield from (name for name in _names_in(project, folder, []) if os.path.islink(f"{project}/{name}"))  # noqa: PTH114
 
 
 def _link(name: str) -> Problem:
@@ -118,32 +130,31 @@ def _unread(name: str, error: OSError) -> Problem:
     return problem("unreadable-file", Place(name), f"this cannot be read: {error.strerror}", hint)
 
 
-def _paths(project: Path, closed: list[OSError]) -> Iterator[Path]:
-    """Everything that may be an input; what refuses to be listed is added to ``closed``."""
-    settings = project / SETTINGS
-    if settings.exists() or settings.is_symlink():
-        yield settings
-    for name in FOLDERS:
-        folder = project / name
-        if folder.is_symlink():
-            yield folder
-        elif folder.exists():
-            yield from _files(folder, closed)
+def _inputs(project: str, closed: list[OSError]) -> Iterator[str]:
+    """The names of all that may be an input; what refuses to be listed is added to ``closed``."""
+    for name in (SETTINGS, *FOLDERS):
+        path = f"{project}/{name}"
+        if os.path.lexists(path):
+            is_folder = name != SETTINGS and not os.path.islink(path)  # noqa: PTH114  # see _names_in
+            yield from _names_in(project, name, closed) if is_folder else (name,)
 
 
-def _files(folder: Path, closed: list[OSError]) -> Iterator[Path]:
-    """The files in a folder and below it, and the links among its folders, which may lie any number of folders deep."""
+def _names_in(project: str, folder: str, closed: list[OSError]) -> Iterator[str]:
+    """The files in a folder and below it, and the links among its folders, which may lie any number of folders deep.
+
+    Names, because thousands of path objects would take longer to make and to sort than the disk takes to list them.
+    """
     rest = [folder]
     while rest:
+        parent = rest.pop()
         try:
-            with os.scandir(rest.pop()) as entries:
+            with os.scandir(f"{project}/{parent}") as entries:
                 shown = [entry for entry in entries if not entry.name.startswith(".")]
         except OSError as error:
             closed.append(error)
             continue
-        rest += [Path(entry) for entry in shown if entry.is_dir(follow_symlinks=False)]
-        yield from (
-            Path(entry)
-            for entry in shown
-            if not entry.is_dir(follow_symlinks=False) and not entry.name.endswith(BACKUPS)
-        )
+        for entry in shown:
+            if entry.is_dir(follow_symlinks=False):
+                rest.append(f"{parent}/{entry.name}")
+            elif not entry.name.endswith(BACKUPS):
+                yield f"{parent}/{entry.name}"

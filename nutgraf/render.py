@@ -2,19 +2,19 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
 from pathlib import Path
 from traceback import FrameSummary, extract_tb
 
 from jinja2 import Environment, TemplateError, TemplateNotFound, TemplateSyntaxError
+from msgspec import Struct
+from msgspec.structs import replace
 
 from nutgraf.plan.output import Output, UndrawableError
 from nutgraf.problems import Place, Problem
 from nutgraf.rules import problem
 
 
-@dataclass(frozen=True)
-class Fault:
+class Fault(Struct, frozen=True):
     """A mistake in a template, or in what a drawing is made from."""
 
     problem: Problem

@@ -1,14 +1,13 @@
 """Every rule that can find fault with a site: its name, its usual level, and what it is about."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from nutgraf.problems import Place, Problem, Severity
 
 _ERROR, _WARNING, _INFO = Severity
 
 
-@dataclass(frozen=True)
-class Rule:
+class Rule(Struct, frozen=True):
     """A rule as docs/writing.md lists it."""
 
     name: str

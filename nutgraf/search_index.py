@@ -14,7 +14,7 @@ from nutgraf.build import Options
 from nutgraf.digests import joined, sum_of
 from nutgraf.memory.place import cache_folder
 from nutgraf.press import Printed
-from nutgraf.publish import coming, stage
+from nutgraf.publish import OutputError, coming, stage
 
 FOLDER = "search/"  # beside the page that asks
 _ARE_FOUND = {"explainer", "term", "source", "page"}  # makers of pages
@@ -23,6 +23,10 @@ _ASKED = ("pagefind.js", "pagefind-worker.js", "pagefind-entry.json", "*.pf_*", 
 _PASSED_OVER = (
     "sup, .kicker, .meta, .review, .qa-n, .notes, .facts-evidence, .words, .passages, .seealso, .next, .embed, "
     ".source-n, .source-used, .usedin, .source-notice, .record:not([aria-labelledby=desk-h])"
+)
+_WAY_OUT = (
+    'Nothing was published. Install Pagefind anew with python -m pip install --force-reinstall "pagefind[bin]>=1.5,<2"'
+    " and build again; or take search out of site.toml"
 )
 
 
@@ -34,9 +38,14 @@ class Known(Protocol):
 
 
 def print_index(printed: Iterable[tuple[str, Printed]], options: Options, known: Known) -> list[Printed]:
-    """The files of the index of these pages; made in the cache and staged if there is another page among them."""
+    """The files of the index of these pages; made in the cache and staged if there is another page among them.
+
+    None while there is no page that could be found. Raises OutputError when Pagefind fails, or the disk refuses.
+    """
     folder = options.output
     pages = [each for key, each in printed if key.partition("\n")[0] in _ARE_FOUND and each.file.endswith(".html")]
+    if not pages:  # Pagefind would call that a failure
+        return []
     fingerprint = joined([b"search", *(part for each in pages for part in (each.file.encode(), each.fingerprint))])
     made = known.made_from(fingerprint)
     if made:
@@ -51,14 +60,28 @@ def print_index(printed: Iterable[tuple[str, Printed]], options: Options, known:
 
 def _index(files: Iterable[str], folder: Path, place: Path) -> None:
     """Has Pagefind read copies of the pages and write its files beside them."""
+    try:
+        for file in files:
+            copy = place / "site" / file
+            copy.parent.mkdir(parents=True, exist_ok=True)
+            copyfile(coming(file, folder), copy)
+        done = _pagefind(place)
+    except OSError as error:  # the disk is full, or the program is not there or not for this machine
+        raise OutputError(f"The search index cannot be made: {error.strerror or error}. {_WAY_OUT}") from None
+    if done.returncode:
+        lines = done.stderr.decode("utf-8", "replace").split("\n")
+        said = next((line.strip() for line in lines if line.strip()), f"it ended with code {done.returncode}")
+        said = said.removeprefix("Error: ").rstrip(".")
+        raise OutputError(f"The search index cannot be made, because Pagefind failed: {said}. {_WAY_OUT}")
+
+
+def _pagefind(place: Path) -> "subprocess.CompletedProcess[bytes]":
     from pagefind_bin import get_executable
 
-    for file in files:
-        copy = place / "site" / file
-        copy.parent.mkdir(parents=True, exist_ok=True)
-        copyfile(coming(file, folder), copy)
     command = [get_executable(), "--site", "site", "--output-path", "index", "--exclude-selectors", _PASSED_OVER]
-    subprocess.run([*command, "--silent"], cwd=place, env={}, check=True, capture_output=True)  # noqa: S603  # no shell
+    return subprocess.run(  # noqa: S603  # no shell
+        [*command, "--silent"], cwd=place, env={}, check=False, capture_output=True
+    )
 
 
 def _made(index: Path) -> list[tuple[str, bytes]]:

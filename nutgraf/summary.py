@@ -19,7 +19,7 @@ def summary(done: Build, options: Options, seconds: float) -> str:
         kept = f"; {folder}/ still holds the last good build" if is_kept else ""
         return f"{faults}. Nothing was written{kept}. {seconds:.2f} s"
     verb = f"Built {folder}/" if done.is_published else "Checked"
-    changed = f", {_number(done.written, 'file')} changed" if done.is_published else ""
+    changed = f", {counted(done.written, 'file')} changed" if done.is_published else ""
     return f"{verb}: {_contents(done)}{changed}; {faults or 'no warnings'}. {seconds:.2f} s"
 
 
@@ -27,16 +27,17 @@ def _contents(done: Build) -> str:
     if done.contents is None:
         return "nothing"
     numbers = [
-        _number(done.contents.pages, "page"),
-        _number(done.contents.explainers, "explainer"),
-        _number(done.contents.terms, "term"),
-        _number(done.contents.sources, "source"),
-        f"{_number(done.contents.quotations, 'quotation')} checked",
+        counted(done.contents.pages, "page"),
+        counted(done.contents.explainers, "explainer"),
+        counted(done.contents.terms, "term"),
+        counted(done.contents.sources, "source"),
+        f"{counted(done.contents.quotations, 'quotation')} checked",
     ]
     return ", ".join(numbers)
 
 
-def _number(number: int, word: str) -> str:
+def counted(number: int, word: str) -> str:
+    """The number with its word: “1 page”, “1,200 pages”."""
     return f"{number:,} {word}{'s' * (number != 1)}"
 
 

@@ -5,8 +5,9 @@ all of it. The memory of a build does only what has to be done (docs/architectur
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
 from typing import Any, Protocol
+
+from msgspec import Struct, field
 
 Handle = Any  # what stands for a value that was kept; only who made it can open it
 
@@ -27,8 +28,7 @@ def always(_: object) -> bool:
     return True
 
 
-@dataclass(frozen=True)
-class Scene:
+class Scene(Struct, frozen=True):
     """What work may look at."""
 
     name: str

@@ -28,6 +28,7 @@ LAYERS = (
         "addresses",
         "names",
         "labels",
+        "patterns",
         "quotations",
         "seeds",
         "interface",
@@ -71,7 +72,7 @@ LAYERS = (
 # What must stay usable by itself: they are libraries, and know nothing of the rest of the engine.
 ALONE = (
     *("dates", "colours", "quotations", "seeds", "images", "share", "interface"),
-    *("slugs", "addresses", "problems", "views", "labels"),
+    *("slugs", "addresses", "problems", "views", "labels", "patterns"),
 )
 
 
@@ -125,7 +126,7 @@ def test_a_module_imports_nothing_from_a_later_stage(module: str) -> None:
 def test_a_library_knows_nothing_of_the_engine(package: str) -> None:
     own = {name for name in MODULES if name == package or name.startswith(f"{package}.")}
     assert own
-    assert {name for module in own for name in imported(module)} <= {*own, "labels"}
+    assert {name for module in own for name in imported(module)} <= {*own, "labels", "patterns"}
 
 
 def test_no_modules_import_each_other_in_a_ring() -> None:

@@ -58,11 +58,11 @@ def test_a_file_and_a_folder_that_cannot_be_opened_are_problems(
     make(tmp_path, "content/a.md", "content/closed/b.md")
     scandir = os.scandir
 
-    def refuse(path: Path) -> bytes:
+    def refuse(path: str | Path) -> bytes:
         raise PermissionError(13, "Permission denied", str(path))
 
-    def scan(path: Path) -> object:
-        return refuse(path) if path.name == "closed" else scandir(path)
+    def scan(path: str) -> object:
+        return refuse(path) if path.endswith("/closed") else scandir(path)
 
     monkeypatch.setattr(Path, "read_bytes", refuse)
     monkeypatch.setattr("os.scandir", scan)

@@ -10,11 +10,13 @@ from random import Random
 from unittest.mock import patch
 
 import pytest
+from click.testing import CliRunner
 from pagefind_bin import get_executable
 
 from nutgraf import search_index
 from nutgraf.build import Options
 from nutgraf.checks import check
+from nutgraf.cli import commands
 from nutgraf.pipeline import build
 from tests.memory.desk import Desk, contents
 from tests.resolve.desk import SETTINGS, explainer, pages_of, site_of
@@ -93,6 +95,51 @@ def test_an_error_leaves_the_index_as_it_was(desk: Desk, indexed: list[list[str]
     assert not desk.build().is_published
     assert desk.published() == good
     assert len(indexed) == 1
+
+
+FAILURES = {
+    "it says why": (
+        "echo >&2\necho 'Error: Out of ideas.' >&2\nexit 3",
+        "because Pagefind failed: Out of ideas. Nothing",
+    ),
+    "it says nothing": ("exit 3", "because Pagefind failed: it ended with code 3. Nothing"),
+    "it is ended": ("kill -9 $$", "because Pagefind failed: it ended with code -9. Nothing"),
+    "it is no program": (None, "The search index cannot be made: Permission denied. Nothing"),
+}
+
+
+@pytest.mark.parametrize("how", FAILURES)
+def test_when_pagefind_fails_the_desk_is_told_and_the_site_stays_as_it_was(desk: Desk, how: str) -> None:
+    does, told = FAILURES[how]
+    desk.build()
+    good = desk.published()
+    desk.write("content/pages/more.md", "---\ntitle: More\n---\nA gazebo stands there.\n")
+    failing = desk.scratch.parent / "pagefind"
+    failing.write_text(f"#!/bin/sh\n{does}\n", "utf-8")
+    failing.chmod(0o755 if does else 0o644)
+    with patch("pagefind_bin.get_executable", lambda: failing):
+        result = CliRunner().invoke(commands, ["build"], obj=desk.project)
+    assert result.exit_code == 1
+    assert f"Error: {result.output.partition('Error: ')[2]}" == result.output, "a bug of ours"
+    assert told in result.output
+    assert result.output.endswith(" and build again; or take search out of site.toml.\n")
+    assert desk.published() == good
+    assert not list((desk.project / ".cache").glob("*/tmp*"))
+
+    assert desk.build().is_published
+    assert "more/index.html" in desk.published()
+    assert desk.clean_build()[1] == desk.published()
+
+
+def test_a_site_without_anything_to_find_is_published_without_an_index(desk: Desk) -> None:
+    for folder in ("explainers", "glossary", "pages", "sources"):
+        shutil.rmtree(desk.project / "content" / folder, ignore_errors=True)
+    shutil.rmtree(desk.project / "seeds")
+    (desk.project / "content/index.md").unlink(missing_ok=True)
+    done = desk.build()
+    assert done.is_published, done.problems
+    assert of_search(desk) == set()
+    assert "search/index.html" in desk.published()
 
 
 def test_switched_off_the_search_leaves_nothing_behind(desk: Desk) -> None:

@@ -2,8 +2,9 @@
 
 import datetime
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import partial
+
+from msgspec import Struct
 
 from nutgraf.checks.addresses import check_addresses, check_nav
 from nutgraf.checks.assets import check_assets
@@ -57,8 +58,7 @@ SITE_CHECKS: tuple[Callable[[Site], Iterator[Problem]], ...] = (
 WIDE = {"contradiction": check_contradictions, "unlisted-name": check_names}
 
 
-@dataclass(frozen=True)
-class Check:
+class Check(Struct, frozen=True):
     """A kind of thing that is checked: which there are, and how one is."""
 
     name: str

@@ -2,7 +2,8 @@
 
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from nutgraf.addresses import RESERVED
 from nutgraf.kinds.values import is_web_address
@@ -47,8 +48,7 @@ def check_nav(site: Site) -> Iterator[Problem]:
             yield problem("broken-link", entry.place, f"there is no page “{entry.page}”", *hints)
 
 
-@dataclass(frozen=True)
-class _Claim:
+class _Claim(Struct, frozen=True):
     """An address that a file asks for."""
 
     address: str

@@ -14,11 +14,14 @@ _ASIDE = "note"  # which is no box, but is written like one
 
 
 def check_boxes(written: Written, site: Site) -> Iterator[Problem]:
-    """A problem for each box that has nothing to show, or stands twice on a page."""
+    """A problem for each box that is unknown, wrongly written, has nothing to show, or stands twice on a page."""
     own = written if isinstance(written, Explainer) else None
     placed: set[tuple[str, str | None]] = set()
+    names = (*_FIELDS, *(each.name for each in site.additions.of(Box)))
     for piece in pieces_in(written):
-        if isinstance(piece, BoxPlace):
+        if isinstance(piece, BoxPlace) and piece.name not in names:
+            yield _unknown(piece, names)
+        elif isinstance(piece, BoxPlace):
             yield from _check_box(piece, own, site)
             box = (piece.name, piece.slug or (own.slug if own else None))
             if box in placed:
@@ -26,13 +29,16 @@ def check_boxes(written: Written, site: Site) -> Iterator[Problem]:
             placed.add(box)
 
 
+def _unknown(box: BoxPlace, names: tuple[str, ...]) -> Problem:
+    """Of such a box nothing else is said: who puts its name right may be done."""
+    written = ", ".join(f":::{{{name}}}" for name in (*names, _ASIDE))
+    hints = did_you_mean(box.name, (*names, _ASIDE)) or (f"the boxes are {written}",)
+    return problem("no-box", box.place, f"there is no box “{box.name}”", *hints)
+
+
 def _check_box(box: BoxPlace, own: Explainer | None, site: Site) -> Iterator[Problem]:
-    names = (*_FIELDS, *(each.name for each in site.additions.of(Box)))
-    if box.name not in names:
-        written = ", ".join(f":::{{{name}}}" for name in (*names, _ASIDE))
-        hints = did_you_mean(box.name, (*names, _ASIDE)) or (f"the boxes are {written}",)
-        yield problem("no-box", box.place, f"there is no box “{box.name}”", *hints)
-        return
+    if box.fault:
+        yield problem("no-box", box.place, *box.fault)
     slug = box.slug or (own.slug if own else "")
     shown = site.announced.get(slug)
     if shown is None and f"content/explainers/{slug}.md" in site.unread:

@@ -2,7 +2,8 @@
 
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from nutgraf.colours import contrast, legible
 from nutgraf.problems import Place, Problem
@@ -23,8 +24,7 @@ _NEEDS = (
 )
 
 
-@dataclass(frozen=True)
-class _Pair:
+class _Pair(Struct, frozen=True):
     """A colour on a ground that it does not stand out from."""
 
     role: str

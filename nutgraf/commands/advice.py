@@ -6,6 +6,7 @@ from pathlib import Path
 
 from nutgraf.publish import MANIFEST
 from nutgraf.read import SETTINGS
+from nutgraf.summary import counted
 
 _NOTHING = """\
 There is no microsite in this folder.
@@ -21,7 +22,7 @@ def advice(project: Path) -> str:
     if not (project / SETTINGS).is_file():
         return _NOTHING
     counts = {name: _count(project / name) for name in _COUNTED}
-    numbers = ", ".join(f"{n:,} {_COUNTED[name]}{'s' * (n != 1)}" for name, n in counts.items())
+    numbers = ", ".join(counted(number, _COUNTED[name]) for name, number in counts.items())
     steps = list(_steps(project, counts))
     width = max(len(command) for command, _ in steps)
     lines = (f"  {command:{width}}  {why}" for command, why in steps)

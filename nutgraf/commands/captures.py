@@ -1,5 +1,6 @@
 """What the commands look up in a project: its documents, and the capture that a name on the command line means."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
@@ -24,6 +25,11 @@ def capture_called(name: str, documents: Documents) -> Capture | None:
         if wanted in {capture.source, capture.path.removeprefix("seeds/")}:
             return capture
     return None
+
+
+def sources_told(names: Sequence[str]) -> str:
+    """Which sources there are, for a message that one is not among them."""
+    return f"the sources are {', '.join(names)}" if names else "none is there yet; put a capture into seeds/"
 
 
 def names_for_shell(context: click.Context, parameter: click.Parameter, begun: str) -> list[str]:

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from nutgraf.publish import OutputError, unpublish
+from nutgraf.summary import counted
 
 
 @click.command()
@@ -23,9 +24,11 @@ def clean(project: Path) -> None:
         has_cache = (project / ".cache").exists()
         if has_cache:
             shutil.rmtree(project / ".cache")
-    except (OutputError, OSError) as error:
-        raise click.ClickException(f"{error}. Nothing else was removed.") from None
-    gone = [f"{removed:,} file{'s' * (removed != 1)} from build/"] if removed else []
+    except OutputError as error:
+        raise click.ClickException(f"{error}. Nothing was removed.") from None
+    except OSError as error:
+        raise click.ClickException(f"{error.filename} cannot be removed: {error.strerror}.") from None
+    gone = [f"{counted(removed, 'file')} from build/"] if removed else []
     gone += [".cache/"] if has_cache else []
     told = f"Removed {' and '.join(gone)}" if gone else "There was nothing to remove"
     left = "; build/ also holds files that are not ours, which stay" if has_more else ""

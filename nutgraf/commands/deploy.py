@@ -3,7 +3,7 @@
 import shutil
 import sys
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import chdir, contextmanager
 from pathlib import Path
 from subprocess import CalledProcessError
@@ -14,6 +14,7 @@ import click
 from ghp_import import GhpError, ghp_import
 
 from nutgraf.build import Options
+from nutgraf.commands.captures import documents_of
 from nutgraf.commands.context import additions_here
 from nutgraf.commands.repository import Repository, RepositoryError
 from nutgraf.commands.running import processes, run
@@ -22,6 +23,7 @@ from nutgraf.memory.glance import SEEN
 from nutgraf.problems import has_errors
 from nutgraf.publish import MANIFEST
 from nutgraf.read import SETTINGS
+from nutgraf.summary import counted
 
 _MOST_NAMED = 5
 
@@ -29,17 +31,24 @@ _MOST_NAMED = 5
 @click.command()
 @click.option("--remote", metavar="NAME", default="origin", show_default=True, help="Where to push to.")
 @click.option("--branch", metavar="NAME", default="gh-pages", show_default=True, help="The branch that is served.")
+@click.option("--without-drafts", is_flag=True, help="Leave drafts out, instead of refusing because of them.")
 @click.option("--dry-run", is_flag=True, help="Only say what would happen.")
 @click.pass_obj
-def deploy(project: Path, remote: str, branch: str, dry_run: bool) -> None:
+def deploy(project: Path, remote: str, branch: str, without_drafts: bool, dry_run: bool) -> None:
     """Build the site and push it to a branch.
 
-    A host such as GitHub Pages serves the branch. Refused with any error or warning, and while something that the
-    site is made from is not committed: what readers see can then always be found again. Drafts are never published.
+    A host such as GitHub Pages serves the branch. Nothing is pushed
+
+    \b
+    - with any error or warning;
+    - while something that the site is made from is not committed: what
+      readers see can then always be found again;
+    - while there are drafts, unless you say that they are to be left out.
 
     \b
     python site.py deploy --dry-run
     python site.py deploy
+    python site.py deploy --without-drafts
     python site.py deploy --remote github --branch pages
     """
     try:
@@ -51,7 +60,7 @@ def deploy(project: Path, remote: str, branch: str, dry_run: bool) -> None:
             click.echo("Nothing was pushed.")
             sys.exit(1)
         domain = domain_of(project)
-        _tell_drafts(done.contents.drafts if done.contents else 0)
+        _leave_out(done.contents.drafts if done.contents else 0, project, is_meant=without_drafts)
         if dry_run:
             click.echo(f"Nothing was pushed. This would push the site to the branch {branch} of {url}{_cname(domain)}.")
             return
@@ -73,8 +82,7 @@ def _refuse(repository: Repository, branch: str) -> None:
         raise RepositoryError(f"{branch} is the branch you are working on; name another one for the site")
     changed = repository.uncommitted(SEEN)
     if changed:
-        more = f" and {len(changed) - _MOST_NAMED} more" if len(changed) > _MOST_NAMED else ""
-        raise RepositoryError(f"commit first: {', '.join(changed[:_MOST_NAMED])}{more}")
+        raise RepositoryError(f"commit first: {_named(changed)}")
 
 
 def domain_of(project: Path) -> str | None:
@@ -88,9 +96,26 @@ def _cname(domain: str | None) -> str:
     return f", with the domain {domain}" if domain else ""
 
 
-def _tell_drafts(number: int) -> None:
-    if number:
-        click.echo(f"{number} draft{'s are' if number > 1 else ' is'} left out.")
+def _leave_out(drafts: int, project: Path, *, is_meant: bool) -> None:
+    """Says that drafts are left out. Raises RepositoryError when nobody has said that they are to be."""
+    if not drafts:
+        return
+    if is_meant:
+        click.echo(f"{_drafts(drafts)} left out.")
+        return
+    documents = documents_of(project)
+    named = _named([path for path, each in documents.written.items() if each.is_draft])
+    hint = "publish them by taking out “draft: true”, or leave them out with --without-drafts"
+    raise RepositoryError(f"{_drafts(drafts)} not published: {named}; {hint}")
+
+
+def _drafts(number: int) -> str:
+    return f"{counted(number, 'draft')} {'is' if number == 1 else 'are'}"
+
+
+def _named(paths: Sequence[str]) -> str:
+    more = f" and {len(paths) - _MOST_NAMED:,} more" if len(paths) > _MOST_NAMED else ""
+    return f"{', '.join(paths[:_MOST_NAMED])}{more}"
 
 
 def _push(repository: Repository, folder: Path, remote: str, branch: str, domain: str | None) -> None:
@@ -101,7 +126,7 @@ def _push(repository: Repository, folder: Path, remote: str, branch: str, domain
             message = f"Site of {repository.commit}"
             ghp_import(site, remote=remote, branch=branch, mesg=message, push=True, cname=domain, nojekyll=True)
         except (GhpError, CalledProcessError, TypeError) as error:  # it says so with a TypeError when git takes nothing
-            told = getattr(error, "message", "") or "git said no, as above"
+            told = getattr(error, "message", "") or "git refused, and says why above"
             raise RepositoryError(f"the site could not be pushed: {told}") from None
 
 

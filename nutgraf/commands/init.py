@@ -24,6 +24,7 @@ _EMPTY = ("content/explainers", "content/glossary", "content/sources", "seeds")
 # What a new repository may hold already. It stays as it is.
 _EXPECTED = {".git", ".gitattributes", "LICENSE", "LICENSE.md", "README.md"}
 _MOST_NAMED = 3
+_KINDS = f"seeds are {', '.join(SUFFIXES)} files"
 
 
 @click.command()
@@ -74,9 +75,11 @@ def _refuse(folder: Path) -> None:
 def _refuse_seed(seed: Path) -> None:
     """Ends with an error when it cannot be an article: before anything is written."""
     if not seed.is_file():
-        raise click.BadParameter(f"there is no file {seed}", param_hint="--from")
+        raise click.BadParameter(f"there is no file {seed}. Nothing was written.", param_hint="--from")
     if seed.suffix.lower() not in SUFFIXES:
-        raise click.BadParameter(f"{seed} is none of {', '.join(SUFFIXES)}", param_hint="--from")
+        raise click.BadParameter(
+            f"{seed} cannot be read as a source; {_KINDS}. Nothing was written.", param_hint="--from"
+        )
 
 
 def _lay_out(folder: Path, title: str, slug: str) -> list[str]:

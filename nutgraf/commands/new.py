@@ -7,10 +7,11 @@ from pathlib import Path
 import click
 
 from nutgraf.addresses import RESERVED
-from nutgraf.commands.captures import capture_called, documents_of, names_for_shell, told_of
+from nutgraf.commands.captures import capture_called, documents_of, names_for_shell, sources_told, told_of
 from nutgraf.kinds.capture import SUFFIXES
 from nutgraf.names import Count, names_in, recurring
 from nutgraf.parse.documents import Documents
+from nutgraf.problems import did_you_mean
 from nutgraf.resolve.glossary import make_glossary
 from nutgraf.slugs import is_slug, slugify, unfit
 from nutgraf.starters.explainer import Origin, explainer_draft, origin
@@ -30,7 +31,7 @@ _ON_TOP = ("explainer", "page")  # kinds whose addresses have no folder of their
     metavar="SEED",
     multiple=True,
     shell_complete=names_for_shell,
-    help="A file in seeds/ or a source’s id; for explainers, several.",
+    help="What to begin with. A source: a capture, in seeds/ or elsewhere. An explainer: sources, one or several.",
 )
 @click.pass_obj
 def new(project: Path, kind: str, name: str, seeds: tuple[str, ...]) -> None:
@@ -49,7 +50,9 @@ def start(project: Path, kind: str, name: str, seeds: tuple[str, ...]) -> str:
     """Writes the file and gives its path in the project. Raises what click shows when it cannot be written."""
     slug = slugify(name)
     if not slug:
-        raise click.BadParameter(f"“{name}” holds no letter or digit to name a file by", param_hint="NAME")
+        raise click.BadParameter(
+            f"“{name}” holds no letter or digit to name a file by; write a word or two.", param_hint="NAME"
+        )
     path = project / "content" / KINDS[kind] / f"{slug}.md"
     _refuse_taken(path, slug, kind)
     text = _text(project, kind, _title(name), seeds)
@@ -65,13 +68,15 @@ def _refuse_taken(path: Path, slug: str, kind: str) -> None:
     """Raises what click shows for a file that is there, or that a build would refuse for its name."""
     written = f"content/{path.parent.name}/{path.name}"
     if path.exists():
-        raise click.ClickException(f"{written} is there already; nothing was written.")
+        raise click.ClickException(f"{written} is there already. Choose another name, or write into that file.")
     if unfit(slug):
         raise click.ClickException(f"{written} cannot be an address: {unfit(slug)}. Choose another name.")
     if kind not in _ON_TOP:
         return
     if slug in RESERVED:
-        raise click.ClickException(f"the site makes /{slug}/ itself, so {written} cannot. Choose another name.")
+        raise click.ClickException(
+            f"{written} cannot have the address /{slug}/, which the site needs itself. Choose another name."
+        )
     for other in (path.parent.parent / KINDS[each] / path.name for each in _ON_TOP):
         if other.exists():
             there = f"content/{other.parent.name}/{other.name}"
@@ -90,13 +95,13 @@ def _text(project: Path, kind: str, title: str, seeds: tuple[str, ...]) -> str:
     if kind == "explainer":
         return _explainer(project, title, seeds)
     if seeds:
-        raise click.UsageError("--from goes with explainers and sources")
+        raise click.UsageError(f"--from goes with explainers and sources; leave it out for a {kind}.")
     return term_file(title) if kind == "term" else page_file(title)
 
 
 def _source(project: Path, seeds: tuple[str, ...]) -> str:
     if len(seeds) != 1:
-        raise click.UsageError("name one capture: --from seeds/article.txt")
+        raise click.UsageError("a source is made from one capture; name it: --from seeds/article.txt.")
     seed = _into_seeds(project, seeds[0])
     captures = documents_of(project).captures
     capture = next((each for each in captures if each.path == f"seeds/{seed}"), None)
@@ -112,7 +117,9 @@ def _into_seeds(project: Path, name: str) -> str:
         if path.is_file():
             break
     else:
-        raise click.ClickException(f"there is no file {name}.")
+        raise click.ClickException(
+            f"there is no file {name}. Name one in seeds/, or the path of a capture that lies elsewhere."
+        )
     if path.suffix.lower() not in SUFFIXES:
         raise click.ClickException(f"{name} cannot be read as a source; seeds are {', '.join(SUFFIXES)} files.")
     if path.resolve().parent != folder.resolve():
@@ -138,8 +145,9 @@ def _explainer(project: Path, title: str, seeds: tuple[str, ...]) -> str:
 def _origin(documents: Documents, seed: str) -> Origin:
     capture = capture_called(seed, documents)
     if capture is None:
-        known = ", ".join(each.source for each in documents.captures) or "none yet: put a capture into seeds/"
-        raise click.ClickException(f"there is no source “{seed}”. The sources are {known}.")
+        known = [each.source for each in documents.captures]
+        hint = "; ".join(did_you_mean(seed, known)) or sources_told(known)
+        raise click.ClickException(f"there is no source “{seed}”: {hint}.")
     told = told_of(capture, documents)
     return origin(capture.source, capture.reading, told.published if told else None)
 

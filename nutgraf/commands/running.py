@@ -59,7 +59,7 @@ def _build(options: Options, progress: Progress) -> Build:
     try:
         return pipeline.build(options, progress, partial(click.echo, err=True))
     except OutputError as error:
-        raise click.ClickException(str(error)) from None
+        raise click.ClickException(f"{error}.") from None
 
 
 def _show(problems: Sequence[Problem], files: Sequence[File], form: str, *, with_infos: bool) -> None:

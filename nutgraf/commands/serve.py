@@ -4,12 +4,12 @@ import asyncio
 import os
 import sys
 from contextlib import suppress
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
+from msgspec.structs import replace
 
 from nutgraf.additions import Additions
 from nutgraf.commands.context import additions_here
@@ -59,7 +59,7 @@ def _name(name: str) -> str:
     from nutgraf.preview.hosts import name_of
 
     if name_of(name) != name.lower():
-        raise click.BadParameter(f"“{name}” is not a name alone, such as desk.local", param_hint="--allow-host")
+        raise click.BadParameter(f"“{name}” is not a name alone; write it as desk.local.", param_hint="--allow-host")
     return name.lower()
 
 

@@ -4,11 +4,12 @@ from pathlib import Path
 
 import click
 
-from nutgraf.commands.captures import capture_called, documents_of, names_for_shell, told_of
+from nutgraf.commands.captures import capture_called, documents_of, names_for_shell, sources_told, told_of
 from nutgraf.kinds.capture import Capture
 from nutgraf.kinds.source import SourceFile
 from nutgraf.problems import did_you_mean
 from nutgraf.seeds import Line
+from nutgraf.summary import counted
 
 _WIDEST = 100  # characters of a line
 
@@ -29,7 +30,7 @@ def source(project: Path, name: str) -> None:
     capture = capture_called(name, documents)
     if capture is None:
         known = [each.source for each in documents.captures]
-        hint = "; ".join(did_you_mean(name, known)) or f"the sources are {', '.join(known) or 'none yet'}"
+        hint = "; ".join(did_you_mean(name, known)) or sources_told(known)
         raise click.ClickException(f"there is no source “{name}”: {hint}.")
     _show(capture, told_of(capture, documents))
 
@@ -45,8 +46,8 @@ def _show(capture: Capture, told: SourceFile | None) -> None:
         click.echo(_field(field, getattr(capture.reading, field), getattr(told, field, None) if told else None))
     written = [line for line in lines if line.text.strip()]
     kept = sum(line.kept for line in written)
-    paragraphs = len(capture.reading.paragraphs)
-    click.echo(f"\n{paragraphs} paragraphs. Of {len(written)} lines {kept} were kept, {len(written) - kept} dropped.")
+    paragraphs, lines_written = counted(len(capture.reading.paragraphs), "paragraph"), counted(len(written), "line")
+    click.echo(f"\n{paragraphs}. {lines_written}: {kept} kept, {len(written) - kept} dropped.")
 
 
 def _line(line: Line, width: int) -> str:

@@ -7,6 +7,7 @@ import click
 
 from nutgraf.outfit.lag import Lag, lagging
 from nutgraf.outfit.record import RECORD, read_record, sum_at, write_record
+from nutgraf.summary import counted
 
 
 @click.command()
@@ -25,15 +26,13 @@ def update(project: Path, dry_run: bool) -> None:
     """
     record = read_record(project)
     if not record:
-        hint = "Only a microsite made by init has it"
-        raise click.ClickException(
-            f"there is no {RECORD}, which says what came with Nutgraf. {hint}; nothing was done."
-        )
+        message = f"there is no {RECORD}, the list of what came with Nutgraf, so nobody can tell what is newer."
+        raise click.ClickException(f"{message} Only a microsite made by init has one. Nothing was written.")
     lags = lagging(project)
     for lag in lags:
         click.echo(_told(lag))
     if dry_run:
-        click.echo(f"Nothing was written. {len(lags)} file{'s' * (len(lags) != 1)} would be.")
+        click.echo(f"Nothing was written. {counted(len(lags), 'file')} would be.")
         return
     try:
         for lag in lags:
@@ -43,7 +42,11 @@ def update(project: Path, dry_run: bool) -> None:
     except OSError as error:
         raise click.ClickException(f"{error.filename or project} cannot be written: {error.strerror}.") from None
     beside = sum(lag.is_changed for lag in lags)
-    click.echo(f"Took {len(lags) - beside} files, put {beside} beside yours." if lags else "Everything is up to date.")
+    click.echo(
+        f"Took {counted(len(lags) - beside, 'file')}, put {beside} beside yours."
+        if lags
+        else "Everything is up to date."
+    )
 
 
 def _told(lag: Lag) -> str:

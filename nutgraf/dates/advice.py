@@ -2,24 +2,26 @@
 
 import re
 
+from nutgraf.patterns import seldom
+
 MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
 _SEASONS = {"spring": "21", "summer": "22", "autumn": "23", "fall": "23", "winter": "24"}
-_CLOCK = re.compile(r"(\d)(?:T\d.*|[ ,]+\d{1,2}(?::\d|\s?[ap]\.?m\b).*)", re.ASCII | re.IGNORECASE)
-_DAY_FIRST = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4})", re.ASCII)
-_YEAR_FIRST = re.compile(r"(\d{4})([./-])(\d{1,2})(?:\2(\d{1,2}))?", re.ASCII)
-_RUN_TOGETHER = re.compile(r"(\d{4})()(\d\d)(\d\d)", re.ASCII)
-_NAMED = re.compile(
+_CLOCK = seldom(r"(\d)(?:T\d.*|[ ,]+\d{1,2}(?::\d|\s?[ap]\.?m\b).*)", re.ASCII | re.IGNORECASE)
+_DAY_FIRST = seldom(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4})", re.ASCII)
+_YEAR_FIRST = seldom(r"(\d{4})([./-])(\d{1,2})(?:\2(\d{1,2}))?", re.ASCII)
+_RUN_TOGETHER = seldom(r"(\d{4})()(\d\d)(\d\d)", re.ASCII)
+_NAMED = seldom(
     r"(?:(?P<before>\d{1,2})(?:st|nd|rd|th)?\s+)?(?P<name>[a-z]{3,9})\.?\s+"
     r"(?:(?P<after>\d{1,2})(?:st|nd|rd|th)?,?\s+)?(?P<year>\d{4})",
     re.ASCII | re.IGNORECASE,
 )
-_ABOUT = re.compile(r"(?:c|ca|circa|about|around)\b\.?\s*(\S.*)", re.ASCII | re.IGNORECASE)
-_DECADE = re.compile(r"(\d{3})0['’]?s", re.ASCII)
-_BLANK_DIGITS = re.compile(r"(\d{4}(?:-\d\d)?)(?:-XX)+", re.ASCII | re.IGNORECASE)
-_RANGE = re.compile(r"\s*[–—/]\s*|\s+(?:-|to)\s+|(?<=^\d{4})-(?=\d{4}$)", re.ASCII)
+_ABOUT = seldom(r"(?:c|ca|circa|about|around)\b\.?\s*(\S.*)", re.ASCII | re.IGNORECASE)
+_DECADE = seldom(r"(\d{3})0['’]?s", re.ASCII)
+_BLANK_DIGITS = seldom(r"(\d{4}(?:-\d\d)?)(?:-XX)+", re.ASCII | re.IGNORECASE)
+_RANGE = seldom(r"\s*[–—/]\s*|\s+(?:-|to)\s+|(?<=^\d{4})-(?=\d{4}$)", re.ASCII)
 
 
 def has_time_of_day(text: str) -> bool:

@@ -1,16 +1,16 @@
 """A date as the newsroom knows it: one stretch of time, or a range between two."""
 
 import datetime
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 Precision = Literal["day", "month", "year", "decade", "century", "spring", "summer", "autumn", "winter"]
 # How much of an ISO day each precision that HTML knows keeps: 2026-02-04, 2026-02, 2026.
 _ISO_LENGTHS: dict[Precision, int] = {"day": 10, "month": 7, "year": 4}
 
 
-@dataclass(frozen=True)
-class Period:
+class Period(Struct, frozen=True):
     """One stretch of time that a date names: a day, a month, a season, a year, a decade or a century."""
 
     precision: Precision
@@ -34,8 +34,7 @@ class Period:
 Edge = Period | Literal["open", "unknown"]
 
 
-@dataclass(frozen=True)
-class Date:
+class Date(Struct, frozen=True):
     """A date that `parse_date` has read; never one whose two edges are both missing."""
 
     text: str  # EDTF, as the editor wrote it, without blanks around it

@@ -1,9 +1,10 @@
 """How a language writes dates, from the Unicode locale tables (CLDR) that Babel carries."""
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
+
+from msgspec import Struct
 
 from nutgraf.dates.locales import locale_of
 
@@ -26,8 +27,7 @@ _LEADING_DAY = re.compile(r"d+\.?")
 _DASH = re.compile(r"[\s–—~～-]+$")
 
 
-@dataclass(frozen=True)
-class RangePattern:
+class RangePattern(Struct, frozen=True):
     """How two dates of one kind are written as a range: 4 + – + 5 February 2026."""
 
     first: str

@@ -1,11 +1,12 @@
 """Dates as readers see them: in words, and marked up with `<time>`."""
 
-from dataclasses import dataclass, replace
 from functools import lru_cache
 from gettext import NullTranslations
 from typing import Literal, Protocol
 
 from markupsafe import Markup
+from msgspec import Struct
+from msgspec.structs import replace
 
 from nutgraf.dates.model import Date, Period
 from nutgraf.dates.patterns import Unit, joiner_of, pattern_of, range_pattern_of, spelled
@@ -26,14 +27,12 @@ class Phrases(Protocol):
 ENGLISH: Phrases = NullTranslations()
 
 
-@dataclass(frozen=True)
-class _Run:
+class _Run(Struct, frozen=True):
     text: str
     iso: str | None = None  # the value of its `<time datetime>`; None for words without
 
 
-@dataclass(frozen=True)
-class _Voice:
+class _Voice(Struct, frozen=True):
     language: str
     phrases: Phrases
     with_year: bool

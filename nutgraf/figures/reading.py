@@ -3,10 +3,11 @@
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from math import prod
 from typing import Literal
+
+from msgspec import Struct
 
 from nutgraf.figures.days import Day, days_in
 from nutgraf.figures.numerals import (
@@ -46,8 +47,7 @@ _CODE = re.compile(r"(?<![\w.,])(?:[^\W\d_]+-?\d[\w-]*|\d[\d.,]*[^\W\d_][\w-]*)"
 _AMOUNT = re.compile(rf"\d[\d.,]*(?:st|nd|rd|th|{'|'.join(MULTIPLIERS)})", re.IGNORECASE)
 
 
-@dataclass(frozen=True)
-class Figure:
+class Figure(Struct, frozen=True):
     """One figure."""
 
     kind: Kind

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from nutgraf.dates import Date
 from nutgraf.figures.days import Day
@@ -13,8 +14,7 @@ from nutgraf.figures.reading import Figure, figures_in
 _RELATIVE = re.compile(r"\b(?:last|next|past|previous|this|coming|following|earlier|later)\b", re.IGNORECASE)
 
 
-@dataclass(frozen=True)
-class Record:
+class Record(Struct, frozen=True):
     """The figures of a source."""
 
     figures: tuple[Figure, ...]

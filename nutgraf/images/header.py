@@ -1,7 +1,8 @@
 """What the first bytes of a picture say, and what can be wrong with it."""
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 Format = Literal["jpeg", "png", "gif", "webp", "svg"]
 
@@ -9,8 +10,7 @@ LONGEST_SIDE = 16_000  # pixels; WebP ends at 16,383
 MOST_PIXELS = 80_000_000  # more would fill the memory of a laptop; Pillow warns from 89 million
 
 
-@dataclass(frozen=True)
-class Header:
+class Header(Struct, frozen=True):
     """What a page has to know of a picture: its size as it is shown, upright."""
 
     format: Format
@@ -30,8 +30,7 @@ class Header:
         return (self.height, self.width) if self.is_lying else (self.width, self.height)
 
 
-@dataclass(frozen=True)
-class Flaw:
+class Flaw(Struct, frozen=True):
     """Why a picture cannot be published."""
 
     message: str

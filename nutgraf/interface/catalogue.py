@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from gettext import c2py
+
+from msgspec import Struct
 
 from nutgraf.interface.po import Entry, Fault, read_po
 
@@ -15,8 +16,7 @@ _FORMS_HINT = 'copy the line of your language from gettext’s list: "Plural-For
 _TRIED = range(1000)  # every plural rule shows all of its forms within the first few hundred numbers
 
 
-@dataclass(frozen=True)
-class Catalogue:
+class Catalogue(Struct, frozen=True):
     """The interface words in one language."""
 
     language: str  # BCP 47, in small letters

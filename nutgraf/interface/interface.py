@@ -1,15 +1,16 @@
 """The interface of one site: what it says, in its language."""
 
 import hashlib
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from nutgraf.interface.catalogue import Catalogue
 from nutgraf.interface.untranslated import marked
 
 
-@dataclass(frozen=True, eq=False)  # one of a site is itself: what it has said can be kept by it
-class Interface:
+# One of a site is itself, so that what it has said can be kept by it.
+class Interface(Struct, frozen=True, eq=False, dict=True):
     """The interface words of a site, under the names that gettext and Jinja have for them.
 
     What no catalogue says, it says in English: the message itself.

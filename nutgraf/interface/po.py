@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 _LINE = re.compile(r'(?P<word>msgctxt|msgid|msgid_plural|msgstr(?:\[\d\])?)?\s*"(?P<text>[^"\\]*(?:\\.[^"\\]*)*)"')
 _ENTRY_STARTS = re.compile(r"#|msgctxt\b|msgid\b")
@@ -12,8 +13,7 @@ _ESCAPED = {"n": "\n", "t": "\t", "r": "\r"}
 Row = tuple[int, str]  # a line’s number, from 1, and what stands in it
 
 
-@dataclass(frozen=True)
-class Fault:
+class Fault(Struct, frozen=True):
     """What is wrong with a catalogue, and in which line."""
 
     line: int
@@ -21,8 +21,7 @@ class Fault:
     hint: str
 
 
-@dataclass(frozen=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """A message and its translations as they are written."""
 
     line: int  # of its msgid

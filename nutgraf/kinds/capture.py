@@ -1,7 +1,8 @@
 """Seeds: ``seeds/<file>``, read by the cleaner (design §2.3)."""
 
-from dataclasses import dataclass
 from pathlib import PurePosixPath
+
+from msgspec import Struct
 
 from nutgraf.kinds.source import SourceFile
 from nutgraf.problems import Place, Problem
@@ -13,8 +14,7 @@ from nutgraf.slugs import slugify
 SUFFIXES = (".txt", ".html", ".htm", ".md")
 
 
-@dataclass(frozen=True)
-class Capture:
+class Capture(Struct, frozen=True):
     """A seed as the cleaner read it."""
 
     source: str  # id of the source it is read for

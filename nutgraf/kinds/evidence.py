@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
+from msgspec import Struct
+
 from nutgraf.body import Inline, Quotation, Reference
 from nutgraf.dates import Date
 from nutgraf.kinds.reader import Reader
@@ -50,8 +52,7 @@ class NoticeFields:
     text: Text
 
 
-@dataclass(frozen=True)
-class Fact:
+class Fact(Struct, frozen=True):
     """A key fact."""
 
     label: Inline
@@ -63,8 +64,7 @@ class Fact:
     place: Place
 
 
-@dataclass(frozen=True)
-class Event:
+class Event(Struct, frozen=True):
     """A timeline event."""
 
     date: Date
@@ -76,8 +76,7 @@ class Event:
     place: Place
 
 
-@dataclass(frozen=True)
-class Notice:
+class Notice(Struct, frozen=True):
     """A correction or a change."""
 
     date: Date

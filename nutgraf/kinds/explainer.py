@@ -1,8 +1,10 @@
 """Explainers: ``content/explainers/<slug>.md`` → ``/<slug>/`` (design §2.1)."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Annotated, ClassVar
+
+from msgspec import Struct
 
 from nutgraf.body import Body, Inline
 from nutgraf.dates import Date
@@ -53,8 +55,7 @@ class ExplainerFields:
     changes: tuple[NoticeFields, ...] = ()
 
 
-@dataclass(frozen=True)
-class Explainer:
+class Explainer(Struct, frozen=True):
     """An explainer."""
 
     slug: str
@@ -73,8 +74,8 @@ class Explainer:
     corrections: tuple[Notice, ...]  # newest first
     changes: tuple[Notice, ...]  # newest first
     body: Body
-    place: Place = field(repr=False)  # of its title
-    review_place: Place = field(repr=False)  # of its day of review
+    place: Place  # of its title
+    review_place: Place  # of its day of review
 
     @property
     def address(self) -> str:

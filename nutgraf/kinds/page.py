@@ -1,7 +1,9 @@
 """Standing pages (about, how we work) and the home page (design §2.4)."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Annotated, ClassVar
+
+from msgspec import Struct
 
 from nutgraf.body import Body, Inline
 from nutgraf.kinds.reader import Reader
@@ -24,8 +26,7 @@ class PageFields:
     aliases: Annotated[tuple[OldAddress, ...], at_most(MOST_ALIASES)] = ()
 
 
-@dataclass(frozen=True)
-class Page:
+class Page(Struct, frozen=True):
     """A standing page."""
 
     slug: str
@@ -34,7 +35,7 @@ class Page:
     is_draft: bool
     aliases: tuple[Named, ...]  # earlier addresses, the oldest first
     body: Body
-    place: Place = field(repr=False)  # of its title
+    place: Place  # of its title
 
     @property
     def address(self) -> str:
@@ -52,8 +53,7 @@ class HomeFields:
     explainers: tuple[Text, ...] = ()
 
 
-@dataclass(frozen=True)
-class Home:
+class Home(Struct, frozen=True):
     """What the desk says on the home page."""
 
     standfirst: Inline | None  # None: the site’s tagline has to do

@@ -8,7 +8,7 @@ from typing import Annotated, ClassVar, Literal
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, available_timezones
 
-from pydantic import AfterValidator, BeforeValidator
+from pydantic import AfterValidator, BeforeValidator, InstanceOf
 from pydantic_core import PydanticCustomError
 
 from nutgraf.kinds.theme import Colours, Emblem
@@ -83,7 +83,7 @@ class NavEntry:
 
     title: Text
     page: Text  # the address of one of our pages, "/timeline/", or another site's
-    place: Place = field(default=Place("site.toml"), metadata={"is_ours": True})
+    place: InstanceOf[Place] = field(default=Place("site.toml"), metadata={"is_ours": True})
 
 
 @dataclass(frozen=True)
@@ -112,9 +112,13 @@ class Settings:
     fonts: Literal["web", "system"] = "web"
     search: Annotated[bool, BeforeValidator(_boolean)] = False  # a page that searches the site
     as_of_days: Annotated[int, BeforeValidator(_days)] = 365  # after which a key fact’s as_of counts as old
-    places: Annotated[Mapping[Key, Place], BeforeValidator(_not_a_setting)] = field(
+    places: Annotated[Mapping[Key, InstanceOf[Place]], BeforeValidator(_not_a_setting)] = field(
         default_factory=dict, repr=False, metadata={"is_ours": True}
     )
+
+    def at(self, base_url: str | None) -> "Settings":
+        """The settings of the same site at another address; None leaves it where it is."""
+        return replace(self, base_url=base_url) if base_url else self
 
     def place(self, *key: str | int) -> Place:
         """Where the value of a setting is written, or the nearest thing around it."""

@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 from typing import ClassVar, Literal
 
+from msgspec import Struct
+
 from nutgraf.body import Body
 from nutgraf.dates import Date
 from nutgraf.kinds.reader import Reader
@@ -36,8 +38,7 @@ class SourceFields:
     spellings: dict[Text, Text] = field(default_factory=dict)
 
 
-@dataclass(frozen=True)
-class SourceFile:
+class SourceFile(Struct, frozen=True):
     """What the desk says about a source."""
 
     id: str

@@ -1,7 +1,9 @@
 """Glossary entries: ``content/glossary/<slug>.md`` → ``/glossary/<slug>/`` (design §2.2)."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import ClassVar, Literal, get_args
+
+from msgspec import Struct
 
 from nutgraf.body import Body, Inline, Quotation, Reference
 from nutgraf.kinds.reader import Reader
@@ -36,8 +38,7 @@ class TermFields:
     see_also: tuple[Text, ...] = ()
 
 
-@dataclass(frozen=True)
-class Term:
+class Term(Struct, frozen=True):
     """A glossary entry."""
 
     slug: str
@@ -52,7 +53,7 @@ class Term:
     wikidata: str | None  # Q and its number
     see_also: tuple[Named, ...]
     body: Body
-    place: Place = field(repr=False)  # of its title
+    place: Place  # of its title
 
     @property
     def address(self) -> str:

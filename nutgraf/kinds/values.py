@@ -1,10 +1,10 @@
 """The values that front-matter fields can hold."""
 
 import re
-from dataclasses import dataclass
 from typing import Annotated, Literal
 from urllib.parse import urlsplit
 
+from msgspec import Struct
 from pydantic import AfterValidator, BeforeValidator, PlainValidator, StringConstraints
 from pydantic_core import PydanticKnownError
 
@@ -25,8 +25,7 @@ _WIKIDATA = re.compile(r"Q[1-9][0-9]*", re.ASCII)
 _FOLDERS = re.compile(r"""[^/.\\?#%:*"<>|\s]+(?:/[^/.\\?#%:*"<>|\s]+)*""")
 
 
-@dataclass(frozen=True)
-class Named:
+class Named(Struct, frozen=True):
     """A name that an editor wrote, and where: a source, a term, a topic, an old address."""
 
     text: str

@@ -9,9 +9,10 @@ import os
 import pickle
 import sys
 from collections.abc import Mapping
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
+
+from msgspec.structs import replace
 
 from nutgraf.build import Build, Options
 from nutgraf.digests import sum_of

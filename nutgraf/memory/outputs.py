@@ -30,7 +30,7 @@ class Outputs:
         """Notes the files: name, fingerprint, and the digest of the contents, b"" for those that were left alone."""
         new.written_clock = clock
         for file, fingerprint, contents in files:
-            is_known = not contents and self._there.get(file)  # it was looked at, and left alone
+            is_known = self._there.get(file)  # it was looked at, and left alone
             signature = self._old.outputs[file][2] if is_known else self._signature(file)
             if signature:
                 new.outputs[file] = (fingerprint, contents or self._old.outputs[file][1], signature)

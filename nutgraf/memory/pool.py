@@ -7,9 +7,7 @@ process (Windows), or copies it at a risk (macOS), there is one process.
 import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from itertools import chain
-from multiprocessing import get_context, parent_process
 from threading import Thread
 from typing import Any
 
@@ -25,6 +23,9 @@ def each(work: Work, keys: Sequence[str], jobs: int) -> Iterator[Any]:
         for key in keys:
             yield work(key, 0)
         return
+    from concurrent.futures import ProcessPoolExecutor  # which only large builds need
+    from multiprocessing import get_context
+
     size = max(1, min(64, len(keys) // (jobs * CHUNKS)))
     chunks = [tuple(keys[start : start + size]) for start in range(0, len(keys), size)]
     with ProcessPoolExecutor(jobs, get_context("fork"), _start, (work,)) as pool:
@@ -38,6 +39,8 @@ def _start(work: Work) -> None:
 
 def _end_with_parent() -> None:
     """Ends the copy when its parent was killed. Until then it holds the parent’s lock: it may still be writing."""
+    from multiprocessing import parent_process
+
     parent = parent_process()
     if parent:
         parent.join()

@@ -3,9 +3,11 @@
 import hashlib
 import marshal
 import os
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct, field
+from msgspec.structs import astuple
 
 from nutgraf.build import Look
 
@@ -19,8 +21,7 @@ Entry = tuple[tuple[Look, ...], Any, int]
 Signature = tuple[int, int, int, int]
 
 
-@dataclass
-class Table:
+class Table(Struct):
     """What is remembered."""
 
     engine: bytes = b""  # digest of the engine that wrote this
@@ -50,7 +51,7 @@ def load_table(path: Path, engine: bytes) -> Table:
 
 def save_table(path: Path, table: Table) -> None:
     """Writes the table in one step."""
-    payload = marshal.dumps(tuple(getattr(table, name) for name in Table.__dataclass_fields__))
+    payload = marshal.dumps(astuple(table))
     new = path.with_suffix(".new")
     new.write_bytes(_MAGIC + table.engine + _sum(payload) + payload)
     os.replace(new, path)  # noqa: PTH105  # atomic on every system

@@ -1,9 +1,10 @@
 """The lag: which files of a microsite are older than those that come with the engine now."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from difflib import unified_diff
 from pathlib import Path
+
+from msgspec import Struct
 
 from nutgraf.outfit.record import read_record, sum_at
 from nutgraf.outfit.shipped import shipped
@@ -11,8 +12,7 @@ from nutgraf.problems import Place, Problem
 from nutgraf.rules import problem
 
 
-@dataclass(frozen=True)
-class Lag:
+class Lag(Struct, frozen=True):
     """A file that the engine brings in another form than when it came."""
 
     path: str  # in the microsite

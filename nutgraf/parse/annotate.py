@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
 from markdown_it.token import Token
+from msgspec import Struct, field
 
 from nutgraf.body import Quotation
 from nutgraf.parse.alignment import offsets, plain_text, plain_token
@@ -21,8 +21,7 @@ _LOST = re.compile(r"\[@|\[{2,}|\[\^[^\[\]\s]+\]|\]\(")  # signs of ours that we
 _LONG_ADDRESS = re.compile(rf"\]\([^\s()]{{{LONGEST_URL},}}")
 
 
-@dataclass
-class Annotator:
+class Annotator(Struct):
     """One walk over a text’s tokens."""
 
     source_map: SourceMap

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Any
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from nutgraf.body import Body, Footnote, FootnoteMark, Inline, Quotation, Section, Words
 from nutgraf.parse.alignment import plain_text
@@ -81,8 +82,7 @@ def _without_footnotes(tokens: Sequence[Token]) -> tuple[list[Token], list[Token
     return list(tokens), []
 
 
-@dataclass
-class _Draft:
+class _Draft(Struct):
     """A section while its tokens are gathered."""
 
     heading: Token | None

@@ -7,7 +7,7 @@ from markdown_it.token import Token
 
 from nutgraf.body import BoxPlace
 from nutgraf.parse.source_map import SourceMap
-from nutgraf.problems import Place, Problem
+from nutgraf.problems import Problem
 from nutgraf.rules import problem
 from nutgraf.slugs import is_slug
 
@@ -33,29 +33,32 @@ def _place_box(tokens: list[Token], number: int, source_map: SourceMap) -> Itera
     match = _BOX.match(token.info.strip())
     name, slug = (match[1].strip(), match[2].strip()) if match else ("", "")
     place = source_map.block(token)
-    close = _closing(tokens, number)
-    if not _is_closed(token, source_map):
-        yield problem("no-box", place, f"the box “{name}” is not closed", "put a line “:::” after it")
-    elif name == NOTE:
-        if slug:
-            yield problem(
-                "no-box", place, "a note takes nothing behind its name", "put the words on lines of their own"
-            )
-    elif is_slug(name):  # whether there is such a box, a check says: a microsite may have some of its own
-        yield from _misplaced(name, token, place, is_empty=close == number + 1)
-    else:
-        yield problem("no-box", place, f"there is no box “{name}”", f"the boxes are {_NAMES}")
+    is_closed = _is_closed(token, source_map)
     if is_slug(name) and name != NOTE:
-        token.type, token.meta = "box_place", {"box": BoxPlace(name, slug or None, place)}
+        close = _closing(tokens, number)
+        fault = _fault(name, token, is_closed=is_closed, is_empty=close == number + 1)
+        token.type, token.meta = "box_place", {"box": BoxPlace(name, slug or None, place, fault)}
         del tokens[number + 1 : close + 1]
+    elif name != NOTE:
+        yield problem("no-box", place, f"there is no box “{name}”", f"the boxes are {_NAMES}")
+    elif not is_closed:
+        yield problem("no-box", place, *_open(name))
+    elif slug:
+        yield problem("no-box", place, "a note takes nothing behind its name", "put the words on lines of their own")
 
 
-def _misplaced(name: str, token: Token, place: Place, *, is_empty: bool) -> Iterator[Problem]:
+def _fault(name: str, token: Token, *, is_closed: bool, is_empty: bool) -> tuple[str, ...]:
+    """A message and a hint. Whether there is such a box a check says: a microsite may have some of its own."""
+    if not is_closed:
+        return _open(name)
     if token.level:
         message = f"the box “{name}” cannot stand inside a list, a quote or a note"
-        yield problem("no-box", place, message, "begin its line at the margin, with a blank line above it")
-    elif not is_empty:
-        yield problem("no-box", place, f"the box “{name}” takes no text", "put the line “:::” right below it")
+        return message, "begin its line at the margin, with a blank line above it"
+    return () if is_empty else (f"the box “{name}” takes no text", "put the line “:::” right below it")
+
+
+def _open(name: str) -> tuple[str, str]:
+    return f"the box “{name}” is not closed", "put a line “:::” after it"
 
 
 def _closing(tokens: Sequence[Token], number: int) -> int:

@@ -1,9 +1,10 @@
 """Seeds → captures: each read for the source file that names it, or for itself."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 from typing import Any
+
+from msgspec import Struct
 
 from nutgraf.kinds.capture import Capture, read_seed
 from nutgraf.kinds.source import SourceFile
@@ -14,8 +15,7 @@ from nutgraf.slugs import unfit
 from nutgraf.work import Handle, Keep, Runner, Scene
 
 
-@dataclass(frozen=True)
-class Captured:
+class Captured(Struct, frozen=True):
     """What is known of a capture without opening it."""
 
     source: str  # id of the source that it is read for
@@ -24,8 +24,7 @@ class Captured:
     capture: Handle
 
 
-@dataclass(frozen=True)
-class Captures:
+class Captures(Struct, frozen=True):
     """The seeds as they were read."""
 
     read: tuple[Captured, ...]
@@ -38,8 +37,7 @@ class Captures:
         return (self.open(each.capture) for each in self.read)
 
 
-@dataclass(frozen=True)
-class Shelf:
+class Shelf(Struct, frozen=True):
     """What reading one seed may look at."""
 
     files: Mapping[str, File]

@@ -1,7 +1,8 @@
 """The desk’s own interface words: ``locale/<language>.po``."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from nutgraf.interface import Catalogue, Fault, normal, read_catalogue
 from nutgraf.kinds.languages import is_language
@@ -13,8 +14,7 @@ from nutgraf.rules import problem
 _OF_TOOLS = {".mo", ".pot"}  # what translators’ programs leave beside a catalogue
 
 
-@dataclass(frozen=True)
-class Catalogues:
+class Catalogues(Struct, frozen=True):
     """What the catalogues of the desk came to."""
 
     read: tuple[Catalogue, ...] = ()

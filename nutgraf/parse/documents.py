@@ -1,10 +1,11 @@
 """Parse: files → documents of their kinds (design §4.1)."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import cached_property, partial
 from pathlib import PurePosixPath
 from typing import Any, TypeVar
+
+from msgspec import Struct
 
 from nutgraf.interface import Catalogue
 from nutgraf.kinds.explainer import read_explainer
@@ -28,8 +29,7 @@ Wanted = TypeVar("Wanted")
 _Reader = Callable[[str, FrontMatter, bool], tuple[Any, tuple[Problem, ...]]]
 
 
-@dataclass(frozen=True)
-class Kind:
+class Kind(Struct, frozen=True):
     """A kind of content: where its files lie, and what reads them."""
 
     folder: str  # in content/, "" for content/ itself
@@ -45,8 +45,7 @@ KINDS = (
 )
 
 
-@dataclass(frozen=True)
-class Written:
+class Written(Struct, frozen=True):
     """What is known of a file of content/ without opening what it holds."""
 
     kind: str  # name of its class; "" when it could not be read
@@ -57,16 +56,15 @@ class Written:
     problems: Handle | None  # None: there are none
 
 
-@dataclass(frozen=True)
-class Documents:
+class Documents(Struct, frozen=True, dict=True):
     """Everything the desk wrote, parsed; each kind by slug."""
 
     settings: Settings | None
     written: Mapping[str, Written]  # by path
     open: Callable[[Handle], Any]
     captures: Captures
-    files: Mapping[str, File] = field(repr=False)  # by path
-    catalogues: tuple[Catalogue, ...] = field(default=(), repr=False)  # the desk’s own interface words
+    files: Mapping[str, File]  # by path
+    catalogues: tuple[Catalogue, ...] = ()  # the desk’s own interface words
 
     def of(self, kind: type[Wanted]) -> tuple[Wanted, ...]:
         """The documents of one kind, opened."""
@@ -111,8 +109,7 @@ class Documents:
         return frozenset(path for path, each in self.written.items() if not each.kind) | self.captures.unread
 
 
-@dataclass(frozen=True)
-class Shelf:
+class Shelf(Struct, frozen=True):
     """What parsing one file of content/ may look at."""
 
     files: Mapping[str, File]

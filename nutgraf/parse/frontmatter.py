@@ -6,10 +6,10 @@ written (YAML 1.1 would make ``NO`` false and ``12:30`` 750): the fields say wha
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 import yaml
 from frontmatter.default_handlers import YAMLHandler
+from msgspec import Struct
 
 from nutgraf.parse.yaml_faults import misread_problems, unreadable_problem
 from nutgraf.parse.yaml_tree import Key, YamlText, read_tree
@@ -20,8 +20,7 @@ FENCE = "---"
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
-@dataclass(frozen=True)
-class FrontMatter:
+class FrontMatter(Struct, frozen=True):
     """The fields of one file and where each stands."""
 
     path: str

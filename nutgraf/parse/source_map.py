@@ -6,16 +6,15 @@ own lines up in the file’s: they are the same but for indents, list bullets an
 
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from markdown_it.token import Token
+from msgspec import Struct
 
 from nutgraf.problems import Place
 
 
-@dataclass(frozen=True)
-class SourceMap:
+class SourceMap(Struct, frozen=True):
     """A file’s lines, and where in it the Markdown begins."""
 
     path: str

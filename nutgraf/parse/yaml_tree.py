@@ -3,10 +3,10 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from functools import cached_property
 
 import yaml
+from msgspec import Struct, field
 
 from nutgraf.problems import Place, Problem
 from nutgraf.rules import problem
@@ -22,8 +22,7 @@ _PLAIN = frozenset(
 _COMMENT = re.compile(r"\s#(?=[^\s#])")
 
 
-@dataclass(frozen=True)
-class YamlText:
+class YamlText(Struct, frozen=True, dict=True):
     """The YAML of a file, which begins on the file’s second line."""
 
     path: str
@@ -52,8 +51,7 @@ class YamlText:
         return lines[number] if number < len(lines) else ""
 
 
-@dataclass
-class Tree:
+class Tree(Struct):
     """The fields of a front matter as they are read; collects places and problems on the way."""
 
     text: YamlText

@@ -7,9 +7,10 @@ A preview keeps plain names: it swaps a stylesheet by its name.
 import hashlib
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from typing import Literal
+
+from msgspec import Struct
 
 from nutgraf.plan.css import joined, squeezed
 from nutgraf.plan.pictures import NO_PICTURES, Pictures
@@ -23,12 +24,11 @@ _URL = re.compile(r"""url\(["']?([^"')]+)["']?\)""")
 _FACE = re.compile(r"@font-face\s*\{([^}]*)\}")
 
 
-@dataclass(frozen=True)
-class Asset:
+class Asset(Struct, frozen=True):
     """A file of assets/ as it is published."""
 
     address: str
-    contents: bytes | File = field(repr=False)  # as they are, or as their file has them
+    contents: bytes | File  # as they are, or as their file has them
 
     @property
     def key(self) -> str:
@@ -40,8 +40,7 @@ class Asset:
         return self.contents.data if isinstance(self.contents, File) else self.contents
 
 
-@dataclass(frozen=True)
-class SearchAssets:
+class SearchAssets(Struct, frozen=True):
     """What the search page loads beside what all pages do: addresses."""
 
     script: str
@@ -51,8 +50,7 @@ class SearchAssets:
 NO_SEARCH = SearchAssets("", "")
 
 
-@dataclass(frozen=True)
-class EmbedAssets:
+class EmbedAssets(Struct, frozen=True):
     """What boxes load on other people’s pages, and what those pages may load: addresses."""
 
     stylesheet: str
@@ -63,8 +61,7 @@ class EmbedAssets:
 NO_EMBEDS = EmbedAssets("", "")
 
 
-@dataclass(frozen=True)
-class Assets:
+class Assets(Struct, frozen=True):
     """What pages load."""
 
     stylesheet: str  # addresses

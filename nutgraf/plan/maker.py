@@ -1,15 +1,15 @@
 """Makers: each kind of output, which of them there are, and how one is made."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from nutgraf.plan.assets import Assets
 from nutgraf.plan.output import Output
 from nutgraf.resolve.site import Site
 
 
-@dataclass(frozen=True)
-class Maker:
+class Maker(Struct, frozen=True):
     """A kind of output."""
 
     name: str

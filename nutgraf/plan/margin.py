@@ -1,7 +1,8 @@
 """The margin of an answer: its notes, each beside the stretch of text that is the first to mark it."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from nutgraf.body import Body, Citation, Footnote, FootnoteMark, Piece, Section
 from nutgraf.plan.notes import notes_of

@@ -1,10 +1,10 @@
 """Offers: the boxes that a page has for other people’s pages, and the code that shows each there."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from nutgraf.kinds.explainer import Explainer
 from nutgraf.kinds.term import Term
@@ -20,8 +20,7 @@ _FRAME = Markup(
 )
 
 
-@dataclass(frozen=True)
-class Offer:
+class Offer(Struct, frozen=True):
     """A box that other pages can show."""
 
     name: Literal["key-facts", "timeline", "term"]

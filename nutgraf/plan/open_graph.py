@@ -4,7 +4,8 @@ There is no ``article:author``: Facebook takes it for the address of a profile. 
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from nutgraf.dates import Date
 from nutgraf.plan.languages import territorial
@@ -14,8 +15,7 @@ from nutgraf.plan.teasers import topic_title
 from nutgraf.views.frame import OpenGraph
 
 
-@dataclass(frozen=True)
-class Article:
+class Article(Struct, frozen=True):
     """What is told of an explainer, and of no other page."""
 
     published: Date

@@ -1,7 +1,8 @@
 """Outputs: what the plan asks render for."""
 
-from dataclasses import dataclass
 from typing import Protocol
+
+from msgspec import Struct
 
 from nutgraf.problems import Problem
 
@@ -30,8 +31,7 @@ class Drawing(Protocol):
         """The contents of its file. Raises UndrawableError."""
 
 
-@dataclass(frozen=True)
-class Output:
+class Output(Struct, frozen=True):
     """A file to publish: a template and the view it shows, a drawing to be made, or finished contents."""
 
     address: str

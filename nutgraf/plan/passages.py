@@ -5,11 +5,11 @@ quotation keeps its own anchor, so that a note's link does not change when anoth
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from itertools import groupby
 from string import ascii_lowercase
 
 from markupsafe import Markup, escape
+from msgspec import Struct
 
 from nutgraf.plan.anchors import passage_id
 from nutgraf.plan.places import usages
@@ -19,8 +19,7 @@ from nutgraf.resolve.traces import Use
 from nutgraf.views import pages
 
 
-@dataclass(frozen=True)
-class Stretch:
+class Stretch(Struct, frozen=True):
     """Overlapping quotations, merged."""
 
     number: int  # from 1 in its source

@@ -2,8 +2,9 @@
 
 import hashlib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from pathlib import PurePosixPath
+
+from msgspec import Struct, field
 
 from nutgraf.checks.images import problems_with
 from nutgraf.images import FlawedImageError, Format, Header, clean, draw, recipe, widths
@@ -17,11 +18,10 @@ from nutgraf.resolve.site import Site
 _SUFFIXES: dict[Format, str] = {"jpeg": ".jpg", "png": ".png", "webp": ".webp"}
 
 
-@dataclass(frozen=True)
-class Variant:
+class Variant(Struct, frozen=True):
     """A picture drawn in one size and format."""
 
-    file: File = field(repr=False)
+    file: File
     header: Header
     width: int
     height: int
@@ -45,11 +45,10 @@ class Variant:
             raise UndrawableError(*problems_with(self.file.path, error.flaws)) from None
 
 
-@dataclass(frozen=True)
-class Clean:
+class Clean(Struct, frozen=True):
     """A picture’s own file, without what it tells about its maker."""
 
-    file: File = field(repr=False)
+    file: File
     header: Header
     address: str
 
@@ -66,8 +65,7 @@ class Clean:
             raise UndrawableError(*problems_with(self.file.path, error.flaws)) from None
 
 
-@dataclass(frozen=True)
-class Picture:
+class Picture(Struct, frozen=True):
     """A picture as pages show it."""
 
     width: int  # of the largest file
@@ -76,8 +74,7 @@ class Picture:
     webp: tuple[Variant, ...] = ()  # the same sizes, where its own format is larger
 
 
-@dataclass(frozen=True)
-class Pictures:
+class Pictures(Struct, frozen=True):
     """Every picture of the site."""
 
     shown: Mapping[str, Picture]  # by the address of its own file

@@ -1,6 +1,6 @@
 """Plan: the Site → everything that is to be published."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from nutgraf.digests import digest_of
 from nutgraf.plan.assets import Assets, make_assets

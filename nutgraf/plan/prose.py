@@ -1,9 +1,9 @@
 """Pieces → markup: the holes of a parsed text filled for one page."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from markupsafe import Markup, escape
+from msgspec import Struct
 
 from nutgraf.body import (
     BoxPlace,
@@ -35,8 +35,7 @@ _TERM = Markup('<a class="term" role="doc-glossref" href="#t-%(slug)s" data-card
 _SIGNS = "*†‡§¶"  # all of them in the web fonts
 
 
-@dataclass(frozen=True)
-class Prose:
+class Prose(Struct, frozen=True):
     """Writes the texts of one page."""
 
     sheet: Sheet

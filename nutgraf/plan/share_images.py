@@ -1,7 +1,8 @@
 """Share images: the words in them, and where they are published (docs/decisions/share-images.md)."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from nutgraf.plan.languages import direction
 from nutgraf.plan.sheet import Sheet
@@ -14,8 +15,7 @@ _FILE = "share.png"  # beside the page
 _DOTTED = ("tr", "az")  # languages whose capital of i keeps its dot
 
 
-@dataclass(frozen=True)
-class Shared:
+class Shared(Struct, frozen=True):
     """A share image on the site."""
 
     address: str

@@ -1,8 +1,7 @@
 """A sheet: the page being made up, and how it names everything else on the site."""
 
-from dataclasses import dataclass
-
 from markupsafe import Markup
+from msgspec import Struct
 
 from nutgraf.addresses import absolute, base_path, escaped, relative
 from nutgraf.dates import Date, Parts, moment, time_markup
@@ -12,8 +11,7 @@ from nutgraf.resolve.site import Site
 from nutgraf.views.parts import Link
 
 
-@dataclass(frozen=True)
-class Sheet:
+class Sheet(Struct, frozen=True):
     """One page while its view is made."""
 
     site: Site

@@ -1,7 +1,8 @@
 """The site’s looks, as its stylesheet and its pictures need them."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict
+
+from msgspec.structs import asdict
 
 from nutgraf.kinds.theme import PICTURES
 from nutgraf.plan.sheet import Sheet

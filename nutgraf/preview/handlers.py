@@ -25,7 +25,7 @@ class Gate(Application):
         rules: list[Any] = [
             Rule(IsSocket(), TabHandler, {"desk": desk}),
             (rf"{OWN}livereload\.js", Script),
-            (rf"{OWN}(preview\.(?:css|js))", OwnFile),
+            (rf"{OWN}(page\.js|preview\.(?:css|js))", OwnFile),
             (PROBLEMS, Problems, {"desk": desk}),
             (r"(?s:.*)", Page, {"desk": desk}),
         ]
@@ -116,6 +116,8 @@ class Page(Sealed):
         self.set_status(found.status)
         self.set_header("Content-Type", found.media_type)
         self.set_header("Accept-Ranges", "bytes")
+        if found.version:
+            self.set_header("X-Page", found.version)
         size = len(found.contents)
         part = part_of(self.request.headers.get("Range"), size) if found.status == 200 else None
         if part is None:

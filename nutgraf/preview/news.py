@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from nutgraf.preview.edition import Assets
-from nutgraf.preview.snippet import PROBLEMS
+from nutgraf.preview.snippet import PAGE, PROBLEMS
 
 EVERYTHING = "*"  # livereload’s word for a path that only a reload brings
 _SWAPPED = (".css", ".gif", ".jpeg", ".jpg", ".png")  # what its script exchanges in the page
@@ -20,10 +20,14 @@ class Shown:
 
 def news(shown: Shown, today: Shown, base: str) -> tuple[str, ...]:
     """The paths to reload in the tab, as few as will do; none when it shows everything as it is."""
-    if shown.page != today.page or shown.assets is None or today.assets is None:
+    if shown.assets is None or today.assets is None:
         return (EVERYTHING,)
     changed = sorted(today.assets.changed_since(shown.assets))
     if not all(name.lower().endswith(_SWAPPED) for name in changed):
         return (EVERYTHING,)
-    told = (PROBLEMS,) if shown.problems != today.problems else ()
-    return (*(f"{base}{name}" for name in changed), *told)
+    told = [f"{base}{name}" for name in changed]
+    if shown.page != today.page:
+        told.append(PAGE)
+    if shown.problems != today.problems:
+        told.append(PROBLEMS)
+    return (*told,)

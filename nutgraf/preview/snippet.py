@@ -12,12 +12,14 @@ from markupsafe import Markup
 from nutgraf.preview.edition import Edition, digest
 
 OWN = "/-/"  # the preview’s own addresses; no site has such a folder
+PAGE = f"{OWN}page"  # in a message: the page that the tab shows
 PROBLEMS = f"{OWN}problems"
 _SNIPPET = Markup("""
 <nutgraf-preview role="region" aria-label="Preview"><template shadowrootmode="open">
 <link rel="stylesheet" href="{own}preview.css?{style}">
 {drafts}<p role="status"></p><div>{overlay}</div>
 </template></nutgraf-preview>
+<script src="{own}page.js?{page_script}"></script>
 <script src="{own}preview.js?{script}" data-page="{page}" data-assets="{assets}" data-problems="{problems}"></script>
 """)
 _DRAFTS = Markup("""<p class="drafts">With drafts</p>""")
@@ -28,6 +30,7 @@ def snippet(edition: Edition, page: str) -> bytes:
     return _SNIPPET.format(
         own=OWN,
         style=digest(own_file("preview.css")),
+        page_script=digest(own_file("page.js")),
         script=digest(own_file("preview.js")),
         drafts=_DRAFTS if edition.has_drafts else "",
         overlay=edition.overlay,

@@ -19,7 +19,7 @@ from nutgraf.read import BACKUPS, FOLDERS, SETTINGS
 WATCHED = (*FOLDERS, "templates")
 # Milliseconds between two looks at what the system has told. A save is over when nothing came in between.
 CALM = 25
-BRISK = 8  # while somebody writes
+BRISK = 2  # while somebody writes
 CALMS_DOWN = 60_000  # milliseconds after the last change
 _LONGEST = 1_000  # milliseconds that changes are gathered here
 

@@ -1,7 +1,8 @@
 """Why a quotation was not found, in terms that help an editor to put it right."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from nutgraf.quotations.match import part_matches
 from nutgraf.quotations.nearest import OPEN, Likeness, nearest

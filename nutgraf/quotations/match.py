@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from nutgraf.quotations.negation import negation_in
 from nutgraf.quotations.parts import Insertion, Part, Stretch
@@ -19,8 +20,7 @@ _STOPS = ".!?…。！？।"
 _SENTENCE_END = re.compile(rf"[{_STOPS}][')\]]* *$")
 
 
-@dataclass(frozen=True)
-class Match:
+class Match(Struct, frozen=True):
     """Where a part stands in the text of a column."""
 
     start: int

@@ -3,9 +3,10 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import accumulate, groupby
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from nutgraf.quotations.signs import UNSPACED
 from nutgraf.quotations.source_text import Column
@@ -22,8 +23,7 @@ _LONG = 2000  # signs, from which on the words are compared without looking for 
 Words = list[str]
 
 
-@dataclass(frozen=True)
-class Likeness:
+class Likeness(Struct, frozen=True):
     """A passage that resembles a quotation."""
 
     column: Column

@@ -1,7 +1,8 @@
 """The answers to the question whether a quotation stands in a source: found here, or not found and why."""
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 Reason = Literal[
     "cut inside a word",
@@ -15,8 +16,7 @@ Reason = Literal[
 ]
 
 
-@dataclass(frozen=True, order=True)
-class Span:
+class Span(Struct, frozen=True, order=True):
     """A stretch of one paragraph of a source, in characters of its text as given."""
 
     paragraph: int  # 1 is the first paragraph, 0 the headline
@@ -24,8 +24,7 @@ class Span:
     end: int  # exclusive
 
 
-@dataclass(frozen=True)
-class Found:
+class Found(Struct, frozen=True):
     """The passages that a quotation repeats word for word."""
 
     # One for each part between omissions, in the order of the quotation; a part that runs over a paragraph break
@@ -33,8 +32,7 @@ class Found:
     spans: tuple[Span, ...]
 
 
-@dataclass(frozen=True)
-class NotFound:
+class NotFound(Struct, frozen=True):
     """Why a quotation does not stand in a source, and the passage that comes nearest to it."""
 
     nearest: Span | None  # None: nothing in the source resembles it

@@ -6,36 +6,36 @@ has two parts, because an omission lies between them. The first has two stretche
 insertion between; in the second, the case of one letter is open.
 """
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
 
+from msgspec import Struct, field
+from msgspec.structs import replace
+
+from nutgraf.patterns import seldom
 from nutgraf.quotations.signs import UNSPACED
 
 # Each sign can be read in one way only: a long row of dots must not send the search back and forth. A full stop before
 # an omission is the desk’s own as often as the source’s (the four dots of the Chicago Manual), so it goes along.
 _DOTS = r"(?:(?:\. ?){2}\.|(?:\. ?)?[…⋯])(?: ?[.…⋯])*"
 _LETTER = f"(?:(?![{UNSPACED}])\\w)"
-_SIGN = re.compile(
+_SIGN = seldom(
     rf"(?P<omission>(?:\. ?)?(?:\[ ?{_DOTS} ?\]|\( ?{_DOTS} ?\))|{_DOTS})"
     rf"|(?<!\w)\[(?P<capital>{_LETTER})\](?={_LETTER})"
     r"|\[(?P<insertion>[^\[\]]*)\]"
 )
-_ADDED_LETTERS = re.compile(rf"{_LETTER}\[(?:{_LETTER}|['-])|(?:{_LETTER}|-)\]{_LETTER}")
+_ADDED_LETTERS = seldom(rf"{_LETTER}\[(?:{_LETTER}|['-])|(?:{_LETTER}|-)\]{_LETTER}")
 _MOST_INSERTIONS = 40  # in one part; what holds more is no quotation, and each costs another pass
 _MARKS_ONLY = {"sic", "sic!", ""}
 
 
-@dataclass(frozen=True)
-class Stretch:
+class Stretch(Struct, frozen=True):
     """Words that must stand in the source one after the other."""
 
     text: str  # a wording
     open_case: tuple[int, ...] = ()  # places of letters that may be capital or small
 
 
-@dataclass(frozen=True)
-class Insertion:
+class Insertion(Struct, frozen=True):
     """Bracketed words of the desk; they stand for a few words of the source, or for none."""
 
     text: str
@@ -46,8 +46,7 @@ class Insertion:
         return self.text.strip().lower() in _MARKS_ONLY
 
 
-@dataclass(frozen=True)
-class Part:
+class Part(Struct, frozen=True):
     """What stands between two omissions."""
 
     stretches: tuple[Stretch, ...]
@@ -56,8 +55,7 @@ class Part:
     closing: Insertion | None = None  # after the last
 
 
-@dataclass
-class _Draft:
+class _Draft(Struct):
     """A part while it is being read."""
 
     stretches: list[Stretch] = field(default_factory=list)

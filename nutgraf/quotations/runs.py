@@ -2,7 +2,8 @@
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from nutgraf.quotations.signs import UNSPACED_LETTER
 
@@ -19,8 +20,7 @@ _BREAK_BETWEEN_WORDS = re.compile(r"[\s–—―]+|--+")
 _OPENING_BEFORE = " \t\n\u00a0\u202f([{¿¡-–—―‘'“„«「『（"  # may stand directly before an opening mark
 
 
-@dataclass(frozen=True)
-class Run:
+class Run(Struct, frozen=True):
     """What stands between a pair of double quote marks."""
 
     text: str  # without the outer marks
@@ -82,8 +82,7 @@ def _closes(plain: str, at: int) -> bool:
     return not before.isspace() and not (after.isalnum() and not UNSPACED_LETTER.match(after))
 
 
-@dataclass(frozen=True)
-class _Nesting:
+class _Nesting(Struct, frozen=True):
     """How deep the English marks of a block stand within each other; counted once, so that long blocks stay cheap."""
 
     depths: dict[int, int]  # behind each mark, by its place

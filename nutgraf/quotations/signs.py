@@ -2,6 +2,8 @@
 
 import re
 
+from nutgraf.patterns import seldom
+
 # Soft hyphen, combining grapheme joiner, Arabic and Mongolian marks, zero-width space and joiners, direction marks,
 # bidirectional embeddings and isolates, word joiner and invisible operators, variation selectors, byte order mark.
 INVISIBLE = "\u00ad\u034f\u061c\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff"
@@ -31,5 +33,5 @@ CJK = "\u3000-\u303f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uff01-\uff60"
 
 INVISIBLE_SIGN = re.compile(f"[{INVISIBLE}]")
 INVISIBLE_AT_END = re.compile(f"[{INVISIBLE}]+$")
-UNSPACED_LETTER = re.compile(f"[{UNSPACED}]")
-CJK_SIGN = re.compile(f"[{CJK}]")
+UNSPACED_LETTER = seldom(f"[{UNSPACED}]")
+CJK_SIGN = seldom(f"[{CJK}]")

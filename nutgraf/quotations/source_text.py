@@ -2,7 +2,8 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from nutgraf.quotations.boundaries import inside_word
 from nutgraf.quotations.outcome import Span
@@ -10,8 +11,7 @@ from nutgraf.quotations.signs import CJK_SIGN, INVISIBLE_AT_END
 from nutgraf.quotations.wording import Wording, wording
 
 
-@dataclass(frozen=True)
-class Column:
+class Column(Struct, frozen=True):
     """Paragraphs set one after the other as a single wording, so that a quotation may run over a break."""
 
     first: int  # the number of the first paragraph
@@ -48,8 +48,7 @@ class Column:
         return tuple(found)
 
 
-@dataclass(frozen=True)
-class SourceText:
+class SourceText(Struct, frozen=True):
     """The words of a source, ready to be compared; build it with prepare()."""
 
     headline: Column

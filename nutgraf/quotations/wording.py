@@ -14,8 +14,10 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
+from msgspec import Struct
+
+from nutgraf.patterns import seldom
 from nutgraf.quotations.signs import CJK, DASHES, INVISIBLE_SIGN, QUOTES, SPACES
 
 _END = 1 << 62  # beyond the end of any text
@@ -29,13 +31,12 @@ _RUN = re.compile(r" [ -]+|-[ -]+|''+")  # '' is a way of typing one double mark
 _RUN_SIGNS = ("  ", " -", "- ", "--", "''")
 # French sets its guillemets off with spaces, some sites with plain ones. A spaced pair is told from the German »…«
 # by the other side: « opens after a space, » closes before one.
-_SPACED_GUILLEMETS = re.compile(r"(?:(?<=[\s(\[])|^)[«‹]\s+|(?<!\s)\s+[»›](?=[\s.,;:!?)\]]|$)")
-_BROKEN_CJK = re.compile(f"(?<=[{CJK}])\\s+(?=[{CJK}])")
+_SPACED_GUILLEMETS = seldom(r"(?:(?<=[\s(\[])|^)[«‹]\s+|(?<!\s)\s+[»›](?=[\s.,;:!?)\]]|$)")
+_BROKEN_CJK = seldom(f"(?<=[{CJK}])\\s+(?=[{CJK}])")
 _SELDOM = re.compile("[«»‹›\u3000-\u9fff]")
 
 
-@dataclass(frozen=True)
-class Wording:
+class Wording(Struct, frozen=True):
     """A text evened out for comparison, and its edits, innermost first."""
 
     text: str

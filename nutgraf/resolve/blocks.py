@@ -3,9 +3,10 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from html import unescape
 from itertools import accumulate
+
+from msgspec import Struct
 
 from nutgraf.body import Html, Mention, Piece, TermLink, Words
 
@@ -45,8 +46,7 @@ def shown(piece: Piece) -> str:
     return unescape(code[1]) if code else " " if piece.markup.startswith("<br") else ""
 
 
-@dataclass(frozen=True)
-class Block:
+class Block(Struct, frozen=True):
     """A block and where each of its pieces begins in its text."""
 
     pieces: tuple[Piece, ...]
@@ -121,8 +121,7 @@ class Block:
                 yield piece
 
 
-@dataclass(frozen=True)
-class Wrapped:
+class Wrapped(Struct, frozen=True):
     """A mention, and what it takes the place of."""
 
     first: int  # numbers of the pieces it begins and ends in

@@ -1,7 +1,8 @@
 """Bound documents: what a document says once the sources and the glossary are known."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from nutgraf.kinds.explainer import Explainer
 from nutgraf.resolve.citations import Citations, bind
@@ -14,16 +15,14 @@ from nutgraf.resolve.sources import Source
 from nutgraf.resolve.traces import Traces, traces_of
 
 
-@dataclass(frozen=True)
-class Bound:
+class Bound(Struct, frozen=True):
     """A document with the glossary linked in it, and its citations."""
 
     document: Document
     citations: Citations
 
 
-@dataclass(frozen=True)
-class Binding:
+class Binding(Struct, frozen=True):
     """A bound document, and everything that other pages may know of it."""
 
     bound: Bound

@@ -5,8 +5,10 @@ is one note with two marks.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
 from functools import cached_property
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from nutgraf.body import Quotation, Reference
 from nutgraf.quotations import Found, NotFound, Span, find_quotation, negations_of
@@ -14,8 +16,7 @@ from nutgraf.resolve.claims import Claim, Group, GroupKind, Holder
 from nutgraf.resolve.sources import Credit, Source
 
 
-@dataclass(frozen=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """A quotation and what became of looking for it."""
 
     quotation: Quotation
@@ -28,8 +29,7 @@ class Finding:
         return source.rights != "link" or not any(span.paragraph for span in self.result.spans)
 
 
-@dataclass(frozen=True)
-class Miss:
+class Miss(Struct, frozen=True):
     """A quotation that none of its sources has."""
 
     quotation: Quotation
@@ -38,8 +38,7 @@ class Miss:
     result: NotFound
 
 
-@dataclass(frozen=True)
-class Note:
+class Note(Struct, frozen=True):
     """A numbered note."""
 
     number: int
@@ -60,8 +59,7 @@ class Note:
         return bool(self.findings) and all(finding.is_shown_by(self.source) for finding in self.findings)
 
 
-@dataclass(frozen=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """One raised number in the text."""
 
     note: int
@@ -73,16 +71,14 @@ class Mark:
         return f"r{self.note}" + (f"-{self.repeat + 1}" if self.repeat else "")
 
 
-@dataclass(frozen=True)
-class NoteGroup:
+class NoteGroup(Struct, frozen=True):
     """The notes of one group."""
 
     group: Group
     notes: tuple[Note, ...]
 
 
-@dataclass(frozen=True)
-class Citations:
+class Citations(Struct, frozen=True, dict=True):
     """All notes of a document, and the marks that each of its claims shows."""
 
     groups: tuple[NoteGroup, ...] = ()
@@ -119,8 +115,7 @@ def bind(groups: Iterable[Group], sources: Mapping[str, Source], language: str) 
     return Citations(bound, binder.marks, tuple(binder.unknown), tuple(binder.missed))
 
 
-@dataclass
-class _Binder:
+class _Binder(Struct):
     """Numbers the notes of one document while walking its groups."""
 
     sources: Mapping[str, Source]

@@ -4,8 +4,9 @@ A group is a part of the page whose notes stand together: the key facts, a quest
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from nutgraf.body import Body, Citation, Inline, Piece, Quotation, Reference
 from nutgraf.kinds.evidence import Event, Fact
@@ -20,8 +21,7 @@ Holder = Citation | Fact | Event | Term
 GroupKind = Literal["facts", "section", "timeline", "definition"]
 
 
-@dataclass(frozen=True)
-class Claim:
+class Claim(Struct, frozen=True):
     """Words that answer to one or more sources."""
 
     holder: Holder
@@ -29,8 +29,7 @@ class Claim:
     quotations: tuple[Quotation, ...]
 
 
-@dataclass(frozen=True)
-class Group:
+class Group(Struct, frozen=True):
     """A part of a page with the claims in it, in reading order."""
 
     kind: GroupKind

@@ -7,8 +7,9 @@ text, however many names there are.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from typing import Union
+
+from msgspec import Struct, field
 
 from nutgraf.kinds.term import Term
 from nutgraf.names import without
@@ -26,8 +27,7 @@ _PLAIN = frozenset(("", " ", "\n"))  # beside most names, where there is nothing
 _REACH = 80  # characters before a name that can make it part of a web address
 
 
-@dataclass(frozen=True)
-class Name:
+class Name(Struct, frozen=True):
     """One way to write a term."""
 
     term: str  # slug
@@ -45,8 +45,7 @@ class Name:
 Branch = dict[str, Union["Branch", tuple[Name, ...]]]  # by token; under "" the names that end here
 
 
-@dataclass(frozen=True)
-class Glossary:
+class Glossary(Struct, frozen=True):
     """All names, as a tree of their words."""
 
     root: Branch = field(default_factory=dict)

@@ -1,9 +1,10 @@
 """The headers of all pictures in assets/: read once, and again when a file has changed."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Any
+
+from msgspec import Struct
 
 from nutgraf.images import SUFFIXES, UNSAFE_SUFFIXES, Flaw, FlawedImageError, Header, read_header
 from nutgraf.read import File
@@ -12,8 +13,7 @@ from nutgraf.work import Keep, Runner, Scene
 Read = Header | tuple[Flaw, ...]  # the header, or why there is none
 
 
-@dataclass(frozen=True)
-class Pile:
+class Pile(Struct, frozen=True):
     """What reading a header may look at."""
 
     files: Mapping[str, File]  # by path

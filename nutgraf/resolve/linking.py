@@ -1,7 +1,9 @@
 """Glossary names linked at their first mention: pieces → pieces with mentions."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from nutgraf.body import Piece, TermLink
 from nutgraf.kinds.term import Term
@@ -11,8 +13,7 @@ from nutgraf.resolve.names import as_written
 from nutgraf.resolve.sentences import Sentence, sentence_of
 
 
-@dataclass(frozen=True)
-class Entries:
+class Entries(Struct, frozen=True):
     """The glossary as links need it."""
 
     glossary: Glossary
@@ -25,8 +26,7 @@ class Entries:
         return self.terms[slug] if slug else None
 
 
-@dataclass
-class Linker:
+class Linker(Struct):
     """Links names in the pieces of one page. What one section has linked is linked again in the next."""
 
     entries: Entries

@@ -1,9 +1,10 @@
 """Links as editors write them: where a path in a Markdown file leads on the site."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from posixpath import normpath, relpath, splitext
 from urllib.parse import unquote, urlsplit
+
+from msgspec import Struct
 
 from nutgraf.problems import nearest
 
@@ -11,8 +12,7 @@ _HOSTED = frozenset({"http", "https"})  # https:path would be read as a path on 
 _OUTSIDE = _HOSTED | {"mailto", "tel"}
 
 
-@dataclass(frozen=True)
-class Destination:
+class Destination(Struct, frozen=True):
     """A file that links can lead to."""
 
     address: str  # on the site
@@ -21,8 +21,7 @@ class Destination:
     is_draft: bool = False  # not published in this build
 
 
-@dataclass(frozen=True)
-class Target:
+class Target(Struct, frozen=True):
     """Where a link leads: to another site, or to an address of ours and an anchor there."""
 
     url: str | None  # another site's, as written
@@ -30,8 +29,7 @@ class Target:
     anchor: str = ""
 
 
-@dataclass(frozen=True)
-class Broken:
+class Broken(Struct, frozen=True):
     """Why a link leads nowhere."""
 
     rule: str  # a name of nutgraf.rules

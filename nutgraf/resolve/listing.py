@@ -5,8 +5,9 @@ its title, its dates or its numbers are shown.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from nutgraf.body import TermLink
 from nutgraf.dates import Date
@@ -25,8 +26,7 @@ from nutgraf.resolve.pieces import pieces_in
 LEAD_FACTS = 3  # of the explainer that leads the home page
 
 
-@dataclass(frozen=True)
-class Tally:
+class Tally(Struct, frozen=True):
     """What was checked in a document."""
 
     findings: int  # quotations in notes
@@ -39,8 +39,7 @@ class Tally:
     origins: tuple[str, ...]  # of its sources, each once
 
 
-@dataclass(frozen=True)
-class Listing:
+class Listing(Struct, frozen=True):
     """Any document of the site, as others know it."""
 
     kind: Literal["explainer", "term", "page"]
@@ -64,8 +63,7 @@ class Listing:
         return self.destination.address
 
 
-@dataclass(frozen=True)
-class Announcement:
+class Announcement(Struct, frozen=True):
     """An explainer as other pages announce it."""
 
     slug: str

@@ -1,7 +1,9 @@
 """Documents with the glossary linked in them, and where they mention each entry."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from nutgraf.body import Body, Citation, Inline, Piece, Section
 from nutgraf.kinds.evidence import Event, Fact
@@ -33,8 +35,7 @@ def _names(terms: Sequence[Term]) -> dict[str, str]:
     return names
 
 
-@dataclass
-class Mentions:
+class Mentions(Struct):
     """Links the glossary in one document and gathers where it names each entry."""
 
     entries: Entries

@@ -6,8 +6,10 @@ of any width, in soft hyphens, or in the way Unicode composes their letters.
 
 import re
 import unicodedata
-from dataclasses import dataclass
 
+from msgspec import Struct
+
+from nutgraf.patterns import seldom
 from nutgraf.quotations.signs import INVISIBLE, INVISIBLE_SIGN, UNSPACED, UNSPACED_LETTER
 
 # Accents, vowel signs and joiners belong to the letter before them, though Python does not count them as letters:
@@ -24,9 +26,9 @@ _APOSTROPHE = re.compile("[‘’ʼ＇]")
 
 WORD = re.compile(_SPACED)
 # Chinese, Japanese and Thai put no spaces between words: there every letter is taken for one.
-WORD_UNSPACED = re.compile(_UNSPACED)
+WORD_UNSPACED = seldom(_UNSPACED)
 _TOKEN = re.compile(rf"(?P<word>{_SPACED})|(?P<gap>{_GAP})|.", re.DOTALL)
-_TOKEN_UNSPACED = re.compile(rf"(?P<word>{_UNSPACED})|(?P<gap>{_GAP})|.", re.DOTALL)
+_TOKEN_UNSPACED = seldom(rf"(?P<word>{_UNSPACED})|(?P<gap>{_GAP})|.", re.DOTALL)
 
 GAP = " "
 
@@ -63,8 +65,7 @@ def key_of(token: re.Match[str]) -> str:
     return GAP if token["gap"] else folded(token[0])
 
 
-@dataclass(frozen=True)
-class CutName:
+class CutName(Struct, frozen=True):
     """A name in its parts."""
 
     lead: str  # signs before its first word: "$" of “$50bn”

@@ -5,8 +5,11 @@ the highlighter from its yellow, and the dark scheme from the colours by day (do
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass, fields, replace
+from dataclasses import fields as fields_of
 from typing import Literal
+
+from msgspec import Struct
+from msgspec.structs import asdict, fields, replace
 
 from nutgraf.colours import legible, mixed, shaded
 from nutgraf.kinds.settings import Settings
@@ -18,8 +21,7 @@ _Choices = Mapping[str, Chosen]
 _CARRIED = ("accent", "link", "mark", "ok", "focus")  # given by day only, they lend their hue to the dark scheme
 
 
-@dataclass(frozen=True)
-class Palette:
+class Palette(Struct, frozen=True):
     """The colours of one scheme as ``#rrggbb``, under the names of their tokens: ``ink_2`` is ``--ink-2``."""
 
     paper: str
@@ -37,8 +39,7 @@ class Palette:
     focus: str
 
 
-@dataclass(frozen=True)
-class Scheme:
+class Scheme(Struct, frozen=True):
     """The colours of one scheme, and who chose them."""
 
     name: Literal["light", "dark"]
@@ -47,8 +48,7 @@ class Scheme:
     chosen: _Choices  # by role, what is not the colour that Nutgraf comes with
 
 
-@dataclass(frozen=True)
-class Schemes:
+class Schemes(Struct, frozen=True):
     """The colours of the site."""
 
     light: Scheme
@@ -78,7 +78,7 @@ def schemes_of(settings: Settings, assets: Iterable[File]) -> Schemes:
 
 def _told(settings: Settings, tones: Tones, *key: str) -> _Choices:
     """The colours that site.toml gives for one scheme."""
-    roles = [role.name for role in fields(Tones)]
+    roles = [role.name for role in fields_of(Tones)]
     return {role: Chosen(tone, settings.place(*key, role)) for role in roles if (tone := getattr(tones, role))}
 
 

@@ -1,7 +1,8 @@
 """What the Site is put together from."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from nutgraf.interface import Interface
 from nutgraf.kinds.page import Home
@@ -15,8 +16,7 @@ from nutgraf.resolve.sources import Source
 from nutgraf.work import Runner
 
 
-@dataclass(frozen=True)
-class Parts:
+class Parts(Struct, frozen=True):
     """Bound documents and what stands around them."""
 
     settings: Settings

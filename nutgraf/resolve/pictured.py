@@ -1,6 +1,6 @@
 """The pictures that a text shows."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from nutgraf.body import Image, LinkStart
 from nutgraf.problems import Place
@@ -8,8 +8,7 @@ from nutgraf.resolve.claims import Document
 from nutgraf.resolve.pieces import Written, pieces_in
 
 
-@dataclass(frozen=True)
-class Pictured:
+class Pictured(Struct, frozen=True):
     """The pictures that a text shows and the files that it links to, as it names them."""
 
     images: tuple[Image, ...] = ()

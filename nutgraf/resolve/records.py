@@ -1,7 +1,8 @@
 """Records: what is known of each bound document without opening it, as plain values."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from nutgraf.digests import digest_of
 from nutgraf.kinds.explainer import Explainer
@@ -13,8 +14,7 @@ from nutgraf.work import Handle, Keep
 Plain = tuple[object, ...]
 
 
-@dataclass(frozen=True)
-class TraceRecord:
+class TraceRecord(Struct, frozen=True):
     """The traces of a document or a source."""
 
     uses: Mapping[str, Handle]  # by source
@@ -24,8 +24,7 @@ class TraceRecord:
     counts: Mapping[str, int]  # how often each term appears
 
 
-@dataclass(frozen=True)
-class BoundRecord:
+class BoundRecord(Struct, frozen=True):
     """A bound document."""
 
     kind: str  # of its listing

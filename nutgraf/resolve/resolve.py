@@ -1,8 +1,10 @@
 """Resolve: the documents → the Site."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from functools import partial
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from nutgraf.digests import digest_of, joined
 from nutgraf.interface import interface_for
@@ -32,8 +34,7 @@ from nutgraf.work import PLAIN, Handle, Keep, Runner, Scene
 _KINDS = (Explainer.__name__, Term.__name__, Page.__name__)
 
 
-@dataclass(frozen=True)
-class Shelf:
+class Shelf(Struct, frozen=True):
     """What joining and binding may look at."""
 
     told: Mapping[str, SourceFile]  # by the source’s id

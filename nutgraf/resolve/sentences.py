@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 LONGEST = 240  # characters of a sentence in a list; a longer one is cut around the name
 
@@ -24,8 +25,7 @@ _STARTERS = frozenset(
 _FIRST_WORD = re.compile(r"[\"“‘«(\[]*([^\W_]+)")
 
 
-@dataclass(frozen=True)
-class Sentence:
+class Sentence(Struct, frozen=True):
     """A sentence that mentions a term."""
 
     term: str  # slug

@@ -1,7 +1,8 @@
 """The fonts of share images: those that lie in assets/share/, which are drawn with and never published."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from nutgraf.read import File
 from nutgraf.share import Face
@@ -10,8 +11,7 @@ FOLDER = "assets/share/"
 _KINDS = (".ttf", ".otf")
 
 
-@dataclass(frozen=True)
-class ShareFonts:
+class ShareFonts(Struct, frozen=True):
     """The faces to draw with, in the order in which they are tried."""
 
     headline: tuple[Face, ...] = ()

@@ -1,9 +1,10 @@
 """The Site: everything the desk wrote, bound together. Checks and plan read it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from functools import cached_property, partial
 from typing import Any
+
+from msgspec import Struct, field
 
 from nutgraf.additions import NONE, Additions
 from nutgraf.images import Header
@@ -28,8 +29,7 @@ from nutgraf.slugs import slugify
 FEED_LENGTH = 30  # explainers
 
 
-@dataclass(frozen=True)
-class Site:
+class Site(Struct, frozen=True, dict=True):
     """A microsite, bound.
 
     What is large is kept in mappings, one value per page, source or term: a build that remembers the last one loads
@@ -59,7 +59,7 @@ class Site:
     seeds: tuple[str, ...]  # the names of all files in seeds/, read or not
     unread: frozenset[str]  # paths of files that could not be read: what they hold is not known
     assets: tuple[File, ...]
-    parts: Parts = field(repr=False)  # what it was put together from
+    parts: Parts  # what it was put together from
     additions: Additions = NONE
     added: Mapping[str, tuple[Any, ...]] = field(default_factory=dict)  # documents of kinds of its own, by their folder
 

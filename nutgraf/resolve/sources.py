@@ -1,8 +1,9 @@
 """Sources: what the desk says about a capture, joined with what was detected in it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from urllib.parse import urlsplit
+
+from msgspec import Struct
 
 from nutgraf.body import Body
 from nutgraf.dates import Date, parse_date
@@ -14,8 +15,7 @@ from nutgraf.quotations import SourceText, prepare
 from nutgraf.seeds import Paragraph
 
 
-@dataclass(frozen=True)
-class Credit:
+class Credit(Struct, frozen=True):
     """What notes and lists say of a source: everything but its text."""
 
     id: str
@@ -45,15 +45,14 @@ class Credit:
         return self.publisher or self.title
 
 
-@dataclass(frozen=True)
-class Source:
+class Source(Struct, frozen=True):
     """A source as the site knows it."""
 
     credit: Credit
     spellings: tuple[tuple[str, str], ...]  # the source's, ours
     paragraphs: tuple[Paragraph, ...]  # p1 is the first
-    text: SourceText = field(repr=False)  # prepared for finding quotations
-    figures: Record = field(repr=False)  # that bear out the desk’s
+    text: SourceText  # prepared for finding quotations
+    figures: Record  # that bear out the desk’s
     file: SourceFile | None  # what the desk says of it; None: nothing
     sha256: str | None  # of the seed; None when it is missing
     place: Place  # where the desk names it, or the seed

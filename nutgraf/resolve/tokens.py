@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from nutgraf.colours import as_hex
 from nutgraf.problems import Place
@@ -14,8 +15,7 @@ _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _SIGN = re.compile(r"(?P<media>@media[^{]*)\{|(?P<end>\})|\{|--(?P<name>[a-z0-9-]+):\s*(?P<hex>#[0-9a-fA-F]+)\b")
 
 
-@dataclass(frozen=True)
-class Chosen:
+class Chosen(Struct, frozen=True):
     """A colour that somebody chose, and where."""
 
     colour: str  # "#rrggbb"

@@ -5,7 +5,8 @@ the site, its corrections on the page of corrections.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from nutgraf.dates import Date
 from nutgraf.kinds.evidence import Event, Notice
@@ -17,8 +18,7 @@ from nutgraf.resolve.claims import Document, GroupKind, holders_of
 from nutgraf.resolve.sentences import Sentence
 
 
-@dataclass(frozen=True)
-class Appearance:
+class Appearance(Struct, frozen=True):
     """A part of a page or of a source that mentions a term."""
 
     page: str  # title of the page or the source
@@ -30,8 +30,7 @@ class Appearance:
     is_open: bool = True  # False: of a source whose text readers cannot open
 
 
-@dataclass(frozen=True)
-class Use:
+class Use(Struct, frozen=True):
     """A place that uses a source: a note, or an event, which shows its verdict itself."""
 
     page: str  # title of the page
@@ -45,8 +44,7 @@ class Use:
     paragraph: int | None  # cited as a whole
 
 
-@dataclass(frozen=True)
-class TimelineTrace:
+class TimelineTrace(Struct, frozen=True):
     """The events of an explainer, with the notes they rest on."""
 
     title: str
@@ -55,8 +53,7 @@ class TimelineTrace:
     citations: Citations
 
 
-@dataclass(frozen=True)
-class NoticeTrace:
+class NoticeTrace(Struct, frozen=True):
     """The corrections and changes of an explainer, and the day it was published."""
 
     title: str
@@ -67,8 +64,7 @@ class NoticeTrace:
     changes: tuple[Notice, ...]
 
 
-@dataclass(frozen=True)
-class Traces:
+class Traces(Struct, frozen=True):
     """Everything that a document leaves elsewhere."""
 
     uses: Mapping[str, tuple[Use, ...]] = field(default_factory=dict)  # by source

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from nutgraf.seeds.blocks import Block
 from nutgraf.seeds.byline import find_author
@@ -20,8 +21,7 @@ _BYLINE = Verdict(1.5, 0.6, "byline")
 _BIOGRAPHY = Verdict(1.5, 1.0, "biography")
 
 
-@dataclass(frozen=True)
-class Fields:
+class Fields(Struct, frozen=True):
     """The fields found, where they were found."""
 
     headline: Headline | None = None

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from nutgraf.seeds.byline import is_byline, is_name
 from nutgraf.seeds.captions import is_caption
@@ -33,8 +34,7 @@ _ALMOST = 0.6
 _ABOVE = 8  # blocks between a headline and a caption below the byline
 
 
-@dataclass(frozen=True)
-class Headline:
+class Headline(Struct, frozen=True):
     """Where the headline stands and what it says."""
 
     index: int

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from nutgraf.labels import label_helpers
 from nutgraf.seeds.blocks import Block, fold
@@ -26,8 +27,7 @@ _LOOSE_TEXT = ("fence", "code_block")  # blocks whose words stand in the token i
 _HEADINGS = frozenset(f"h{rank}" for rank in range(1, 7))
 
 
-@dataclass(frozen=True)
-class _Passage:
+class _Passage(Struct, frozen=True):
     block: Block
     kind: Kind
     is_top_heading: bool

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from nutgraf.seeds.reading import Kind
@@ -24,8 +25,7 @@ _HEADINGS = frozenset(f"h{rank}" for rank in range(1, 7))
 _LANGUAGE = re.compile(r"<html[^>]{0,400}?\slang\s*=\s*[\"']?([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)", re.IGNORECASE)
 
 
-@dataclass(frozen=True)
-class PageText:
+class PageText(Struct, frozen=True):
     """One run of words between two block elements."""
 
     words: str  # white space collapsed, as a browser shows it

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 Kind = Literal["text", "subhead", "caption", "list-item"]
 
 
-@dataclass(frozen=True)
-class Paragraph:
+class Paragraph(Struct, frozen=True):
     """One unit that quotations and links point to; its number is its position, from p1."""
 
     text: str  # the captured words, untouched
     kind: Kind
 
 
-@dataclass(frozen=True)
-class Line:
+class Line(Struct, frozen=True):
     """One line of the capture and what became of it."""
 
     number: int  # 1-based, as an editor's screen counts lines
@@ -26,8 +25,7 @@ class Line:
     rule: str  # name of the rule that decided
 
 
-@dataclass(frozen=True)
-class Unmatched:
+class Unmatched(Struct, frozen=True):
     """An editor's `remove` or `keep` that stands on no line, with the line it most resembles."""
 
     override: str
@@ -35,8 +33,7 @@ class Unmatched:
     nearest_text: str | None
 
 
-@dataclass(frozen=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """A capture as its readers will see it, and how it was arrived at."""
 
     title: str | None = None

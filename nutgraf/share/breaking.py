@@ -6,8 +6,9 @@ Knows nothing of fonts: ``measure`` says how wide a text is, in em.
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 Measure = Callable[[str], float]
 
@@ -22,8 +23,7 @@ _JOINER = "\u200d"
 _VIRAMA = 9  # the combining class of the signs that bind a letter of India to the next
 
 
-@dataclass(frozen=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """What is not broken: a word, or a part of one that may begin a line."""
 
     text: str
@@ -31,8 +31,7 @@ class Piece:
     gap: float  # before it, unless it begins the line: a blank, or nothing
 
 
-@dataclass(frozen=True)
-class Block:
+class Block(Struct, frozen=True):
     """Lines in one size."""
 
     lines: tuple[str, ...]

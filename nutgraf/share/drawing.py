@@ -1,7 +1,9 @@
 """Drawing share images."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import astuple, dataclass
+
+from msgspec import Struct
+from msgspec.structs import astuple
 
 from nutgraf.share.breaking import fit
 from nutgraf.share.face import letters_of
@@ -41,8 +43,7 @@ def drawn(
     return canvas.png((paper, *_shades(paper, ink, _INKS), *_shades(paper, accent, _ACCENTS)))
 
 
-@dataclass(frozen=True)
-class _Writing:
+class _Writing(Struct, frozen=True):
     """How the words of one picture are set."""
 
     language: str

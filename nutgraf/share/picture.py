@@ -1,7 +1,8 @@
 """The share image: a double rule, a kicker, a headline, the name of the site (pages.md §6)."""
 
 import hashlib
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from nutgraf.share.sheet import Colours
 from nutgraf.share.words import Words
@@ -9,8 +10,7 @@ from nutgraf.share.words import Words
 _MADE = "1"  # to be counted up with every change of the way these pictures are drawn
 
 
-@dataclass(frozen=True)
-class ShareImage:
+class ShareImage(Struct, frozen=True):
     """A share image: its words, each in a face that has their letters; None leaves them out."""
 
     headline: Words | None

@@ -6,16 +6,16 @@ are cleaned out, and for pairs of brackets. W1 and the like are its names of rul
 
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
+
+from msgspec import Struct
 
 _NUMBERS = ("EN", "AN")
 _STRONG = ("L", "R", "AL")
 
 
-@dataclass(frozen=True)
-class Run:
+class Run(Struct, frozen=True):
     """A stretch in one direction and one script, in the order in which it is read."""
 
     text: str

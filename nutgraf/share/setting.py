@@ -5,9 +5,10 @@ joined letters of Arabic (docs/decisions/share-images.md).
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from nutgraf.share.face import Face
 from nutgraf.share.runs import Run, runs_of
@@ -18,8 +19,7 @@ if TYPE_CHECKING:
 _BOLD = {"wght": 600, "opsz": 60}  # where a variable font is set, as headlines on pages are
 
 
-@dataclass(frozen=True)
-class Style:
+class Style(Struct, frozen=True):
     """How a line is set."""
 
     face: Face
@@ -28,8 +28,7 @@ class Style:
     tracking: float = 0  # added between letters, in em
 
 
-@dataclass(frozen=True)
-class Glyph:
+class Glyph(Struct, frozen=True):
     """A shape of the font and where it stands on the line, in em from the left end of the baseline."""
 
     number: int
@@ -37,8 +36,7 @@ class Glyph:
     y: float
 
 
-@dataclass(frozen=True)
-class Line:
+class Line(Struct, frozen=True):
     """A line as it is set, from left to right."""
 
     glyphs: tuple[Glyph, ...]
@@ -46,8 +44,7 @@ class Line:
     face: Face
 
 
-@dataclass(frozen=True)
-class PlacedLine:
+class PlacedLine(Struct, frozen=True):
     """A line in a picture."""
 
     line: Line
@@ -56,8 +53,7 @@ class PlacedLine:
     baseline: float  # from the top
 
 
-@dataclass(frozen=True)
-class Ink:
+class Ink(Struct, frozen=True):
     """What lines cover: a rectangle of coverage."""
 
     left: int

@@ -1,12 +1,11 @@
 """The sheet that share images are drawn on: its size and its colours (pages.md §6)."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 WIDTH, HEIGHT = 1200, 630
 
 
-@dataclass(frozen=True)
-class Colours:
+class Colours(Struct, frozen=True):
     """The colours of a picture, as ``#rrggbb``."""
 
     paper: str

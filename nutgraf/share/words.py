@@ -3,8 +3,9 @@
 import re
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from nutgraf.share.face import Face, letters_of
 
@@ -19,8 +20,7 @@ _PICTURES = {"So", "Sk", "Cn", "Co", "Cs"}  # emoji and the like
 _SELECTORS = range(0xFE00, 0xFE10)  # which form of an emoji is meant
 
 
-@dataclass(frozen=True)
-class Words:
+class Words(Struct, frozen=True):
     """A text and the face it is drawn in."""
 
     text: str

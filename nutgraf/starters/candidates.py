@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from nutgraf.dates import Date
 from nutgraf.figures import Figure, figures_in
@@ -14,8 +15,7 @@ _LOOSE_ENDS = frozenset("a an and as at by for from in of on or the to with".spl
 _MOST_QUOTED = 240  # characters; a longer sentence is cut down by the editor
 
 
-@dataclass(frozen=True)
-class FactCandidate:
+class FactCandidate(Struct, frozen=True):
     """A sentence with a figure."""
 
     label: str  # the words around the figure
@@ -24,8 +24,7 @@ class FactCandidate:
     paragraph: int  # from 1
 
 
-@dataclass(frozen=True)
-class EventCandidate:
+class EventCandidate(Struct, frozen=True):
     """A sentence with a date."""
 
     date: str  # EDTF; approximate where the source leaves the year to its reader

@@ -1,7 +1,8 @@
 """A first draft of an explainer: what its sources offer, as suggestions behind comment signs."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from nutgraf.dates import Date, parse_date
 from nutgraf.kinds.explainer import MOST_FACTS
@@ -14,8 +15,7 @@ _MOST_EVENTS = 12
 _MOST_NAMES = 12
 
 
-@dataclass(frozen=True)
-class Origin:
+class Origin(Struct, frozen=True):
     """A source that the draft starts from."""
 
     id: str

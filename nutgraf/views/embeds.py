@@ -1,15 +1,14 @@
 """What boxes show on other people’s pages, and what those pages copy."""
 
-from dataclasses import dataclass
 from typing import Literal
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from nutgraf.views.parts import Event, Fact, Link, Verdict
 
 
-@dataclass(frozen=True)
-class EmbedFrame:
+class EmbedFrame(Struct, frozen=True):
     """What stands around every box."""
 
     language: str
@@ -25,24 +24,21 @@ class EmbedFrame:
     script: str
 
 
-@dataclass(frozen=True)
-class EmbeddedFact:
+class EmbeddedFact(Struct, frozen=True):
     """A key fact with what was found for it."""
 
     fact: Fact
     verdicts: tuple[Verdict, ...]
 
 
-@dataclass(frozen=True)
-class KeyFactsEmbedView:
+class KeyFactsEmbedView(Struct, frozen=True):
     """embeds/key-facts.html."""
 
     frame: EmbedFrame
     facts: tuple[EmbeddedFact, ...]
 
 
-@dataclass(frozen=True)
-class TimelineEmbedView:
+class TimelineEmbedView(Struct, frozen=True):
     """embeds/timeline.html."""
 
     frame: EmbedFrame
@@ -51,8 +47,7 @@ class TimelineEmbedView:
     timeline: str  # href of all of them
 
 
-@dataclass(frozen=True)
-class TermEmbedView:
+class TermEmbedView(Struct, frozen=True):
     """embeds/term.html."""
 
     frame: EmbedFrame
@@ -61,8 +56,7 @@ class TermEmbedView:
     definition: Markup
 
 
-@dataclass(frozen=True)
-class Code:
+class Code(Struct, frozen=True):
     """What an editor of another site copies to show a box."""
 
     name: Literal["key-facts", "timeline", "term"]

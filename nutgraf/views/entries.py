@@ -1,16 +1,14 @@
 """What the pages of the glossary show: its index, and its entries."""
 
-from dataclasses import dataclass
-
 from markupsafe import Markup
+from msgspec import Struct
 
 from nutgraf.views.embeds import Code
 from nutgraf.views.frame import Frame
 from nutgraf.views.parts import CitedSource, Link, Notes, Section, Word
 
 
-@dataclass(frozen=True)
-class Letter:
+class Letter(Struct, frozen=True):
     """The words under one letter."""
 
     letter: str
@@ -18,24 +16,21 @@ class Letter:
     words: tuple[Word, ...]
 
 
-@dataclass(frozen=True)
-class Initial:
+class Initial(Struct, frozen=True):
     """A letter of the A–Z line."""
 
     letter: str
     href: str | None  # None when no word begins with it
 
 
-@dataclass(frozen=True)
-class KindOfWord:
+class KindOfWord(Struct, frozen=True):
     """The words of one kind."""
 
     kind: str
     words: tuple[Link, ...]
 
 
-@dataclass(frozen=True)
-class GlossaryView:
+class GlossaryView(Struct, frozen=True):
     """pages/glossary.html."""
 
     frame: Frame
@@ -44,8 +39,7 @@ class GlossaryView:
     kinds: tuple[KindOfWord, ...]
 
 
-@dataclass(frozen=True)
-class Appearance:
+class Appearance(Struct, frozen=True):
     """A place that mentions a term, with the sentence around it."""
 
     link: Link  # to the question, the explainer or the source
@@ -54,8 +48,7 @@ class Appearance:
     language: str | None  # of the sentence, where it is not the site’s
 
 
-@dataclass(frozen=True)
-class TermView:
+class TermView(Struct, frozen=True):
     """pages/term.html."""
 
     frame: Frame

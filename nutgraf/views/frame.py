@@ -1,15 +1,14 @@
 """What stands around every page: head, masthead, colophon."""
 
-from dataclasses import dataclass
 from typing import Literal
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from nutgraf.views.parts import Link
 
 
-@dataclass(frozen=True)
-class NavLink:
+class NavLink(Struct, frozen=True):
     """An entry of the site's navigation."""
 
     title: str
@@ -17,8 +16,7 @@ class NavLink:
     is_current: bool
 
 
-@dataclass(frozen=True)
-class Emblem:
+class Emblem(Struct, frozen=True):
     """A picture that stands for the site’s name."""
 
     src: str
@@ -26,16 +24,14 @@ class Emblem:
     height: int
 
 
-@dataclass(frozen=True)
-class Logo:
+class Logo(Struct, frozen=True):
     """The site’s logo."""
 
     light: Emblem
     dark: Emblem | None  # for the dark scheme; None when one does for both
 
 
-@dataclass(frozen=True)
-class Theme:
+class Theme(Struct, frozen=True):
     """What browsers take from the site’s colours for their own frame around the page: ``#rrggbb``."""
 
     paper: str
@@ -45,8 +41,7 @@ class Theme:
     icon: str | None  # the desk’s own; None draws one in accent and mark
 
 
-@dataclass(frozen=True)
-class SharePicture:
+class SharePicture(Struct, frozen=True):
     """The picture that other sites show beside a link to the page."""
 
     url: str  # absolute
@@ -55,8 +50,7 @@ class SharePicture:
     height: int
 
 
-@dataclass(frozen=True)
-class OpenGraph:
+class OpenGraph(Struct, frozen=True):
     """What other sites show when this page is shared (https://ogp.me)."""
 
     type: Literal["article", "website"]
@@ -72,8 +66,7 @@ class OpenGraph:
     authors: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class Alternate:
+class Alternate(Struct, frozen=True):
     """The same in another form."""
 
     type: str  # its media type
@@ -81,8 +74,7 @@ class Alternate:
     href: str
 
 
-@dataclass(frozen=True)
-class Frame:
+class Frame(Struct, frozen=True):
     """Everything base.html needs."""
 
     language: str  # BCP 47

@@ -1,13 +1,13 @@
 """What is made for machines: feeds, the sitemap, redirects. Addresses here are absolute where nothing else is said."""
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from nutgraf.views.parts import Link
 
 
-@dataclass(frozen=True)
-class MovedView:
+class MovedView(Struct, frozen=True):
     """moved.html."""
 
     language: str
@@ -16,15 +16,13 @@ class MovedView:
     canonical: str
 
 
-@dataclass(frozen=True)
-class SitemapView:
+class SitemapView(Struct, frozen=True):
     """feeds/sitemap.xml."""
 
     addresses: tuple[tuple[str, str | None], ...]  # absolute address, ISO day of the last change where known
 
 
-@dataclass(frozen=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """An entry of a feed."""
 
     id: str  # stays what it is, whatever the page is called
@@ -37,8 +35,7 @@ class Entry:
     summary: str
 
 
-@dataclass(frozen=True)
-class FeedView:
+class FeedView(Struct, frozen=True):
     """feeds/atom.xml (RFC 4287)."""
 
     language: str
@@ -53,8 +50,7 @@ class FeedView:
     entries: tuple[Entry, ...]
 
 
-@dataclass(frozen=True)
-class RobotsView:
+class RobotsView(Struct, frozen=True):
     """feeds/robots.txt."""
 
     sitemap: str

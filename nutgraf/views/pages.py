@@ -1,8 +1,7 @@
 """One view per page template: the only thing that template can show."""
 
-from dataclasses import dataclass
-
 from markupsafe import Markup
+from msgspec import Struct
 
 from nutgraf.views.embeds import Code
 from nutgraf.views.frame import Frame
@@ -21,8 +20,7 @@ from nutgraf.views.parts import (
 )
 
 
-@dataclass(frozen=True)
-class ExplainerView:
+class ExplainerView(Struct, frozen=True):
     """pages/explainer.html."""
 
     frame: Frame
@@ -49,8 +47,7 @@ class ExplainerView:
     next: Teaser | None
 
 
-@dataclass(frozen=True)
-class PageView:
+class PageView(Struct, frozen=True):
     """pages/page.html: about, how we work."""
 
     frame: Frame
@@ -63,8 +60,7 @@ class PageView:
     sources: tuple[CitedSource, ...]
 
 
-@dataclass(frozen=True)
-class Lead:
+class Lead(Struct, frozen=True):
     """The explainer on top of the home page."""
 
     teaser: Teaser
@@ -72,8 +68,7 @@ class Lead:
     quotations: int  # checked
 
 
-@dataclass(frozen=True)
-class HomeView:
+class HomeView(Struct, frozen=True):
     """pages/home.html."""
 
     frame: Frame
@@ -92,8 +87,7 @@ class HomeView:
     body: tuple[Block, ...]  # what the desk wrote under the boxes
 
 
-@dataclass(frozen=True)
-class NoteLink:
+class NoteLink(Struct, frozen=True):
     """A note on another page, called by its number."""
 
     number: int
@@ -101,8 +95,7 @@ class NoteLink:
     href: str
 
 
-@dataclass(frozen=True)
-class Usage:
+class Usage(Struct, frozen=True):
     """A page that uses a source, and where on it."""
 
     title: str  # of the page
@@ -110,8 +103,7 @@ class Usage:
     events: tuple[Link, ...]  # of its timeline, called by their dates
 
 
-@dataclass(frozen=True)
-class Passage:
+class Passage(Struct, frozen=True):
     """A quoted passage of a source and the places that use it."""
 
     letter: str  # "a", "b", … "aa"
@@ -120,8 +112,7 @@ class Passage:
     uses: tuple[Usage, ...]
 
 
-@dataclass(frozen=True)
-class Row:
+class Row(Struct, frozen=True):
     """A numbered paragraph of a source and the passages used from it."""
 
     number: int  # 0 for the headline
@@ -131,8 +122,7 @@ class Row:
     uses: tuple[Usage, ...]  # citations of the whole paragraph
 
 
-@dataclass(frozen=True)
-class Spelling:
+class Spelling(Struct, frozen=True):
     """A name that the source spells its own way."""
 
     theirs: str
@@ -140,8 +130,7 @@ class Spelling:
     href: str | None  # the glossary entry
 
 
-@dataclass(frozen=True)
-class SourceView:
+class SourceView(Struct, frozen=True):
     """pages/source.html."""
 
     frame: Frame
@@ -163,16 +152,14 @@ class SourceView:
     note: tuple[Block, ...]
 
 
-@dataclass(frozen=True)
-class SourcesView:
+class SourcesView(Struct, frozen=True):
     """pages/sources.html."""
 
     frame: Frame
     sources: tuple[CitedSource, ...]
 
 
-@dataclass(frozen=True)
-class Year:
+class Year(Struct, frozen=True):
     """The events under one year."""
 
     label: str
@@ -180,16 +167,14 @@ class Year:
     events: tuple[Event, ...]
 
 
-@dataclass(frozen=True)
-class TimelineView:
+class TimelineView(Struct, frozen=True):
     """pages/timeline.html."""
 
     frame: Frame
     years: tuple[Year, ...]
 
 
-@dataclass(frozen=True)
-class TopicView:
+class TopicView(Struct, frozen=True):
     """pages/topic.html."""
 
     frame: Frame
@@ -198,16 +183,14 @@ class TopicView:
     explainers: tuple[Teaser, ...]
 
 
-@dataclass(frozen=True)
-class CorrectionsView:
+class CorrectionsView(Struct, frozen=True):
     """pages/corrections.html."""
 
     frame: Frame
     records: tuple[Record, ...]
 
 
-@dataclass(frozen=True)
-class SearchView:
+class SearchView(Struct, frozen=True):
     """pages/search.html."""
 
     frame: Frame
@@ -217,8 +200,7 @@ class SearchView:
     lists: tuple[Link, ...]  # of everything, for those without script
 
 
-@dataclass(frozen=True)
-class NotFoundView:
+class NotFoundView(Struct, frozen=True):
     """pages/404.html."""
 
     frame: Frame

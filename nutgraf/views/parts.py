@@ -1,25 +1,23 @@
 """The parts that several pages show: links, verdicts, notes, facts, events, words."""
 
-from dataclasses import dataclass
 from typing import ClassVar, Literal
 
 from markupsafe import Markup
+from msgspec import Struct
 
 Status = Literal["confirmed", "reported", "expected", "disputed"]
 # Missed: the words are not in the source, and the desk has made that rule a warning.
 Outcome = Literal["verbatim", "cited", "unchecked", "missed"]
 
 
-@dataclass(frozen=True)
-class Link:
+class Link(Struct, frozen=True):
     """A title that leads somewhere."""
 
     title: str
     href: str  # relative to the page that shows it, but on 404.html from the root of the host
 
 
-@dataclass(frozen=True)
-class Verdict:
+class Verdict(Struct, frozen=True):
     """What the build can say for a citation, and where the reader can see it."""
 
     outcome: Outcome
@@ -29,8 +27,7 @@ class Verdict:
     source: str  # its publisher, or the title of a source without one
 
 
-@dataclass(frozen=True)
-class Note:
+class Note(Struct, frozen=True):
     """One numbered note: which source, which words, what verdict."""
 
     number: int
@@ -45,8 +42,7 @@ class Note:
     backlinks: tuple[str, ...]  # hrefs of the references that lead here: "#r3"
 
 
-@dataclass(frozen=True)
-class Footnote:
+class Footnote(Struct, frozen=True):
     """A footnote of the editor's own, set among the notes."""
 
     number: int
@@ -56,8 +52,7 @@ class Footnote:
     backlinks: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class Notes:
+class Notes(Struct, frozen=True):
     """Notes that stand together, in order."""
 
     kind: ClassVar[str] = "notes"
@@ -70,16 +65,14 @@ class Notes:
         return bool(self.notes or self.footnotes)
 
 
-@dataclass(frozen=True)
-class Prose:
+class Prose(Struct, frozen=True):
     """Running text between boxes."""
 
     kind: ClassVar[str] = "prose"
     markup: Markup
 
 
-@dataclass(frozen=True)
-class Fact:
+class Fact(Struct, frozen=True):
     """A line of the key-facts ledger."""
 
     label: Markup
@@ -89,8 +82,7 @@ class Fact:
     status: Status
 
 
-@dataclass(frozen=True)
-class Facts:
+class Facts(Struct, frozen=True):
     """The key-facts box."""
 
     kind: ClassVar[str] = "key-facts"
@@ -100,8 +92,7 @@ class Facts:
     origin: Link | None  # the explainer it was written in, when shown on another page
 
 
-@dataclass(frozen=True)
-class Event:
+class Event(Struct, frozen=True):
     """One entry of a timeline."""
 
     id: str  # "e-2026-02-04"
@@ -113,8 +104,7 @@ class Event:
     origin: Link | None  # the explainer it stands in, where that is not this page
 
 
-@dataclass(frozen=True)
-class Timeline:
+class Timeline(Struct, frozen=True):
     """The timeline box."""
 
     kind: ClassVar[str] = "timeline"
@@ -126,8 +116,7 @@ class Timeline:
 Block = Prose | Notes | Facts | Timeline
 
 
-@dataclass(frozen=True)
-class Section:
+class Section(Struct, frozen=True):
     """One question and its answer; the introduction is a section without a question."""
 
     id: str
@@ -136,8 +125,7 @@ class Section:
     blocks: tuple[Block, ...]  # each stretch of text is followed by its notes
 
 
-@dataclass(frozen=True)
-class Word:
+class Word(Struct, frozen=True):
     """A glossary entry where it is used or listed."""
 
     id: str  # "t-pax-silica" on an explainer, the slug in the glossary
@@ -147,8 +135,7 @@ class Word:
     href: str
 
 
-@dataclass(frozen=True)
-class CitedSource:
+class CitedSource(Struct, frozen=True):
     """A source in the list at the foot of a page."""
 
     title: str
@@ -161,8 +148,7 @@ class CitedSource:
     passages: int  # how many different passages of it are used here
 
 
-@dataclass(frozen=True)
-class Record:
+class Record(Struct, frozen=True):
     """A dated line: a correction, a change, the day of publication."""
 
     date: Markup
@@ -171,8 +157,7 @@ class Record:
     link: Link | None
 
 
-@dataclass(frozen=True)
-class Counts:
+class Counts(Struct, frozen=True):
     """How much of a page, or of the site, was checked."""
 
     quotations: int  # checked against a text
@@ -184,8 +169,7 @@ class Counts:
     sources: int
 
 
-@dataclass(frozen=True)
-class Teaser:
+class Teaser(Struct, frozen=True):
     """An explainer as another page announces it."""
 
     title: str

@@ -62,6 +62,25 @@ def is_the_same(page: Page) -> bool:
     return bool(page.evaluate("window.isTheSame === true"))
 
 
+# The page without what the preview has added: behind its end, and the script for its connection.
+PAGE_ITSELF = """(() => {
+  const page = document.documentElement.cloneNode(true), own = page.querySelector('nutgraf-preview');
+  while (own.nextSibling) own.nextSibling.remove();
+  own.remove();
+  page.querySelector('script[src^="/-/livereload.js"]').remove();
+  return page.outerHTML;
+})()"""
+
+
+def version(page: Page) -> str:
+    """That of the page that is shown, by its own account."""
+    return str(page.evaluate("document.querySelector('script[data-page]').dataset.page"))
+
+
+def becomes_another(page: Page, before: str) -> None:
+    holds(page, f"document.querySelector('script[data-page]').dataset.page != '{before}' && {CONNECTED}")
+
+
 def overlay(page: Page) -> Locator:
     return page.locator("nutgraf-preview section")
 
@@ -87,6 +106,61 @@ def test_a_stylesheet_is_swapped_in_the_page(open_page: Callable[..., Page], pre
     holds(page, "document.querySelectorAll('link[rel=stylesheet]').length == 1")
 
 
+EDITS = {
+    "words": (FILE, "One reader does.", "Two readers do, *so far*."),
+    "a paragraph": (FILE, "One reader does.", "Somebody always does.\n\nOne reader does."),
+    "a section": (FILE, "## Who objects?", "## Who pays?\n\nThe town.\n\n## Who objects?"),
+    "a section less": (FILE, "## Who objects?", "And"),
+    "a fact": (FILE, "  - label: Height", "  - label: Length\n    value: long\n    source: letter\n  - label: Height"),
+    "an event": (FILE, "  - date: 2025-03-01\n", "  - date: 2025-01\n    title: A walk\n  - date: 2025-03-01\n"),
+    "a note": (FILE, "One reader does.", "One reader does [@letter]."),
+    "a note less": (
+        FILE,
+        "> Nobody asked the ferrymen. The wall is … too high.\n>\n> — C. Example, in a letter [@letter]",
+        "",
+    ),
+    "the title": (FILE, "title: ", "title: Newly "),
+    "a correction": (FILE, "corrections: [", "corrections: [{date: 2025-03-06, text: It is a wall.}, "),
+    "a card": ("content/glossary/notice-of-works.md", "definition: ", "definition: In short, "),
+    "a template": ("templates/pages/explainer.html", "{% block main %}", "{% block main %}<p class='x'>Before all</p>"),
+}
+
+
+@pytest.mark.parametrize("what", EDITS)
+def test_a_page_that_was_changed_in_place_is_the_one_that_is_loaded(
+    what: str, open_page: Callable[..., Page], edit: Edit
+) -> None:
+    page = open_page()
+    mark(page)
+    before, old = page.evaluate(PAGE_ITSELF), version(page)
+    edit(*EDITS[what])
+    becomes_another(page, old)
+    changed = page.evaluate(PAGE_ITSELF)
+    assert is_the_same(page)
+    page.reload()
+    holds(page, f"document.readyState == 'complete' && {CONNECTED}")
+    assert changed == page.evaluate(PAGE_ITSELF)
+    assert changed != before
+
+
+LOADED = {
+    "what site.js sets up": (FILE, "review_by: 2025-09-01", "review_by: 2025-09-02"),
+    "the language": ("templates/base.html", '<html lang="{{ view.frame.language }}"', '<html lang="cy"'),
+    "the policy": ("templates/base.html", "form-action 'none'", "form-action 'self'"),
+    "a script": ("templates/base.html", "defer></script>", "async></script>"),
+    "a stylesheet": ("templates/base.html", '<link rel="stylesheet"', '<link media="all" rel="stylesheet"'),
+    "the script itself": ("assets/js/site.js", "// Cards", "// These cards"),
+}
+
+
+@pytest.mark.parametrize("what", LOADED)
+def test_what_has_its_effect_when_it_is_loaded_is_loaded(what: str, open_page: Callable[..., Page], edit: Edit) -> None:
+    page = open_page()
+    mark(page)
+    edit(*LOADED[what])
+    holds(page, f"window.isTheSame !== true && document.readyState == 'complete' && {CONNECTED}")
+
+
 FOLDS = """
 <details id="first"><summary>First</summary>One</details>
 <details><summary>Second</summary>Two</details>
@@ -94,9 +168,9 @@ FOLDS = """
 """
 
 
-def test_the_place_and_what_was_unfolded_survive_a_reload(
-    open_page: Callable[..., Page], edit: Edit, preview: Running
-) -> None:
+@pytest.fixture
+def reading(open_page: Callable[..., Page], edit: Edit, preview: Running) -> Page:
+    """A page in which somebody has got somewhere."""
     edit("templates/pages/explainer.html", "{% block main %}", "{% block main %}" + FOLDS)
     preview.waits_for_builds(2)
     page = open_page()
@@ -105,12 +179,51 @@ def test_the_place_and_what_was_unfolded_survive_a_reload(
     page.locator("summary", has_text="Third").click()
     page.evaluate("scrollTo(0, 700)")
     mark(page)
-    edit(FILE, "title: ", "title: Newly ")
-    headline(page, "Newly")
-    holds(page, "document.readyState == 'complete' && scrollY == 700")
-    assert not is_the_same(page)
-    folds = page.evaluate("[...document.querySelectorAll('details')].slice(0, 3).map(box => box.open)")
-    assert folds == [False, True, False]
+    return page
+
+
+def unfolded(page: Page) -> object:
+    return page.evaluate("[...document.querySelectorAll('details')].slice(0, 3).map(box => box.open)")
+
+
+def test_the_place_and_what_was_unfolded_survive_a_reload(reading: Page, edit: Edit) -> None:
+    edit("assets/js/site.js", "// Cards", "// These cards")
+    holds(reading, "window.isTheSame !== true && document.readyState == 'complete' && scrollY == 700")
+    assert unfolded(reading) == [False, True, False]
+
+
+def test_what_the_reader_did_survives_a_change_in_place(reading: Page, edit: Edit) -> None:
+    reading.evaluate("""(() => {
+      const place = [...document.querySelectorAll('p')].find(each => each.textContent == 'One reader does.');
+      place.scrollIntoView();
+      document.querySelector('main a[data-card]').focus({ preventScroll: true });
+      getSelection().setBaseAndExtent(place.firstChild, 4, place.firstChild, 10);
+    })()""")
+    focused = reading.evaluate("document.activeElement.outerHTML")
+    old = version(reading)
+    edit(FILE, "One reader does.", "Somebody always does.\n\nOne reader does.")
+    becomes_another(reading, old)
+    assert is_the_same(reading)
+    assert unfolded(reading) == [False, True, False]
+    assert reading.evaluate("getSelection().toString()") == "reader"
+    assert reading.evaluate("document.activeElement.outerHTML") == focused
+    top = "getSelection().getRangeAt(0).getBoundingClientRect().top"
+    assert 0 <= reading.evaluate(top) < 400, "it is where it was on the screen"
+
+
+def test_the_scripts_of_a_page_know_what_has_come(open_page: Callable[..., Page], edit: Edit) -> None:
+    page = open_page()
+    mark(page)
+    old = version(page)
+    edit(FILE, "One reader does.", "One reader does [@letter].")
+    becomes_another(page, old)
+    link = page.locator("p", has_text="One reader does").locator("a[data-card]")
+    link.focus()
+    page.keyboard.press("Shift+Tab")
+    page.keyboard.press("Tab")
+    expect(page.locator(".card:popover-open, .is-shown")).to_have_count(1, timeout=PATIENCE)
+    assert page.locator(".card").count() == 1
+    assert is_the_same(page)
 
 
 def test_problems_come_and_go_without_a_reload(open_page: Callable[..., Page], edit: Edit) -> None:

@@ -2,11 +2,11 @@
 
 import gzip
 from collections.abc import Iterator
-from dataclasses import asdict
 from pathlib import Path
 from typing import Literal
 
 import pytest
+from msgspec.structs import asdict
 from playwright.sync_api import Browser, BrowserContext, Page, Response
 
 from nutgraf.resolve.palette import Palette

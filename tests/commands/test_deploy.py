@@ -116,16 +116,36 @@ def test_a_domain_of_the_site_s_own_is_named_for_the_host(project: Path, tmp_pat
         assert (pushed / "CNAME").read_text("utf-8") == "news.example.org"
 
 
-def test_drafts_are_not_published_even_when_the_last_build_had_them(project: Path, tmp_path: Path) -> None:
+def _draft(project: Path) -> None:
     draft = "---\ntitle: Later\nstandfirst: Soon.\ndate: 2025-04-01\ndraft: true\n---\n"
     (project / "content/explainers/later.md").write_text(draft, "utf-8")
     commit(project)
+
+
+def test_drafts_can_be_left_out_even_when_the_last_build_had_them(project: Path, tmp_path: Path) -> None:
+    _draft(project)
     CliRunner().invoke(commands, ["build", "--drafts"], obj=project)
     assert (project / "build/later/index.html").exists()
-    told = deploy(project)
+    told = deploy(project, "--without-drafts")
+    assert told.exit_code == 0
     assert "1 draft is left out.\n" in told.output
     with on_the_host(project, tmp_path) as pushed:
         assert "later/index.html" not in names(pushed)
+
+
+def test_nothing_is_said_of_drafts_where_there_are_none(project: Path) -> None:
+    assert "draft" not in deploy(project, "--without-drafts", "--dry-run").output
+
+
+def test_many_drafts_are_counted_and_a_few_of_them_named(project: Path) -> None:
+    (project / "content/pages").mkdir(exist_ok=True)
+    for number in range(7):
+        page = f"---\ntitle: Page {number}\ndraft: true\n---\nWords.\n"
+        (project / f"content/pages/page-{number}.md").write_text(page, "utf-8")
+    commit(project)
+    told = deploy(project, "--dry-run").output
+    assert "7 drafts are not published: content/pages/page-0.md, " in told
+    assert "content/pages/page-4.md and 2 more; publish them by taking out “draft: true”" in told
 
 
 def test_a_dry_run_says_what_would_happen_and_does_nothing(project: Path) -> None:
@@ -160,6 +180,8 @@ REFUSALS = {
     "an error": (_problem, (), "error[broken-link]"),
     "a warning": (_warning, (), "error[unused-term]"),
     "something uncommitted": (_uncommitted, (), "commit first: content/pages/new.md, site.toml. Nothing was pushed."),
+    "a draft": (_draft, (), "1 draft is not published: content/explainers/later.md; publish"),
+    "a draft, when only asking": (_draft, ("--dry-run",), "or leave them out with --without-drafts"),
     "no such remote": (lambda _: None, ("--remote", "upstream"), "there is no remote “upstream”"),
     "the branch in use": (lambda _: None, ("--branch", "main"), "main is the branch you are working on"),
     "no repository": (lambda project: shutil.rmtree(project / ".git"), (), "this folder is in no git repository"),

@@ -86,10 +86,12 @@ def test_the_draft_holds_the_sources_figures_and_names(desk: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "code", "told"),
     [
-        (("explainer", "a", "--from", "nope"), 1, "there is no source “nope”. The sources are story."),
-        (("source", "a"), 2, "name one capture"),
+        (("explainer", "a", "--from", "nope"), 1, "there is no source “nope”: the sources are story."),
+        (("explainer", "a", "--from", "storey"), 1, "there is no source “storey”: did you mean “story”?."),
+        (("source", "a"), 2, "a source is made from one capture; name it: --from seeds/article.txt."),
+        (("source", "a", "--from", "site.toml"), 1, "site.toml cannot be read as a source; seeds are .txt, "),
         (("source", "a", "--from", "nope.txt"), 1, "there is no file nope.txt"),
-        (("term", "a", "--from", "story"), 2, "--from goes with explainers and sources"),
+        (("term", "a", "--from", "story"), 2, "--from goes with explainers and sources; leave it out for a term."),
         (("term", "…"), 2, "holds no letter or digit"),
         (("poem", "a"), 2, "poem"),
     ],
@@ -102,21 +104,44 @@ def test_what_cannot_be_started_is_said_and_writes_nothing(
     assert not (desk / "content").exists()
 
 
+def test_before_the_first_capture_a_message_says_where_it_goes(desk: Path) -> None:
+    (desk / "seeds/story.txt").unlink()
+    told = "there is no source “story”: none is there yet; put a capture into seeds/."
+    assert told in run(desk, "new", "explainer", "a", "--from", "story").output
+    assert told in run(desk, "source", "story").output
+
+
+def test_a_folder_that_cannot_be_written_is_named(desk: Path) -> None:
+    (desk / "content").write_text("in the way", "utf-8")
+    result = run(desk, "new", "term", "Levy")
+    assert result.exit_code == 1
+    assert "content/glossary/levy.md cannot be written: " in result.output
+
+
+def test_a_capture_that_cannot_be_copied_is_named(desk: Path) -> None:
+    (desk / "seeds").rename(desk / "elsewhere")
+    (desk / "seeds").write_text("in the way", "utf-8")
+    result = run(desk, "new", "source", "ports", "--from", str(desk / "elsewhere/story.txt"))
+    assert result.exit_code == 1
+    assert "seeds/story.txt cannot be written: " in result.output
+    assert not (desk / "content").exists()
+
+
 def test_a_file_that_is_there_is_never_overwritten(desk: Path) -> None:
     assert run(desk, "new", "term", "Levy").exit_code == 0
     path = desk / "content" / "glossary" / "levy.md"
     path.write_text("mine", "utf-8")
     result = run(desk, "new", "term", "levy")
     assert result.exit_code == 1
-    assert "content/glossary/levy.md is there already; nothing was written." in result.output
+    assert "content/glossary/levy.md is there already. Choose another name, or write into that file." in result.output
     assert path.read_text("utf-8") == "mine"
 
 
 @pytest.mark.parametrize(
     ("kind", "name", "told"),
     [
-        ("page", "Timeline", "the site makes /timeline/ itself, so content/pages/timeline.md cannot."),
-        ("explainer", "Sources", "the site makes /sources/ itself, so content/explainers/sources.md cannot."),
+        ("page", "Timeline", "content/pages/timeline.md cannot have the address /timeline/, which the site needs itself."),
+        ("explainer", "Sources", "content/explainers/sources.md cannot have the address /sources/, which the site needs itself."),
         ("term", "Con", "content/glossary/con.md cannot be an address: Windows keeps this name for a device."),
         ("page", "quay " * 60, "cannot be an address: its name is too long for many a disk."),
         ("page", "About us", "content/explainers/about-us.md has the address /about-us/ already."),
@@ -142,7 +167,7 @@ def test_a_seed_is_shown_line_by_line_with_the_rule_that_decided(desk: Path) -> 
     assert "drop  byline" in lines[4]
     assert "title       Ports reopen after a long strike" in lines
     assert "published   not detected" in lines
-    assert lines[-2] == "4 paragraphs. Of 6 lines 5 were kept, 1 dropped."
+    assert lines[-2] == "4 paragraphs. 6 lines: 5 kept, 1 dropped."
 
 
 def test_what_the_desk_says_stands_beside_what_was_detected(desk: Path) -> None:

@@ -1,9 +1,9 @@
 """Drawing: smaller files of a picture, upright, in sRGB, and silent about the camera."""
 
-from dataclasses import replace
 from io import BytesIO
 
 import pytest
+from msgspec.structs import replace
 from PIL import Image
 
 from nutgraf.images import FlawedImageError, Format, clean, draw, recipe, widths

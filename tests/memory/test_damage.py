@@ -78,12 +78,12 @@ def test_another_engine_remembers_nothing(desk: Desk, monkeypatch: pytest.Monkey
     assert desk.build().parsed == ()
 
 
-def test_a_table_of_another_engine_may_have_other_fields(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    fields = {**Table.__dataclass_fields__, "more": Table.__dataclass_fields__["clock"]}
-    monkeypatch.setattr(Table, "__dataclass_fields__", fields)
-    monkeypatch.setattr(Table, "more", 1, raising=False)
-    save_table(tmp_path / "table", Table(b"o" * 16))
-    monkeypatch.undo()
+class _LargerTable(Table):
+    more: int = 1
+
+
+def test_a_table_of_another_engine_may_have_other_fields(tmp_path: Path) -> None:
+    save_table(tmp_path / "table", _LargerTable(b"o" * 16))
     assert load_table(tmp_path / "table", ENGINE) == Table(ENGINE)
 
 

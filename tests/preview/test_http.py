@@ -9,7 +9,7 @@ import pytest
 from nutgraf.preview.media_types import media_type
 from nutgraf.preview.ranges import part_of
 from tests.preview.press import LOST, Press, lay_out
-from tests.preview.running import Running, running, until
+from tests.preview.running import Running, running, until, versions
 from tests.preview.wire import ask, read, send
 
 
@@ -73,6 +73,11 @@ class TestPages:
             assert "</head>" not in html
             assert html.count('<script src="/-/preview.js?') == 1
         assert len(page.get("/repo/tariffs/").body) > 1 << 16
+
+    def test_say_which_version_they_are(self, page: Running) -> None:
+        reply = page.get("/repo/tariffs/")
+        assert reply.headers["x-page"] == versions(reply)["page"]
+        assert "x-page" not in page.get("/repo/assets/film.webm").headers
 
     def test_are_otherwise_those_of_the_build(self, page: Running) -> None:
         built = (page.preview.desk.edition.folder / "tariffs" / "index.html").read_bytes()
@@ -184,7 +189,7 @@ class TestBeforeThereIsAPage:
             assert (reply.status, "under way" in reply.text) == (503, True)
             with desk.tab() as tab:
                 press.may_end.set()
-                assert tab.hear()["path"] == "*"
+                assert tab.hear()["path"] == "/-/page"
             assert desk.shows("The first words")
 
     def test_an_error_on_start_starts_the_server_all_the_same(self, tmp_path: Path, press: Press) -> None:
@@ -197,7 +202,7 @@ class TestBeforeThereIsAPage:
             assert "quote-not-found" in reply.text
             with desk.tab() as tab:
                 desk.write("content/index.md", "Mended")
-                assert tab.hear()["path"] == "*"
+                assert tab.hear()["path"] == "/-/page"
             assert desk.shows("Mended")
 
     def test_without_a_page_for_lost_readers_a_note_stands_in(self, desk: Running) -> None:

@@ -106,7 +106,7 @@ class TestWithAnError:
             desk.write(INDEX, "Mended")
             until(lambda: desk.preview.desk.batches.waiting)
             press.may_end.set()
-            assert tab.hear()["path"] == "*"
+            assert tab.hear()["path"] == "/-/page"
         assert desk.shows("Mended")
         assert desk.complained == []
 

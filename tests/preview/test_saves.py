@@ -9,21 +9,22 @@ from tests.preview.running import Running, until, versions
 from tests.preview.wire import Socket
 
 INDEX = "content/index.md"
-RELOAD = "*"
+RELOAD = "*"  # the whole page
+PAGE = "/-/page"  # what has changed in it
 
 
-def test_a_save_is_built_and_the_tab_told_to_reload(desk: Running) -> None:
+def test_a_save_is_built_and_the_tab_told(desk: Running) -> None:
     with desk.tab() as tab:
         desk.write(INDEX, "Other words")
-        assert tab.hear()["path"] == RELOAD
+        assert tab.hear()["path"] == PAGE
         assert desk.shows("Other words")
 
 
-def test_a_reload_is_sent_however_soon_after_the_last(desk: Running) -> None:
+def test_a_message_is_sent_however_soon_after_the_last(desk: Running) -> None:
     for number in range(4):  # livereload drops those of the next three seconds
         with desk.tab() as tab:
             desk.write(INDEX, f"Words {number}")
-            assert tab.hear()["path"] == RELOAD
+            assert tab.hear()["path"] == PAGE
             assert desk.shows(f"Words {number}")
 
 
@@ -32,7 +33,7 @@ def test_two_saves_300_ms_apart_both_arrive(desk: Running) -> None:
         desk.write(INDEX, "First")
         time.sleep(0.3)
         desk.write(INDEX, "Second")
-        assert tab.hear()["path"] == RELOAD
+        assert tab.hear()["path"] == PAGE
         desk.waits_for("Second")
     assert desk.builds <= 3
 
@@ -58,7 +59,7 @@ def test_a_switch_of_branch_ends_on_its_last_file_with_few_builds(desk: Running)
     with desk.tab("/repo/page-499/") as tab:
         for number in range(500):
             desk.write(f"content/page-{number}.md", f"On the branch {number}")
-        assert tab.hear()["path"] == RELOAD
+        assert tab.hear()["path"] == PAGE
     desk.waits_for("On the branch 499", "/repo/page-499/")
     desk.waits_for("On the branch 0", "/repo/page-0/")
     assert desk.builds < 25
@@ -69,11 +70,11 @@ def test_a_file_that_is_deleted_and_comes_back_is_there(desk: Running) -> None:
     desk.waits_for("Here", "/repo/page/")
     with desk.tab("/repo/page/") as tab:
         (desk.project / "content/page.md").unlink()
-        assert tab.hear()["path"] == RELOAD
+        assert tab.hear()["path"] == PAGE
         assert desk.get("/repo/page/").status == 404
     with desk.tab("/repo/page/") as tab:
         desk.write("content/page.md", "Here")
-        assert tab.hear()["path"] == RELOAD
+        assert tab.hear()["path"] == PAGE
         assert desk.get("/repo/page/").status == 200
 
 
@@ -120,7 +121,7 @@ def test_a_tab_is_told_only_of_what_it_shows(desk: Running) -> None:
         desk.write("content/page.md", "Another page")
         desk.waits_for("Another page", "/repo/page/")
         desk.write(INDEX, "This page")
-        assert tab.hear()["path"] == RELOAD
+        assert tab.hear()["path"] == PAGE
         assert "Another page" not in desk.get("/repo/").text, "the message was not about the page before"
 
 

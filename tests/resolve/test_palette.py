@@ -1,8 +1,7 @@
 """The colours of a site: what tokens.css and site.toml say, and what follows."""
 
-from dataclasses import asdict
-
 import pytest
+from msgspec.structs import asdict
 
 from nutgraf.colours import contrast
 from nutgraf.problems import Place

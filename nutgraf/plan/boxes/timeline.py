@@ -1,6 +1,6 @@
 """The timeline: what happened when, and what is expected."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from nutgraf.dates import Parts
 from nutgraf.kinds.evidence import Event

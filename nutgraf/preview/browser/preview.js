@@ -17,17 +17,32 @@
 
     // True when nothing is left to do for livereload.js.
     reload(path) {
-      if (path == '/-/problems') {
-        waiting = waiting.then(refresh);  // one after the other: the last answer is the newest
-        return true;
-      }
+      const task = { '/-/page': exchange, '/-/problems': refresh }[path];
+      if (task) waiting = waiting.then(task).catch(loadAnew);  // one after the other: the last answer is the newest
       if (path == '*') keepPlace();
-      return false;
+      return Boolean(task);
     }
   };
 
+  // Nothing when the server has gone: once it is back, it is told what the tab shows.
+  const ask = address => fetch(address).catch(() => null);
+
+  async function exchange() {
+    const answer = await ask(location.href);
+    if (!answer) return;
+    const isPage = !answer.redirected && answer.headers.has('X-Page');
+    if (!isPage || !NutgrafPage(await answer.text())) return loadAnew();
+    dataset.page = answer.headers.get('X-Page');
+  }
+
+  function loadAnew() {
+    keepPlace();
+    location.reload();
+  }
+
   async function refresh() {
-    const answer = await fetch('/-/problems');
+    const answer = await ask('/-/problems');
+    if (!answer) return;
     desk.innerHTML = await answer.text();  // the server has escaped all of it
     dataset.problems = answer.headers.get('X-Problems');
     status.textContent = desk.querySelector('summary')?.textContent ?? 'All problems are fixed.';

@@ -7,8 +7,9 @@ a line meets only the few that can be about it.
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
 from itertools import product
+
+from msgspec import Struct
 
 from nutgraf.seeds.rules.rule import CLEAN, Rule, Scene, Verdict
 
@@ -16,8 +17,7 @@ _Traits = tuple[int, bool, int, str | None]  # place in `lengths`, has a digit, 
 _OFTEN = 3
 
 
-@dataclass(frozen=True)
-class RuleBook:
+class RuleBook(Struct, frozen=True):
     """The rules, sorted by the lines they can be about."""
 
     rules: tuple[Rule, ...]

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from nutgraf.seeds.blocks import Block
 
 ANY_LENGTH = 100_000_000
 
 
-@dataclass(frozen=True)
-class Scene:
+class Scene(Struct, frozen=True):
     """The whole capture, as a rule sees it."""
 
     blocks: tuple[Block, ...]
@@ -24,8 +24,7 @@ class Scene:
     signpost_counts: Counter[str | None]
 
 
-@dataclass(frozen=True)
-class Rule:
+class Rule(Struct, frozen=True):
     """One reason to take a line for page furniture."""
 
     name: str  # what `python site.py source` prints
