@@ -14,6 +14,11 @@ def file_of(address: str) -> str:
     return path + "index.html" if address.endswith("/") else path
 
 
+def address_of(file: str) -> str:
+    """The address that a file answers: ``tariffs/index.html`` → ``/tariffs/``."""
+    return "/" + (file.removesuffix("index.html") if f"/{file}".endswith("/index.html") else file)
+
+
 def escaped(address: str) -> str:
     """The address with everything percent-encoded that a URL cannot hold (RFC 3986)."""
     return quote(address, safe="/~")

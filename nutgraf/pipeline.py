@@ -110,7 +110,7 @@ def _ended(done: Build, settings: Settings | None, options: Options) -> Build:
 def _counts(site: Site, printed: list[tuple[str, Printed]], session: Session) -> dict[str, Any]:
     """What was done, as fields of Build."""
     memory = session.memory
-    pages = sum(each.address.endswith("/") and not each.address.startswith("/embed/") for _, each in printed)
+    pages = sum(each.file.endswith("index.html") and not each.file.startswith("embed/") for _, each in printed)
     numbers = (len(site.announcements), len(site.terms), len(site.sources), site.findings, len(site.parts.drafts))
     return {
         "contents": Contents(pages, *numbers),

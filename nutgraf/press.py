@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from jinja2 import Environment
 from msgspec import Struct
 
-from nutgraf.addresses import file_of
+from nutgraf.addresses import address_of, file_of
 from nutgraf.build import Options
 from nutgraf.closures import closures_of
 from nutgraf.digests import digest_of, joined, sum_of
@@ -33,7 +33,7 @@ IsThere = Callable[[str, bytes], bool]  # whether a file is on disk as it was ma
 class Printed(NamedTuple):
     """An output, and what has become of it."""
 
-    address: str
+    file: str  # in the output folder
     fingerprint: bytes
     sum: bytes  # a digest of the contents; b"" when they were not made
     is_rendered: bool
@@ -41,9 +41,9 @@ class Printed(NamedTuple):
     faults: Handle | None  # None: there are none
 
     @property
-    def file(self) -> str:
-        """Its file in the output folder."""
-        return file_of(self.address)
+    def address(self) -> str:
+        """What its file answers."""
+        return address_of(self.file)
 
 
 class Press(Struct, frozen=True):
@@ -72,8 +72,8 @@ def print_all(scenes: tuple[Scene, Scene], press: Press, runner: Runner) -> Iter
     done = runner.run(PAGES, keys, work, *scenes, templates, still=partial(_are_there, press))
     for key, printed in done.items():
         is_new = runner.was_done(PAGES, key)
-        for each in map(Printed._make, printed):
-            yield key, each if is_new else each._replace(is_rendered=False, is_staged=False)
+        for each in printed:
+            yield key, Printed._make(each if is_new else (*each[:3], False, False, each[5]))
 
 
 def _print(
@@ -85,14 +85,14 @@ def _print(
 
 
 def _printed(output: Output, press: Press, keep: Keep, templates: Closures) -> tuple[Any, ...]:
-    fingerprint = _fingerprint(output, templates)
-    if press.is_there(file_of(output.address), fingerprint):
-        return output.address, fingerprint, b"", False, False, None
+    file, fingerprint = file_of(output.address), _fingerprint(output, templates)
+    if press.is_there(file, fingerprint):
+        return file, fingerprint, b"", False, False, None
     made = render(output, press.environment)
     if isinstance(made, bytes):
-        is_staged = press.publishes and stage(file_of(output.address), made, press.folder)
-        return output.address, fingerprint, sum_of(made), True, is_staged, None
-    return output.address, fingerprint, b"", True, False, keep(made)
+        is_staged = press.publishes and stage(file, made, press.folder)
+        return file, fingerprint, sum_of(made), True, is_staged, None
+    return file, fingerprint, b"", True, False, keep(made)
 
 
 def _fingerprint(output: Output, templates: Closures) -> bytes:
@@ -105,7 +105,7 @@ def _fingerprint(output: Output, templates: Closures) -> bytes:
 
 def _are_there(press: Press, printed: tuple[tuple[Any, ...], ...]) -> bool:
     """Whether all files of a key are on disk as they were made."""
-    return all(press.is_there(file_of(each[0]), each[1]) for each in printed)
+    return all(press.is_there(file, fingerprint) for file, fingerprint, *_ in printed)
 
 
 def faults_of(printed: Printed, runner: Runner) -> tuple[Fault, ...]:

@@ -138,8 +138,10 @@ def unpublish(folder: Path) -> tuple[int, bool]:
 def _move(journal: Journal, folder: Path) -> None:
     """Does what the journal says; what it has done already is left alone."""
     old = _ours(folder) or set()
-    _list(folder, old.union(journal.files))  # an interrupted build leaves no file that nobody owns
-    _remove(folder, old.difference(journal.files))
+    is_listed = old == set(journal.files)
+    if not is_listed:
+        _list(folder, old.union(journal.files))  # an interrupted build leaves no file that nobody owns
+        _remove(folder, old.difference(journal.files))
     made: set[Path] = set()
     for name in journal.staged:
         source, target = folder / _STAGING / name, folder / name
@@ -148,7 +150,8 @@ def _move(journal: Journal, folder: Path) -> None:
             made.add(target.parent)
         with suppress(FileNotFoundError):  # it has been moved before
             os.replace(source, target)  # noqa: PTH105  # atomic on every system
-    _list(folder, journal.files)
+    if not is_listed:
+        _list(folder, journal.files)
     remove_journal(folder / _STAGING)  # before anything else is staged beside it
 
 

@@ -29,7 +29,7 @@ class File(Struct, frozen=True):
     """An input as it was read."""
 
     path: str  # relative to the project, with forward slashes
-    contents: bytes | Path  # or where they still lie
+    contents: bytes | str | Path  # or the path where they still lie
     digest: str  # SHA-256 of the contents, in hexadecimal
 
     def __repr__(self) -> str:
@@ -42,12 +42,16 @@ class File(Struct, frozen=True):
         if isinstance(self.contents, bytes):
             return self.contents
         try:
-            data = self.contents.read_bytes()
+            data = Path(self.contents).read_bytes()
         except OSError:
             raise ChangedError(self.path) from None
         if hashlib.sha256(data).hexdigest() != self.digest:
             raise ChangedError(self.path)
         return data
+
+    def is_in(self, folder: str) -> bool:
+        """Whether it lies in that folder of the project, or below it."""
+        return self.path.startswith(f"{folder}/")
 
     @property
     def name(self) -> PurePosixPath:
@@ -60,13 +64,13 @@ def digest_in(files: Mapping[str, File], path: str) -> bytes:
     return bytes.fromhex(files[path].digest) if path in files else b""
 
 
-def sha256_of(path: Path, name: str) -> str:
+def sha256_of(path: str, name: str) -> str:
     """The digest of a file, in hexadecimal. Raises OSError."""
     del name
-    return hashlib.sha256(path.read_bytes()).hexdigest()
+    return hashlib.sha256(Path(path).read_bytes()).hexdigest()
 
 
-def read(project: Path, digest: Callable[[Path, str], str] = sha256_of) -> tuple[tuple[File, ...], tuple[Problem, ...]]:
+def read(project: Path, digest: Callable[[str, str], str] = sha256_of) -> tuple[tuple[File, ...], tuple[Problem, ...]]:
     """The project’s inputs by path, and a problem for each that cannot be one.
 
     ``digest`` gives that of a file by its path and its name in the project; it need not read what it knows.
@@ -76,9 +80,9 @@ def read(project: Path, digest: Callable[[Path, str], str] = sha256_of) -> tuple
     problems: list[Problem] = []
     closed: list[OSError] = []
     for name in sorted(_inputs(str(project), closed), key=_parts):
-        path = Path(project, name)
+        path = f"{project}/{name}"
         try:
-            unfit = _unfit(name, os.lstat(path))
+            unfit = _unfit(name, os.lstat(path))  # see _names_in
             if unfit:
                 problems.append(unfit)
             else:

@@ -49,11 +49,11 @@ def print_index(printed: Iterable[tuple[str, Printed]], options: Options, known:
     fingerprint = joined([b"search", *(part for each in pages for part in (each.file.encode(), each.fingerprint))])
     made = known.made_from(fingerprint)
     if made:
-        return [Printed(f"/{file}", fingerprint, b"", False, False, None) for file in made]
+        return [Printed(file, fingerprint, b"", False, False, None) for file in made]
     with TemporaryDirectory(dir=cache_folder(options)) as place:
         _index([each.file for each in pages], folder, Path(place))
         return [
-            Printed(f"/{FOLDER}{name}", fingerprint, sum_of(data), True, stage(FOLDER + name, data, folder), None)
+            Printed(FOLDER + name, fingerprint, sum_of(data), True, stage(FOLDER + name, data, folder), None)
             for name, data in _made(Path(place, "index"))
         ]
 

@@ -48,10 +48,11 @@ def _check_box(box: BoxPlace, own: Explainer | None, site: Site) -> Iterator[Pro
         yield problem("no-box", box.place, message, "take “draft: true” out of it")
     elif box.slug and shown is None:
         message = f"there is no explainer “{box.slug}”"
-        yield problem("no-box", box.place, message, *did_you_mean(box.slug, site.announced))
+        hints = did_you_mean(box.slug, site.announced) or ("name a file of content/explainers/, without its .md",)
+        yield problem("no-box", box.place, message, *hints)
     elif shown is None:
-        message = "only explainers have boxes of their own"
-        yield problem("no-box", box.place, message, f"name the explainer: :::{{{box.name}}} its-slug")
+        message = "only an explainer has boxes of its own"
+        yield problem("no-box", box.place, message, f"say whose box it is: :::{{{box.name}}} name-of-the-explainer")
     elif box.name in _FIELDS and box.name not in shown.boxes:
         field = _FIELDS[box.name]
         message = f"“{shown.title}” has no {field.replace('_', ' ')}"

@@ -103,8 +103,10 @@ def _check_note(note: Note, source: Source, *, is_unread: bool) -> Iterator[Prob
             continue  # parse has said why there is no text
         if finding.result is None or (isinstance(finding.result, Found) and not finding.is_shown_by(note.source)):
             why = "its text is not published (rights: link)" if finding.result else "it has no text"
+            excerpt = "write “rights: excerpt” to publish the quoted passages alone"
+            hint = excerpt if finding.result else "it needs a seed whose text can be read"
             message = f"readers cannot check these words against source “{source.id}”: {why}"
-            yield problem("quote-unchecked", finding.quotation.place, message)
+            yield problem("quote-unchecked", finding.quotation.place, message, hint)
         elif isinstance(finding.result, Found) and reference.paragraph is not None:
             where = [span.paragraph for span in finding.result.spans]
             if reference.paragraph not in where:

@@ -20,4 +20,6 @@ def check_emblems(site: Site) -> Iterator[Problem]:
             yield problem("broken-image", place, f"there is no file “{PICTURES}{name}”", *hints)
     if "logo_dark" in named and "logo" not in named:
         place = site.settings.place("logo_dark")
-        yield problem("bad-value", place, "“logo_dark” stands for no “logo”", "name the one for light paper as “logo”")
+        yield problem(
+            "bad-value", place, "“logo_dark” is set, and “logo” is not", "name the one for light paper as “logo”"
+        )

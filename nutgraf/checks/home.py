@@ -14,4 +14,5 @@ def check_home(site: Site) -> Iterator[Problem]:
         is_unread = f"content/explainers/{named.text}.md" in site.unread
         if named.text not in slugs and not is_unread:
             message = f"there is no explainer “{named.text}”"
-            yield problem("broken-link", named.place, message, *did_you_mean(named.text, slugs))
+            hints = did_you_mean(named.text, slugs) or ("name a file of content/explainers/, without its .md",)
+            yield problem("broken-link", named.place, message, *hints)

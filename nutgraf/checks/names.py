@@ -17,8 +17,9 @@ def check_names(site: Site) -> Iterator[Problem]:
     language = site.settings.language
     places = [names_in(glossary.blotted(text), told or language) for text, told in _places(site)]
     for count in recurring(places):
-        message = f"{count.name} ×{count.times} in {count.places} places has no glossary entry"
-        yield problem("unlisted-name", Place("content/glossary"), message)
+        message = f"“{count.name}” stands {count.times} times in {count.places} places, and has no glossary entry"
+        hint = f'python site.py new term "{count.name}" begins one'
+        yield problem("unlisted-name", Place("content/glossary"), message, hint)
 
 
 def _places(site: Site) -> Iterator[tuple[str, str | None]]:

@@ -14,12 +14,15 @@ FILES = 128  # every build that learns something adds one, and a process cannot 
 def compact(folder: Path, table: Table) -> tuple[str, ...]:
     """The names of the files that the values of the table lie in.
 
-    When they hold too much else, the values are copied into one new file first. Raises StoreError.
+    When they hold too much else, the values are copied into one new file first, and looks that nothing has looked at
+    any more are forgotten. Raises StoreError.
     """
     files = {path.name: path.stat().st_size for path in folder.glob("*.values")}
     live = sum(size for entries in table.entries.values() for _, _, size in entries.values())
     if sum(files.values()) <= 2 * live + SPARE and len(files) <= FILES:
         return tuple(sorted(files))
+    used = {look for entries in table.entries.values() for looks, _, _ in entries.values() for look in looks}
+    table.looks = {look: digest for look, digest in table.looks.items() if look in used}
     name = f"{table.generation}-all.values"
     new = Store(folder, name)
     try:

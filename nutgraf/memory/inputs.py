@@ -1,7 +1,6 @@
 """Inputs: the digests of the project’s files, of which only those are read that may have changed."""
 
 from collections.abc import Mapping
-from pathlib import Path
 
 from nutgraf.memory.signatures import is_settled
 from nutgraf.memory.table import Signature, Table
@@ -16,7 +15,7 @@ class Inputs:
         self._old = old
         self._new = new
 
-    def digest(self, path: Path, name: str) -> str:
+    def digest(self, path: str, name: str) -> str:
         """The digest of a file, in hexadecimal. Raises OSError."""
         signature = self._seen.get(name)
         known = self._old.files.get(name)

@@ -28,7 +28,7 @@ class Memory:
     """A runner that skips what is known."""
 
     def __init__(self, folder: Path, old: Table, jobs: int = 1, track: Track = untracked) -> None:
-        self.table = Table(old.engine, old.generation + 1)
+        self.table = Table(old.engine, old.generation + 1, looks=dict(old.looks))
         self.worked: dict[str, set[str]] = {}  # the keys that had to be done, by stage
         self._folder = folder
         self._old = old
@@ -55,7 +55,8 @@ class Memory:
             zip(self._track(_TOLD.get(stage, "Finding out more"), stale), self._work(do, stale, scenes), strict=True)
         )
         done = {key: entry for key, entry in entries.items() if entry is not None}
-        self._remember(stage, done, scenes)
+        self.table.entries.setdefault(stage, {}).update(done)
+        self._remember((done[key] for key in stale), scenes)
         return {key: entry[1] for key, entry in done.items()}
 
     def was_done(self, stage: str, key: str) -> bool:
@@ -109,23 +110,21 @@ class Memory:
         value = do(key, keep, *(Watched(scene.name, scene.subject, seen) for scene in scenes))
         return tuple(seen), value, size
 
-    def _remember(self, stage: str, entries: dict[str, Entry], scenes: tuple[Scene, ...]) -> None:
+    def _remember(self, entries: Iterable[Entry], scenes: tuple[Scene, ...]) -> None:
+        """Notes what new entries have looked at; the others have looked at nothing that has changed."""
         by_name = {scene.name: scene for scene in scenes}
-        for looks, _, _ in entries.values():
+        for looks, _, _ in entries:
             for look in looks:
                 if look not in self.table.looks:
-                    self.table.looks[look] = self._digest(look, by_name[look[0]])
-        self.table.entries.setdefault(stage, {}).update(entries)
-
-    def _digest(self, look: Look, scene: Scene) -> bytes:
-        is_known = scene.name in self._changed and look in self._old.looks and look not in self._changed[scene.name]
-        return self._old.looks[look] if is_known else digest_at(look, scene)
+                    self.table.looks[look] = digest_at(look, by_name[look[0]])
 
     def _changed_in(self, scene: Scene) -> set[Look]:
         """The looks of the last build that would see something else in this scene."""
         if scene.name not in self._changed:
-            looks = (look for look in self._old.looks if look[0] == scene.name)
+            looks = [look for look in self._old.looks if look[0] == scene.name]
             self._changed[scene.name] = {look for look in looks if digest_at(look, scene) != self._old.looks[look]}
+            for look in self._changed[scene.name]:
+                del self.table.looks[look]
         return self._changed[scene.name]
 
     def _name(self, process: int) -> str:

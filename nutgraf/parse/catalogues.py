@@ -26,7 +26,7 @@ def read_catalogues(files: Iterable[File]) -> Catalogues:
     read: list[Catalogue] = []
     problems: list[Problem] = []
     for file in files:
-        if file.name.parts[0] != "locale" or file.name.suffix.lower() in _OF_TOOLS:
+        if not file.is_in("locale") or file.name.suffix.lower() in _OF_TOOLS:
             continue
         if len(file.name.parts) != 2 or file.name.suffix.lower() != ".po" or not is_language(normal(file.name.stem)):
             hint = "put the words of a language into locale/<language>.po, as in locale/de.po"

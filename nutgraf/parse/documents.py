@@ -1,6 +1,6 @@
 """Parse: files → documents of their kinds (design §4.1)."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, partial
 from pathlib import PurePosixPath
 from typing import Any, TypeVar
@@ -72,11 +72,11 @@ class Documents(Struct, frozen=True, dict=True):
 
     def in_folders(self, kinds: Iterable[Kind]) -> Mapping[str, tuple[object, ...]]:
         """The documents of some kinds, opened, by the folder of each."""
-        read = {PurePosixPath(path): each for path, each in self.written.items() if each.kind}
-        return {
-            kind.folder: tuple(self.open(each.document) for path, each in read.items() if path.parts[1] == kind.folder)
-            for kind in kinds
-        }
+        return {kind.folder: tuple(self._in(f"content/{kind.folder}/")) for kind in kinds}
+
+    def _in(self, folder: str) -> Iterator[object]:
+        read = (each for path, each in self.written.items() if each.kind and path.startswith(folder))
+        return (self.open(each.document) for each in read)
 
     @cached_property
     def home(self) -> Home | None:
@@ -122,7 +122,7 @@ def parse(
     """The documents, and every problem that one file alone can have."""
     settings, problems = _settings(files)
     shelf = Shelf({file.path: file for file in files}, settings.raw_html if settings else False)
-    paths = [file.path for file in files if file.name.parts[0] == "content"]
+    paths = [file.path for file in files if file.is_in("content")]
     scene = Scene("content", shelf, {"files": partial(digest_in, shelf.files)})
     parsed = runner.run("content", paths, partial(_content, kinds), scene)
     written = {path: Written(*parsed[path]) for path in paths}

@@ -102,6 +102,8 @@ def _example(kind: str, value: object, names: tuple[str, ...]) -> tuple[str, ...
         return (f"put it in brackets: [{value}]",)
     if kind == "string_type" and isinstance(value, (bool, int, float)):
         return ("put it in quotes",)
+    if kind == "string_type" and isinstance(value, (Mapping, list, tuple)):
+        return ("write one text, in quotes if it begins with a bracket",)
     return ()
 
 

@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from nutgraf.resolve.destinations import destinations_of
-from nutgraf.resolve.lazy import Kept, Lazy
+from nutgraf.resolve.lazy import Gathered, Kept, Lazy
 from nutgraf.resolve.parts import Parts
 from nutgraf.resolve.records import TraceRecord
 from nutgraf.resolve.site import Site
@@ -59,17 +59,13 @@ def _explainers(parts: Parts) -> tuple[str, ...]:
 
 def _gathered(
     order: Iterable[str], parts: Parts, which: Callable[[TraceRecord], Mapping[str, Handle]]
-) -> Mapping[str, tuple[Any, ...]]:
+) -> Gathered[Any]:
     """What documents and sources leave under each name, one after the other in this order."""
     left: dict[str, list[Handle]] = {}
     for path in order:
         for name, handle in which(parts.traces[path]).items():
             left.setdefault(name, []).append(handle)
-
-    def of(name: str) -> tuple[Any, ...]:
-        return tuple(each for handle in left[name] for each in parts.runner.open(handle))
-
-    return Lazy({name: partial(of, name) for name in left})
+    return Gathered(left, parts.runner)
 
 
 def _each(order: Iterable[str], parts: Parts, which: Callable[[TraceRecord], Handle | None]) -> Mapping[str, Any]:

@@ -1,7 +1,10 @@
 """Mappings whose values are made when somebody asks for them."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TypeVar
+
+from nutgraf.digests import joined
+from nutgraf.work import Handle, Runner
 
 Value = TypeVar("Value")
 
@@ -36,3 +39,27 @@ class Kept(Lazy[Value]):
         if key not in self._kept:
             self._kept[key] = super().__getitem__(key)
         return self._kept[key]
+
+
+class Gathered(Mapping[str, tuple[Value, ...]]):
+    """What many have left under each name, one after the other; opened at every look."""
+
+    def __init__(self, left: Mapping[str, Sequence[Handle]], runner: Runner) -> None:
+        self._left = left
+        self._runner = runner
+
+    def __getitem__(self, name: str) -> tuple[Value, ...]:
+        return tuple(each for handle in self._left[name] for each in self._runner.open(handle))
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._left
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._left)
+
+    def __len__(self) -> int:
+        return len(self._left)
+
+    def digest(self, name: str) -> bytes:
+        """One digest of what was left under the name; b"" when nothing was."""
+        return joined([self._runner.digest(handle) for handle in self._left[name]]) if name in self._left else b""

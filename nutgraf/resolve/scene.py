@@ -1,11 +1,10 @@
 """The Site as a scene: the digest of everything that pages and checks look at, known without opening it."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Mapping
 
 from nutgraf.digests import digest_of, joined
-from nutgraf.resolve.records import TraceRecord
 from nutgraf.resolve.site import Site
-from nutgraf.work import Digester, Handle, Scene
+from nutgraf.work import Digester, Scene
 
 _NOTHING = b""
 _WHOLE = frozenset(
@@ -32,8 +31,6 @@ def site_scene(site: Site) -> Scene:
     by_slug = {bound[path].slug: digest for path, digest in announced.items()}
     listed = {path: kept(bound[path].listing) for path in site.listings}
     order = tuple(site.listings)
-    uses = _gathered(order, traces, lambda record: record.uses, kept)
-    appearances = _gathered(traces, traces, lambda record: record.appearances, kept)
     sources = {name: parts.source_digest(name) for name in site.sources}
     explainers = joined(list(announced.values()))
     listings = joined(list(listed.values()))
@@ -61,8 +58,8 @@ def site_scene(site: Site) -> Scene:
         "bound": lambda path: kept(bound[path].bound) if path in bound else _NOTHING,
         "pictured": lambda path: kept(bound[path].pictured) if path in bound and bound[path].pictured else _NOTHING,
         "sources": _of(sources),
-        "uses": _of(uses),
-        "appearances": _of(appearances),
+        "uses": site.uses.digest,
+        "appearances": site.appearances.digest,
         "all_timelines": lambda _: joined([kept(left) for path in order if (left := traces[path].timeline)]),
         "all_notices": lambda _: joined([kept(left) for path in order if (left := traces[path].notices)]),
         "destinations": destination,
@@ -73,17 +70,3 @@ def site_scene(site: Site) -> Scene:
 
 def _of(digests: Mapping[str, bytes]) -> Digester:
     return lambda key: digests.get(key, _NOTHING)
-
-
-def _gathered(
-    order: Iterable[str],
-    traces: Mapping[str, TraceRecord],
-    which: Callable[[TraceRecord], Mapping[str, Handle]],
-    kept: Callable[[Handle], bytes],
-) -> Mapping[str, bytes]:
-    """One digest of what documents leave under each name, in this order."""
-    found: dict[str, list[bytes]] = {}
-    for path in order:
-        for name, handle in which(traces[path]).items():
-            found.setdefault(name, []).append(kept(handle))
-    return {name: joined(digests) for name, digests in found.items()}

@@ -16,7 +16,7 @@ from nutgraf.read import File
 from nutgraf.resolve.bound import Bound
 from nutgraf.resolve.emblems import emblems_of
 from nutgraf.resolve.headers import Read
-from nutgraf.resolve.lazy import Lazy
+from nutgraf.resolve.lazy import Gathered, Lazy
 from nutgraf.resolve.links import Destination
 from nutgraf.resolve.listing import Announcement, Listing, Tally
 from nutgraf.resolve.palette import Schemes, schemes_of
@@ -48,8 +48,8 @@ class Site(Struct, frozen=True, dict=True):
     topics: tuple[str, ...]  # their slugs, in order
     bound: Mapping[str, Bound]  # by the document’s path
     sources: Mapping[str, Source]  # by id
-    uses: Mapping[str, tuple[Use, ...]]  # by the source’s id
-    appearances: Mapping[str, tuple[Appearance, ...]]  # by the term’s slug
+    uses: Gathered[Use]  # by the source’s id
+    appearances: Gathered[Appearance]  # by the term’s slug
     mentions: Mapping[str, int]  # how often each term appears, by its slug
     timelines: Mapping[str, TimelineTrace]  # by the explainer’s path, newest first
     notices: Mapping[str, NoticeTrace]  # by the explainer’s path, newest first

@@ -24,7 +24,7 @@ def read_front_matter(lines: list[str]) -> tuple[dict[str, str], int]:
         return {}, 0
     closing = next((index for index, line in enumerate(lines[1:], start=1) if line.rstrip() == FENCE), None)
     if closing is None:
-        raise ValueError("the front matter is not closed: a line with --- is missing")
+        raise ValueError("the front matter is not closed; put a line “---” after the last field")
     written = "\n".join(lines[1:closing])
     if len(written) > _LONGEST:
         raise ValueError(f"the front matter is longer than {_LONGEST:,} characters; only the fields belong there")
@@ -41,11 +41,12 @@ def _fields(written: str) -> dict[str, str]:
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         place = f"line {mark.line + _FIRST} of " if mark else ""
-        raise ValueError(f"{place}the front matter cannot be read: {str(error).splitlines()[0]}") from error
+        hint = "close quotes and brackets, and put text that holds a colon in quotes"
+        raise ValueError(f"{place}the front matter cannot be read; {hint}") from error
     if tree is None:
         return {}
     if not isinstance(tree, yaml.MappingNode):
-        raise ValueError("the front matter is a list; it must be lines of `name: value`")
+        raise ValueError("the front matter holds no fields; write “title: …”, with a blank after the colon")
     named = _by_name(tree)
     return {name: text for name in FIELDS if name in named and (text := _text(name, named[name]))}
 
@@ -62,7 +63,7 @@ def _refuse_what_multiplies(written: str) -> None:
             raise ValueError(f"line {line}: “{sign}{name}” is {kind} in YAML; put the value in quotes")
         depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
         if depth > _DEEPEST:
-            raise ValueError(f"line {line}: the front matter is nested too deep")
+            raise ValueError(f"line {line}: the front matter is nested too deep; no field goes this deep")
 
 
 def _by_name(tree: MappingNode) -> dict[str, Node]:
@@ -82,4 +83,4 @@ def _text(name: str, value: Node) -> str:
     if all(isinstance(getattr(part, "value", None), str) for part in parts):
         return ", ".join(part.value for part in parts if part.value)
     line = value.start_mark.line + _FIRST
-    raise ValueError(f"line {line}: “{name}” must be text, or a list of texts")
+    raise ValueError(f"line {line}: “{name}” must be text, or a list of texts; write “{name}: …”")

@@ -1,7 +1,6 @@
-"""A page that becomes another without being loaded: whatever the two are, and whatever scripts have made of the first."""
+"""A page that becomes another without being loaded, whatever the two are and whatever has been made of the first."""
 
 import random
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -12,8 +11,8 @@ from nutgraf.preview import snippet
 SCRIPT = f"{(Path(snippet.__file__).with_name('browser') / 'page.js').read_text('utf-8')}; null"  # gives nothing back
 NAMES = ("p", "div", "section", "li", "details")
 CHANGES = 150
-# Whether it was possible, and the document as it is then, without the preview’s own element.
-BECOME = """html => [NutgrafPage(html), document.documentElement.outerHTML.replace('<nutgraf-preview></nutgraf-preview>', '')]"""
+OWN = "<nutgraf-preview></nutgraf-preview>"
+BECOME = "html => [NutgrafPage(html), document.documentElement.outerHTML]"  # whether it can, and what is there then
 PARSED = "html => new DOMParser().parseFromString(html, 'text/html').documentElement.outerHTML"
 
 
@@ -34,15 +33,15 @@ def some_html(chance: random.Random, depth: int = 0) -> str:
 
 
 def document(body: str) -> str:
-    return f"<!DOCTYPE html><html><head><title>t</title></head><body>{body}<nutgraf-preview></nutgraf-preview></body></html>"
+    return f"<!DOCTYPE html><html><head><title>t</title></head><body>{body}{OWN}</body></html>"
 
 
 @pytest.fixture
-def page(context: BrowserContext) -> Iterator[Page]:
+def page(context: BrowserContext) -> Page:
     page = context.new_page()
     page.set_content(document("<p>First</p>"))
     page.evaluate(SCRIPT)
-    yield page
+    return page
 
 
 def become(page: Page, body: str) -> str:

@@ -114,11 +114,7 @@ EDITS = {
     "a fact": (FILE, "  - label: Height", "  - label: Length\n    value: long\n    source: letter\n  - label: Height"),
     "an event": (FILE, "  - date: 2025-03-01\n", "  - date: 2025-01\n    title: A walk\n  - date: 2025-03-01\n"),
     "a note": (FILE, "One reader does.", "One reader does [@letter]."),
-    "a note less": (
-        FILE,
-        "> Nobody asked the ferrymen. The wall is … too high.\n>\n> — C. Example, in a letter [@letter]",
-        "",
-    ),
+    "a note less": (FILE, " [@letter]\n\nSee", "\n\nSee"),
     "the title": (FILE, "title: ", "title: Newly "),
     "a correction": (FILE, "corrections: [", "corrections: [{date: 2025-03-06, text: It is a wall.}, "),
     "a card": ("content/glossary/notice-of-works.md", "definition: ", "definition: In short, "),
