@@ -11,7 +11,7 @@ PEERS := .bench
 FRESH := .cache/fresh-venv
 NPM_CI := npm ci --no-audit --no-fund --loglevel=error --prefix
 
-.PHONY: build serve check test lint fuzz bench audit constraints clean
+.PHONY: build serve check test coverage lint fuzz bench audit constraints clean
 
 build: $(READY)
 	$(BIN)/python site.py build
@@ -24,6 +24,17 @@ check: $(READY)
 
 test: $(READY) $(CHECKERS)/node_modules/.ready
 	$(BIN)/python -m pytest -n auto
+
+# Which lines of nutgraf/ no test runs. Two files cannot be watched: one listens to what a build asks for, one kills it.
+COVERAGE := $(BIN)/python -m coverage
+WATCHED := --rcfile=tests/coverage.ini
+UNWATCHED := --deselect tests/hostile/test_network.py --deselect tests/publish/test_killed.py
+coverage: $(READY) $(CHECKERS)/node_modules/.ready
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check coverage==7.17.3
+	$(COVERAGE) erase $(WATCHED)
+	$(COVERAGE) run $(WATCHED) -m pytest -n auto $(UNWATCHED)
+	$(COVERAGE) combine --quiet $(WATCHED)
+	$(COVERAGE) report $(WATCHED)
 
 lint: $(READY)
 	$(BIN)/ruff check .

@@ -13,6 +13,7 @@ from nutgraf.checks import check
 from nutgraf.kinds.settings import Settings
 from nutgraf.lock import Tell, locked, untold
 from nutgraf.memory.place import cache_folder
+from nutgraf.memory.recall import Recall
 from nutgraf.memory.session import Session
 from nutgraf.memory.store import StoreError
 from nutgraf.parse.documents import KINDS, Kind, parse
@@ -29,27 +30,28 @@ from nutgraf.resolve.site import Site
 from nutgraf.rules import FIXED, problem
 
 
-def build(options: Options, track: Track = untracked, tell: Tell = untold) -> Build:
+def build(options: Options, track: Track = untracked, tell: Tell = untold, recall: Recall | None = None) -> Build:
     """Builds the site; with an error nothing is written. ``track`` is told how far the long stages are.
 
-    ``tell`` is told that another build is running, if one is. Raises OutputError when the disk refuses.
+    ``tell`` is told that another build is running, if one is. Who builds again and again has a ``recall``, and lets it
+    rest now and then. Raises OutputError when the disk refuses.
     """
     folder = cache_folder(options)
     try:
         with locked(folder, tell):
             try:
-                return _remembered(options, folder, track)
+                return _remembered(options, folder, track, recall)
             except StoreError:  # somebody has been at the memory: it is no good any more
-                return _remembered(replace(options, forgets=True), folder, track)
+                return _remembered(replace(options, forgets=True), folder, track, recall)
     except OSError as error:
         if error.filename and folder.parent not in (Path(error.filename), *Path(error.filename).parents):
             raise  # not of the cache: a mistake of the program
         raise refused(error, folder) from None
 
 
-def _remembered(options: Options, folder: Path, track: Track) -> Build:
+def _remembered(options: Options, folder: Path, track: Track, recall: Recall | None) -> Build:
     """One build with the memory of the last. Raises StoreError when that is damaged."""
-    with Session(options, folder, track) as session:
+    with Session(options, folder, track, recall) as session:
         try:
             return _build(options, session)
         except ChangedError as error:

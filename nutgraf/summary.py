@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from nutgraf.build import Build, Options
+from nutgraf.build import Build, Contents, Options
 from nutgraf.problems import has_errors
 from nutgraf.publish import MANIFEST
 from nutgraf.report import counts
@@ -12,7 +12,7 @@ def summary(done: Build, options: Options, seconds: float) -> str:
     """One line of counts and time."""
     faults = counts(done.problems)
     folder = _shown(options)
-    if has_errors(done.problems):
+    if done.contents is None or has_errors(done.problems):  # without errors there are contents
         if not options.publishes:
             return f"{faults}. {seconds:.2f} s"
         is_kept = (options.output / MANIFEST).exists()
@@ -20,18 +20,16 @@ def summary(done: Build, options: Options, seconds: float) -> str:
         return f"{faults}. Nothing was written{kept}. {seconds:.2f} s"
     verb = f"Built {folder}/" if done.is_published else "Checked"
     changed = f", {counted(done.written, 'file')} changed" if done.is_published else ""
-    return f"{verb}: {_contents(done)}{changed}; {faults or 'no warnings'}. {seconds:.2f} s"
+    return f"{verb}: {_told(done.contents)}{changed}; {faults or 'no warnings'}. {seconds:.2f} s"
 
 
-def _contents(done: Build) -> str:
-    if done.contents is None:
-        return "nothing"
+def _told(contents: Contents) -> str:
     numbers = [
-        counted(done.contents.pages, "page"),
-        counted(done.contents.explainers, "explainer"),
-        counted(done.contents.terms, "term"),
-        counted(done.contents.sources, "source"),
-        f"{counted(done.contents.quotations, 'quotation')} checked",
+        counted(contents.pages, "page"),
+        counted(contents.explainers, "explainer"),
+        counted(contents.terms, "term"),
+        counted(contents.sources, "source"),
+        f"{counted(contents.quotations, 'quotation')} checked",
     ]
     return ", ".join(numbers)
 

@@ -72,3 +72,8 @@ def test_german_gives_only_acronyms_because_every_noun_has_a_capital() -> None:
 def test_long_texts_take_time_in_proportion() -> None:
     assert len(names("the Quad said " * 20_000)) == 20_000
     assert names("A" * 100_000) == ["A" * 100_000]
+
+
+def test_in_a_language_whose_calendar_nobody_has_written_down_days_are_names_too() -> None:
+    assert names("on Monday in Ghent", "tlh") == ["Monday", "Ghent"]
+    assert names("on Monday in Ghent", "en") == ["Ghent"]

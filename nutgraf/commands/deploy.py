@@ -105,7 +105,7 @@ def _leave_out(drafts: int, project: Path, *, is_meant: bool) -> None:
         return
     documents = documents_of(project)
     named = _named([path for path, each in documents.written.items() if each.is_draft])
-    hint = "publish them by taking out “draft: true”, or leave them out with --without-drafts"
+    hint = "to publish, take “draft: true” out; to leave out, say --without-drafts"
     raise RepositoryError(f"{_drafts(drafts)} not published: {named}; {hint}")
 
 

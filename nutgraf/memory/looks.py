@@ -65,11 +65,11 @@ def digest_at(look: Look, scene: Scene) -> bytes:
     digester = scene.digests.get(attribute)
     if digester and attribute in scene.whole:
         return digester("")
-    value = None if digester and key is not None else getattr(scene.subject, attribute)
-    if isinstance(value, Mapping) and key is None:
-        return digest_of(tuple(value))
-    if key is None:
-        return digester("") if digester else digest_of(value)
-    if digester:
+    if digester and key is not None:
         return digester(key)
-    return digest_of(value[key]) if value is not None and key in value else MISSING
+    value = getattr(scene.subject, attribute)
+    if key is not None:
+        return digest_of(value[key]) if value is not None and key in value else MISSING
+    if isinstance(value, Mapping):
+        return digest_of(tuple(value))
+    return digester("") if digester else digest_of(value)

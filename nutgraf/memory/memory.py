@@ -35,6 +35,9 @@ class Memory:
         self._jobs = jobs
         self._track = track
         self._changed: dict[str, set[Look]] = {}  # by scene
+        self._looks: dict[str, list[Look]] = {}  # of the last build, by scene
+        for look in old.looks:
+            self._looks.setdefault(look[0], []).append(look)
         self._pools = 0
         self._store = Store(folder, self._name(0))
 
@@ -121,8 +124,8 @@ class Memory:
     def _changed_in(self, scene: Scene) -> set[Look]:
         """The looks of the last build that would see something else in this scene."""
         if scene.name not in self._changed:
-            looks = [look for look in self._old.looks if look[0] == scene.name]
-            self._changed[scene.name] = {look for look in looks if digest_at(look, scene) != self._old.looks[look]}
+            old, looks = self._old.looks, self._looks.get(scene.name, ())
+            self._changed[scene.name] = {look for look in looks if digest_at(look, scene) != old[look]}
             for look in self._changed[scene.name]:
                 del self.table.looks[look]
         return self._changed[scene.name]

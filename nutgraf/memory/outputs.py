@@ -11,10 +11,11 @@ from nutgraf.memory.table import Signature, Table
 class Outputs:
     """The output folder as the last build left it."""
 
-    def __init__(self, folder: Path, old: Table) -> None:
+    def __init__(self, folder: Path, old: Table, there: dict[str, bool] | None = None) -> None:
+        """``there`` says of files whether they lie there as they were written, where that is known already."""
         self._folder = str(folder)  # thousands of files are looked at: path objects would take longer than the disk
         self._old = old
-        self._there: dict[str, bool] = {}  # the answers so far
+        self.there = {} if there is None else there  # the answers so far
 
     def is_there(self, file: str, fingerprint: bytes) -> bool:
         """Whether the file lies there as it was written, made from what the fingerprint stands for."""
@@ -30,15 +31,16 @@ class Outputs:
         """Notes the files: name, fingerprint, and the digest of the contents, b"" for those that were left alone."""
         new.written_clock = clock
         for file, fingerprint, contents in files:
-            is_known = self._there.get(file)  # it was looked at, and left alone
+            is_known = self.there.get(file)  # it was looked at, and left alone
             signature = self._old.outputs[file][2] if is_known else self._signature(file)
             if signature:
+                self.there[file] = True
                 new.outputs[file] = (fingerprint, contents or self._old.outputs[file][1], signature)
 
     def _is_untouched(self, file: str) -> bool:
-        if file not in self._there:
-            self._there[file] = self._look(file)
-        return self._there[file]
+        if file not in self.there:
+            self.there[file] = self._look(file)
+        return self.there[file]
 
     def _look(self, file: str) -> bool:
         _, contents, written = self._old.outputs[file]

@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 
@@ -12,9 +13,10 @@ from nutgraf.memory.glance import SEEN, remember
 from nutgraf.memory.inputs import Inputs
 from nutgraf.memory.memory import Memory
 from nutgraf.memory.outputs import Outputs
+from nutgraf.memory.recall import Recall
 from nutgraf.memory.scan import scan
 from nutgraf.memory.signatures import TICK, clock_of
-from nutgraf.memory.store import remove_others
+from nutgraf.memory.store import files_in, remove_others
 from nutgraf.memory.table import Table, load_table, save_table
 from nutgraf.progress import Track, untracked
 
@@ -24,19 +26,19 @@ _TABLE = "table"
 class Session:
     """What one build remembers of the last, and tells the next; a context manager."""
 
-    def __init__(self, options: Options, folder: Path, track: Track = untracked) -> None:
+    def __init__(self, options: Options, folder: Path, track: Track = untracked, recall: Recall | None = None) -> None:
         self._options = options
         self._folder = folder
+        self._recall = recall
         self.compiled = folder / "templates"
         self.compiled.mkdir(parents=True, exist_ok=True)
-        engine = engine_digest() + options.additions.code
-        self._old = Table(engine) if options.forgets else load_table(self._folder / _TABLE, engine)
+        self._old = self._last()
         remove_others(self._folder, self._old.stores)
         self.memory = Memory(self._folder, self._old, options.jobs, track)
         self.memory.table.clock = clock_of(self._folder)
         self._seen = scan(str(options.project), SEEN)
         self.inputs = Inputs(self._seen, self._old, self.memory.table)
-        self.outputs = Outputs(options.output, self._old)
+        self.outputs = Outputs(options.output, self._old, recall.there(self._old) if recall else None)
 
     def __enter__(self) -> "Session":
         return self
@@ -53,6 +55,23 @@ class Session:
             if not self._options.is_preview:
                 time.sleep(TICK)  # what was just written is as good as old then, and need not be read to be trusted
             self.outputs.remember(table, files, clock_of(self._folder))
+        if self._recall:
+            table.stores = files_in(self._folder)
+            self._recall.keep(self._folder / _TABLE, table, self.outputs, partial(self._put_away, done))
+        else:
+            self._put_away(done)
+
+    def _last(self) -> Table:
+        """What the last build remembered."""
+        path = self._folder / _TABLE
+        recalled = self._recall.table(path) if self._recall else None
+        if recalled and not self._options.forgets:
+            return recalled
+        engine = engine_digest() + self._options.additions.code
+        return Table(engine) if self._options.forgets else load_table(path, engine)
+
+    def _put_away(self, done: Build) -> None:
+        table = self.memory.table
         table.stores = compact(self._folder, table)
         save_table(self._folder / _TABLE, table)
         if done.is_published:

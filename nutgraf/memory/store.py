@@ -75,6 +75,11 @@ class Store:
         return record
 
 
+def files_in(folder: Path) -> tuple[str, ...]:
+    """The names of the files of the store."""
+    return tuple(sorted(path.name for path in folder.glob("*.values")))
+
+
 def remove_others(folder: Path, kept: Iterable[str]) -> None:
     """Removes the files of the store that no handle leads to."""
     names = set(kept)

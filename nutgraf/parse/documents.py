@@ -142,7 +142,8 @@ def _content(kinds: Sequence[Kind], path: str, keep: Keep, shelf: Shelf) -> tupl
     if document is None:
         return "", file.name.stem, path, False, None, told
     title, is_draft = getattr(document, "title", None) or path, getattr(document, "is_draft", False)
-    return type(document).__name__, file.name.stem, title, is_draft, keep(document), told
+    kept = keep(document, exactly=isinstance(document, Term))  # pages are compared by the entries that they show
+    return type(document).__name__, file.name.stem, title, is_draft, kept, told
 
 
 def _settings(files: Iterable[File]) -> tuple[Settings | None, tuple[Problem, ...]]:

@@ -90,8 +90,6 @@ def read_front_matter(path: str, text: str) -> tuple[FrontMatter | None, tuple[P
         root = handler.load(source)
     except yaml.MarkedYAMLError as error:
         return unread, (unreadable_problem(written, error),)
-    except RecursionError:
-        return unread, (problem("front-matter", Place(path, 1, 1), "the front matter is nested too deep"),)
     tree = read_tree(written, root)
     if tree.is_partial:
         return unread, tuple(tree.problems)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from itertools import groupby
 
 _STRING = r""""(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'"""
@@ -17,6 +18,7 @@ _NEEDLESS = (
 )
 
 
+@lru_cache(maxsize=256)  # a preview asks for the same ones again and again
 def squeezed(css: str) -> str:
     """The stylesheet without comments and needless blanks; what stands in quotes stays as it is."""
     strings: list[str] = []

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from nutgraf.build import Build
+from nutgraf.memory.store import StoreError
 from nutgraf.preview.plain import plain, plain_lines
-from nutgraf.problems import Problem, Severity
+from nutgraf.problems import Severity
 from nutgraf.publish import OutputError
 from nutgraf.read import File
 from nutgraf.report import as_text, counts
@@ -39,21 +40,47 @@ class Outcome:
     seconds: float
 
 
-def attempt(build: Callable[[], Build], project: Path) -> Outcome:
-    """What the build comes to. Whatever goes wrong in it, even what would end a program, is an outcome."""
-    started = time.perf_counter()
-    gc.disable()  # what a build makes goes by itself (commands.running); cycles of the server can wait
-    try:
-        done = build()
-    except OutputError as error:
-        return _stopped(f"error: {error}", "", started)
-    except (Exception, SystemExit) as bug:  # noqa: BLE001  # a bug must not end the preview, and must be seen
-        name = f"error: the program failed, which is its mistake: {type(bug).__name__}: {bug}"
-        return _stopped(name, "".join(traceback.format_exception(bug)).rstrip(), started)
-    finally:
+class Attempts:
+    """Builds, one after the other.
+
+    What one leaves behind in memory stays for a while: on a large site it takes longer to put away than to show a page.
+    """
+
+    def __init__(self, build: Callable[[], Build], project: Path, rest: Callable[[], None] | None = None) -> None:
+        """``rest`` is what a build can do later, None when there is no such thing."""
+        self._build = build
+        self._project = project
+        self._rest = rest
+        self._left: Build | None = None
+
+    def __call__(self) -> Outcome:
+        """What the next build comes to. Whatever goes wrong in it, even what would end a program, is an outcome."""
+        self._left = None
+        started = time.perf_counter()
+        gc.disable()  # what a build makes goes by itself (commands.running); cycles of the server can wait
+        try:
+            done = self._left = self._build()
+        except OutputError as error:
+            return _stopped(f"error: {error}", "", started)
+        except (Exception, SystemExit) as bug:  # noqa: BLE001  # a bug must not end the preview, and must be seen
+            name = f"error: the program failed, which is its mistake: {type(bug).__name__}: {bug}"
+            return _stopped(name, "".join(traceback.format_exception(bug)).rstrip(), started)
+        return _ended(done, self._project, started)
+
+    def tidy(self) -> None:
+        """Puts away what the last build has left behind. To be called when there is nothing else to do."""
+        self._left = None
+        if self._rest:
+            with suppress(OSError, StoreError):  # the next start remembers less
+                self._rest()
         gc.enable()
+
+
+def _ended(done: Build, project: Path, started: float) -> Outcome:
     shown = [problem for problem in done.problems if problem.severity is not Severity.INFO]
-    text = as_text(shown, (*done.files, *_templates(shown, project)))
+    named = {problem.place.path for problem in shown}
+    files = [file for file in done.files if file.path in named]
+    text = as_text(shown, (*files, *_templates(named, project)))
     mistakes = tuple(
         _mistake(problem.severity.value, block, len(problem.hints))
         for problem, block in zip(shown, _blocks(text), strict=True)
@@ -69,11 +96,12 @@ def _stopped(head: str, trace: str, started: float) -> Outcome:
     return Outcome((mistake,), text, "1 error", False, 0, 0, time.perf_counter() - started)
 
 
-def _templates(problems: Iterable[Problem], project: Path) -> Iterator[File]:
+def _templates(named: Iterable[str], project: Path) -> Iterator[File]:
     """The templates that problems name: a build does not hand them on, and their lines are to be shown."""
-    for name in {problem.place.path for problem in problems if problem.place.path.startswith("templates/")}:
-        with suppress(OSError):
-            yield File(name, (project / name).read_bytes(), digest="")
+    for name in named:
+        if name.startswith("templates/"):
+            with suppress(OSError):
+                yield File(name, (project / name).read_bytes(), digest="")
 
 
 def _blocks(text: str) -> Iterator[list[str]]:

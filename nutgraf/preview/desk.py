@@ -6,7 +6,7 @@ from typing import Protocol
 
 from nutgraf.preview.answers import answer
 from nutgraf.preview.batches import Batches
-from nutgraf.preview.builds import Outcome
+from nutgraf.preview.builds import Attempts, Outcome
 from nutgraf.preview.edition import Edition, assets_in
 from nutgraf.preview.news import EVERYTHING, Shown, news
 from nutgraf.preview.worker import Worker
@@ -28,11 +28,11 @@ class Tab(Protocol):
 class Desk:
     """What all requests and tabs see. Lives on the event loop."""
 
-    def __init__(self, edition: Edition, attempts: Callable[[], Outcome], base: Callable[[], str | None]) -> None:
+    def __init__(self, edition: Edition, attempts: Attempts, base: Callable[[], str | None]) -> None:
         self.edition = edition
         self.tabs: set[Tab] = set()
         self.batches = Batches()
-        self.worker: Worker[Outcome] = Worker()
+        self.worker: Worker[Outcome] = Worker(attempts.tidy)
         self._attempts = attempts
         self._base = base
 

@@ -13,7 +13,7 @@ from tornado.httpserver import HTTPServer
 
 from nutgraf.addresses import base_path
 from nutgraf.build import Build, Options
-from nutgraf.preview.builds import Outcome, attempt
+from nutgraf.preview.builds import Attempts, Outcome
 from nutgraf.preview.desk import Desk
 from nutgraf.preview.edition import Edition, assets_in
 from nutgraf.preview.faults import PreviewError
@@ -44,8 +44,18 @@ class Order:
 class Preview:
     """A preview of a project, from when it is made: it has its port, and watches."""
 
-    def __init__(self, order: Order, build: Callable[[Options], Build], say: Say, complain: Say) -> None:
-        """``build`` is called in a thread of its own. Raises PreviewError when there is no port."""
+    def __init__(
+        self,
+        order: Order,
+        build: Callable[[Options], Build],
+        say: Say,
+        complain: Say,
+        rest: Callable[[], None] | None = None,
+    ) -> None:
+        """``build`` is called in a thread of its own, and so is ``rest`` when there is nothing to build (Attempts).
+
+        Raises PreviewError when there is no port.
+        """
         self._order = order
         self._say = say
         self._complain = complain
@@ -63,9 +73,8 @@ class Preview:
         options = Options(order.project, folder, with_drafts=order.with_drafts, is_preview=True, jobs=1)
         base = base_of(order.project) or "/"
         edition = Edition(folder, base, assets=assets_in(folder), has_drafts=order.with_drafts)
-        self.desk = Desk(
-            edition, partial(attempt, partial(build, options), order.project), partial(base_of, order.project)
-        )
+        attempts = Attempts(partial(build, options), order.project, rest)
+        self.desk = Desk(edition, attempts, partial(base_of, order.project))
 
     @property
     def url(self) -> str:

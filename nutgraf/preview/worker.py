@@ -3,17 +3,20 @@
 import asyncio
 from collections.abc import Callable
 from concurrent.futures import Future
-from queue import SimpleQueue
+from queue import Empty, SimpleQueue
 from threading import Thread
 from typing import Generic, TypeVar
 
 Result = TypeVar("Result")
+REST = 0.5  # seconds without a task after which there is time to tidy up
 
 
 class Worker(Generic[Result]):
     """Does what it is given in a thread of its own, which never keeps the process from ending."""
 
-    def __init__(self) -> None:
+    def __init__(self, tidy: Callable[[], object]) -> None:
+        """``tidy`` is called there after a task, when nothing else has come for a moment."""
+        self._tidy = tidy
         self.is_busy = False
         self._tasks: SimpleQueue[tuple[Callable[[], Result], Future[Result]]] = SimpleQueue()
         Thread(target=self._work, name="preview: builds", daemon=True).start()
@@ -27,8 +30,15 @@ class Worker(Generic[Result]):
 
     def _work(self) -> None:
         while True:
-            task, done = self._tasks.get()
+            task, done = self._next()
             self.is_busy = True
             result = task()
             self.is_busy = False
             done.set_result(result)
+
+    def _next(self) -> tuple[Callable[[], Result], Future[Result]]:
+        try:
+            return self._tasks.get(timeout=REST)
+        except Empty:
+            self._tidy()
+            return self._tasks.get()

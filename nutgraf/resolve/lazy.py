@@ -62,4 +62,4 @@ class Gathered(Mapping[str, tuple[Value, ...]]):
 
     def digest(self, name: str) -> bytes:
         """One digest of what was left under the name; b"" when nothing was."""
-        return joined([self._runner.digest(handle) for handle in self._left[name]]) if name in self._left else b""
+        return joined(list(map(self._runner.digest, self._left[name]))) if name in self._left else b""

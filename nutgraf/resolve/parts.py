@@ -34,4 +34,5 @@ class Parts(Struct, frozen=True):
     headers: Mapping[str, Read]  # of the pictures among them, by path
     term_names: Mapping[str, str]
     source_digest: Callable[[str], bytes]  # by id
+    term_digests: Mapping[str, bytes]  # by slug
     runner: Runner  # which opens what was kept

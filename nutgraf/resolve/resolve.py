@@ -77,6 +77,9 @@ def resolve(written: Documents, settings: Settings, *, with_drafts: bool = False
             headers=read_headers(written.assets, runner),
             term_names=shelf.entries.names,
             source_digest=scene.digests["sources"],
+            term_digests={
+                each.slug: runner.digest(each.document) for each in known.values() if each.kind == Term.__name__
+            },
             runner=runner,
         )
     )

@@ -42,6 +42,8 @@ def site_scene(site: Site) -> Scene:
         return digest_of(found) if found else _NOTHING
 
     digests: dict[str, Digester] = {
+        "terms": lambda _: joined([parts.term_digests[term.slug] for term in site.terms]),
+        "terms_by_slug": _of(parts.term_digests),
         "announcements": _of(announced),
         "announced": _of(by_slug),
         "explainers": lambda _: explainers,

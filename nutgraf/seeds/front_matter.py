@@ -46,7 +46,8 @@ def _fields(written: str) -> dict[str, str]:
     if tree is None:
         return {}
     if not isinstance(tree, yaml.MappingNode):
-        raise ValueError("the front matter holds no fields; write “title: …”, with a blank after the colon")
+        kind = "a list" if isinstance(tree, yaml.SequenceNode) else "text"
+        raise ValueError(f"the front matter is {kind}, not fields; write “title: …”, with a blank after the colon")
     named = _by_name(tree)
     return {name: text for name in FIELDS if name in named and (text := _text(name, named[name]))}
 

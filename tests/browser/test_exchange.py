@@ -54,10 +54,7 @@ def test_any_page_becomes_any_other(page: Page) -> None:
     chance = random.Random(8)
     for _ in range(CHANGES):
         body = some_html(chance)
-        assert become(page, body) == page.evaluate(PARSED, document(body)).replace(
-            "<nutgraf-preview></nutgraf-preview>", ""
-        )
-    assert page.evaluate("document.body.lastElementChild.localName") == "nutgraf-preview"
+        assert become(page, body) == page.evaluate(PARSED, document(body))
 
 
 def kept(page: Page, query: str) -> bool:

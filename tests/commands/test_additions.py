@@ -96,3 +96,8 @@ def test_another_code_of_the_site_has_another_digest(site: Path, name: str, coun
 
 def test_a_site_that_adds_nothing_reads_nothing(tmp_path: Path) -> None:
     assert additions(tmp_path / "nowhere", ()) is NONE
+
+
+def test_anything_else_that_a_site_adds_is_refused_by_name(site: Path) -> None:
+    with pytest.raises(TypeError, match="site.py adds 'a box', which is none of Box, Check, Kind, Maker"):
+        additions(site, ("a box",))

@@ -186,3 +186,15 @@ def test_a_partial_clone_fetches_nothing_by_itself(desk: Desk, tmp_path: Path) -
     desk.git("clone", "--quiet", "--no-checkout", "--filter=blob:none", f"file://{desk.repository}", str(place))
     with pytest.raises(ArchiveError, match="does not hold everything that was committed"):
         read_archive(place, "first")
+
+
+def test_a_branch_without_a_commit_is_compared_with_the_commit_itself(desk: Desk) -> None:
+    desk.git("checkout", "--quiet", "--orphan", "afresh")
+    assert desk.since("first") == ["content/explainers/wall.md"]
+
+
+def test_an_explainer_that_git_has_lost_is_told(desk: Desk) -> None:
+    oid = desk.git("rev-parse", "first:content/explainers/wall.md").strip()
+    (desk.project / ".git/objects" / oid[:2] / oid[2:]).unlink()
+    with pytest.raises(ArchiveError, match="this clone does not hold everything that was committed"):
+        desk.since("first")

@@ -145,7 +145,7 @@ def test_many_drafts_are_counted_and_a_few_of_them_named(project: Path) -> None:
     commit(project)
     told = deploy(project, "--dry-run").output
     assert "7 drafts are not published: content/pages/page-0.md, " in told
-    assert "content/pages/page-4.md and 2 more; publish them by taking out “draft: true”" in told
+    assert "content/pages/page-4.md and 2 more; to publish, take “draft: true” out" in told
 
 
 def test_a_dry_run_says_what_would_happen_and_does_nothing(project: Path) -> None:
@@ -180,8 +180,8 @@ REFUSALS = {
     "an error": (_problem, (), "error[broken-link]"),
     "a warning": (_warning, (), "error[unused-term]"),
     "something uncommitted": (_uncommitted, (), "commit first: content/pages/new.md, site.toml. Nothing was pushed."),
-    "a draft": (_draft, (), "1 draft is not published: content/explainers/later.md; publish"),
-    "a draft, when only asking": (_draft, ("--dry-run",), "or leave them out with --without-drafts"),
+    "a draft": (_draft, (), "1 draft is not published: content/explainers/later.md; to publish"),
+    "a draft, when only asking": (_draft, ("--dry-run",), "to leave out, say --without-drafts. Nothing was pushed."),
     "no such remote": (lambda _: None, ("--remote", "upstream"), "there is no remote “upstream”"),
     "the branch in use": (lambda _: None, ("--branch", "main"), "main is the branch you are working on"),
     "no repository": (lambda project: shutil.rmtree(project / ".git"), (), "this folder is in no git repository"),

@@ -140,8 +140,8 @@ def test_a_file_that_is_there_is_never_overwritten(desk: Path) -> None:
 @pytest.mark.parametrize(
     ("kind", "name", "told"),
     [
-        ("page", "Timeline", "content/pages/timeline.md cannot have the address /timeline/, which the site needs itself."),
-        ("explainer", "Sources", "content/explainers/sources.md cannot have the address /sources/, which the site needs itself."),
+        ("page", "Timeline", "timeline.md cannot have the address /timeline/, which the site needs itself."),
+        ("explainer", "Sources", "sources.md cannot have the address /sources/, which the site needs itself."),
         ("term", "Con", "content/glossary/con.md cannot be an address: Windows keeps this name for a device."),
         ("page", "quay " * 60, "cannot be an address: its name is too long for many a disk."),
         ("page", "About us", "content/explainers/about-us.md has the address /about-us/ already."),

@@ -120,3 +120,28 @@ def test_the_photo_of_a_large_camera_is_not_too_large() -> None:
 
 def test_a_picture_without_a_size_is_damaged() -> None:
     assert flaw("none.png", makers.claiming(0, 10)).message == "this picture is damaged: it has no size"
+
+
+GIF = b"GIF89a\x02\x00\x02\x00\x00\x00\x00"
+BARE = {
+    "a GIF of nothing": ("a.gif", GIF + b"\x3b", "it holds no picture"),
+    "a GIF with a block of another kind": ("a.gif", GIF + b"\x99\x3b", "a block of it is of no known kind"),
+    "a WebP of nothing": ("a.webp", b"RIFF\x0c\x00\x00\x00WEBPEXIF\x00\x00\x00\x00", "it holds no picture"),
+    "a WebP whose part is longer than it": (
+        "a.webp",
+        b"RIFF\x0c\x00\x00\x00WEBPEXIF\x09\x00\x00\x00",
+        "ends too early",
+    ),
+}
+
+
+@pytest.mark.parametrize("what", BARE)
+def test_a_file_that_holds_no_picture_is_damaged(what: str) -> None:
+    name, data, told = BARE[what]
+    assert told in flaw(name, data).message
+
+
+def test_fill_bytes_between_the_parts_of_a_photo_are_passed_over() -> None:
+    photo = makers.photo(64, 48)
+    filled = photo[:2] + b"\xff\xff" + photo[2:]
+    assert header("a.jpg", filled) == header("a.jpg", photo)

@@ -1,5 +1,6 @@
 """Problems: the last good pages stay, with all that is wrong over them; the terminal says the same."""
 
+import gc
 import html
 import logging
 import re
@@ -10,9 +11,11 @@ from typing import Any
 
 import pytest
 
+from nutgraf.build import Build
+from nutgraf.memory.store import StoreError
 from nutgraf.pipeline import build
 from nutgraf.preview import handlers
-from nutgraf.preview.builds import Mistake, Outcome, attempt
+from nutgraf.preview.builds import Attempts, Mistake, Outcome
 from nutgraf.preview.overlay import overlay
 from nutgraf.publish import OutputError
 from tests.preview.press import Press
@@ -145,14 +148,44 @@ class TestWhateverABuildDoes:
         desk.waits_for("Mended")
 
     def test_a_folder_that_cannot_be_written_is_shown(self) -> None:
-        outcome = attempt(raises(OutputError("the disk is full")), Path())
+        outcome = outcome_of(raises(OutputError("the disk is full")))
         assert outcome.text == "error: the disk is full"
         assert not outcome.is_published
 
     def test_what_it_says_is_printed_and_nothing_in_it_acted_upon(self) -> None:
-        outcome = attempt(raises(ValueError("\x1b[2J\nPreview: http://evil.example/")), Path())
+        outcome = outcome_of(raises(ValueError("\x1b[2J\nPreview: http://evil.example/")))
         assert "\x1b" not in outcome.text
         assert r"ValueError: \x1b[2J\nPreview: http://evil.example/" in outcome.text.splitlines()[0]
+
+
+@pytest.mark.parametrize("fault", [None, OSError("the disk is full"), StoreError("damaged")])
+def test_memory_is_tidied_when_the_page_is_shown_and_not_before(fault: Exception | None) -> None:
+    rested: list[str] = []
+
+    def rest() -> None:
+        rested.append("now")
+        if fault:
+            raise fault
+
+    attempts = Attempts(lambda: Build((), (), None), Path(), rest)
+    attempts()
+    assert (gc.isenabled(), rested) == (False, [])
+    attempts.tidy()
+    assert (gc.isenabled(), rested) == (True, ["now"])
+
+
+def test_there_is_time_to_tidy_when_nothing_is_to_be_built(desk: Running) -> None:
+    until(gc.isenabled)
+    desk.write(INDEX, "Other words")
+    desk.waits_for("Other words")
+    until(gc.isenabled)
+
+
+def outcome_of(build: Callable[..., Any]) -> Outcome:
+    attempts = Attempts(build, Path())
+    outcome = attempts()
+    attempts.tidy()
+    return outcome
 
 
 def raises(error: Exception) -> Callable[..., Any]:

@@ -68,7 +68,9 @@ def test_raw_markup_stays_text() -> None:
     [
         ("---\ntitle: x\n", "the front matter is not closed"),
         ("---\ntitle: What: a mess\n---\nText.", "the front matter cannot be read"),
-        ("---\n- a\n---\nText.", "the front matter is a list"),
+        ("---\n- a\n---\nText.", "the front matter is a list, not fields"),
+        ("---\na\n---\nText.", "the front matter is text, not fields"),
+        ("---\ntitle: " + "a" * 20_001 + "\n---\nText.", "the front matter is longer than 20,000 characters"),
         (
             "---\ntitle: a\nauthor: b\ntitle: c\n---\nText.",
             "line 4: “title” stands twice in the front matter; keep one",

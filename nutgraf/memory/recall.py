@@ -1,0 +1,56 @@
+"""Recall: what a process that builds again and again still knows of its last build.
+
+A preview need not read from disk what it has just written there, nor look whether the files that it has made are still
+as they were. It writes its memory down when there is nothing else to do.
+"""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from nutgraf.memory.outputs import Outputs
+from nutgraf.memory.signatures import signature_of
+from nutgraf.memory.table import Signature, Table
+
+
+def nothing() -> None:
+    """Nothing is left to be done."""
+
+
+class Recall:
+    """The last build of this process."""
+
+    def __init__(self) -> None:
+        self._path: Path | None = None  # of the table; None before the first build
+        self._written: Signature | None = None  # of what lies there, which may be older
+        self._table = Table()
+        self._past: list[Table] = []  # to let go of ten thousand tuples takes time, too
+        self._there: dict[str, bool] = {}
+        self._put_away: Callable[[], None] = nothing
+
+    def table(self, path: Path) -> Table | None:
+        """The table of the last build; None when there was none, or when another process has built since."""
+        is_ours = self._path == path and signature_of(path) == self._written
+        return self._table if is_ours else None
+
+    def there(self, table: Table) -> dict[str, bool]:
+        """Which of the files that the table names lie there as they were written, as far as this process knows.
+
+        It is told once: a build that is cut off may leave others.
+        """
+        told, self._there = self._there, {}
+        return told if table is self._table else {}
+
+    def keep(self, path: Path, table: Table, outputs: Outputs, put_away: Callable[[], None]) -> None:
+        """Keeps what a build has learned; ``put_away`` writes it to the path."""
+        if self._path != path:
+            self._written = signature_of(path)
+        self._past.append(self._table)
+        self._path, self._table, self._there, self._put_away = path, table, outputs.there, put_away
+
+    def rest(self) -> None:
+        """Writes down what has not been written yet. Raises OSError and StoreError."""
+        put_away, self._put_away = self._put_away, nothing
+        self._past.clear()
+        if self._path and signature_of(self._path) == self._written:  # nobody else has built since
+            put_away()
+            self._written = signature_of(self._path)
