@@ -168,11 +168,3 @@ def test_whatever_was_written_shows_as_text() -> None:
         assert "onerror=alert(1)>" not in bare, name
     assert "{{ 7*7 }}" in pages["a/index.html"]
     assert "&lt;script&gt;alert(2)&lt;/script&gt; were the words" in pages["sources/story/index.html"]
-
-
-def test_a_template_that_cannot_be_opened_is_a_problem(tmp_path: Path) -> None:
-    (tmp_path / "templates/page.html").mkdir(parents=True)
-    (problem,) = failed(tmp_path)
-    assert told(problem) == (
-        "templates/page.html:0: page.html cannot be read: Is a directory (while making content/explainers/a.md)"
-    )

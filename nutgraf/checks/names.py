@@ -18,7 +18,7 @@ def check_names(site: Site) -> Iterator[Problem]:
     places = [names_in(glossary.blotted(text), told or language) for text, told in _places(site)]
     for count in recurring(places):
         message = f"“{count.name}” stands {count.times} times in {count.places} places, and has no glossary entry"
-        hint = f'python site.py new term "{count.name}" begins one'
+        hint = f'begin one: python site.py new term "{count.name}"'
         yield problem("unlisted-name", Place("content/glossary"), message, hint)
 
 

@@ -31,9 +31,10 @@ class Outputs:
         """Notes the files: name, fingerprint, and the digest of the contents, b"" for those that were left alone."""
         new.written_clock = clock
         for file, fingerprint, contents in files:
-            is_known = self.there.get(file)  # it was looked at, and left alone
-            signature = self._old.outputs[file][2] if is_known else self._signature(file)
-            if signature:
+            known = self._old.outputs.get(file)
+            if known and known[0] == fingerprint and self.there.get(file):  # it was looked at, and left alone
+                new.outputs[file] = known
+            elif signature := self._signature(file):
                 self.there[file] = True
                 new.outputs[file] = (fingerprint, contents or self._old.outputs[file][1], signature)
 

@@ -42,9 +42,8 @@ class Recall:
 
     def keep(self, path: Path, table: Table, outputs: Outputs, put_away: Callable[[], None]) -> None:
         """Keeps what a build has learned; ``put_away`` writes it to the path."""
-        if self._path != path:
-            self._written = signature_of(path)
         self._past.append(self._table)
+        self._written = signature_of(path)
         self._path, self._table, self._there, self._put_away = path, table, outputs.there, put_away
 
     def rest(self) -> None:

@@ -90,6 +90,9 @@ def read_front_matter(path: str, text: str) -> tuple[FrontMatter | None, tuple[P
         root = handler.load(source)
     except yaml.MarkedYAMLError as error:
         return unread, (unreadable_problem(written, error),)
+    except RecursionError:
+        message, hint = "the front matter is nested too deep", "no field goes this deep"
+        return unread, (problem("front-matter", Place(path, 1, 1), message, hint),)
     tree = read_tree(written, root)
     if tree.is_partial:
         return unread, tuple(tree.problems)

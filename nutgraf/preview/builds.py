@@ -68,12 +68,15 @@ class Attempts:
         return _ended(done, self._project, started)
 
     def tidy(self) -> None:
-        """Puts away what the last build has left behind. To be called when there is nothing else to do."""
+        """Puts away what the last build has left in memory. To be called when its page is shown."""
         self._left = None
+        gc.enable()
+
+    def write_down(self) -> None:
+        """Does what builds can do later. To be called when nobody saves anything."""
         if self._rest:
             with suppress(OSError, StoreError):  # the next start remembers less
                 self._rest()
-        gc.enable()
 
 
 def _ended(done: Build, project: Path, started: float) -> Outcome:

@@ -11,6 +11,10 @@ from nutgraf.preview.edition import Edition, assets_in
 from nutgraf.preview.news import EVERYTHING, Shown, news
 from nutgraf.preview.worker import Worker
 
+# Seconds after a build: by then the tabs have fetched what is new; and nobody is in the middle of saving.
+SHOWN_BY = 0.5
+CALM = 4.0
+
 
 class Tab(Protocol):
     """A page in a browser that is connected."""
@@ -32,7 +36,7 @@ class Desk:
         self.edition = edition
         self.tabs: set[Tab] = set()
         self.batches = Batches()
-        self.worker: Worker[Outcome] = Worker(attempts.tidy)
+        self.worker: Worker[Outcome] = Worker(((SHOWN_BY, attempts.tidy), (CALM, attempts.write_down)))
         self._attempts = attempts
         self._base = base
 

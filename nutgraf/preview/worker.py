@@ -8,15 +8,15 @@ from threading import Thread
 from typing import Generic, TypeVar
 
 Result = TypeVar("Result")
-REST = 0.5  # seconds without a task after which there is time to tidy up
+Chore = tuple[float, Callable[[], object]]  # what can wait, and for how many more seconds without a task
 
 
 class Worker(Generic[Result]):
     """Does what it is given in a thread of its own, which never keeps the process from ending."""
 
-    def __init__(self, tidy: Callable[[], object]) -> None:
-        """``tidy`` is called there after a task, when nothing else has come for a moment."""
-        self._tidy = tidy
+    def __init__(self, chores: tuple[Chore, ...] = ()) -> None:
+        """``chores`` are done there one by one after a task, as long as nothing else comes."""
+        self._chores = chores
         self.is_busy = False
         self._tasks: SimpleQueue[tuple[Callable[[], Result], Future[Result]]] = SimpleQueue()
         Thread(target=self._work, name="preview: builds", daemon=True).start()
@@ -37,8 +37,9 @@ class Worker(Generic[Result]):
             done.set_result(result)
 
     def _next(self) -> tuple[Callable[[], Result], Future[Result]]:
-        try:
-            return self._tasks.get(timeout=REST)
-        except Empty:
-            self._tidy()
-            return self._tasks.get()
+        for seconds, chore in self._chores:
+            try:
+                return self._tasks.get(timeout=seconds)
+            except Empty:
+                chore()
+        return self._tasks.get()

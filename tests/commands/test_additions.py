@@ -99,5 +99,5 @@ def test_a_site_that_adds_nothing_reads_nothing(tmp_path: Path) -> None:
 
 
 def test_anything_else_that_a_site_adds_is_refused_by_name(site: Path) -> None:
-    with pytest.raises(TypeError, match="site.py adds 'a box', which is none of Box, Check, Kind, Maker"):
+    with pytest.raises(TypeError, match=r"site\.py adds 'a box', which is none of Box, Check, Kind, Maker"):
         additions(site, ("a box",))

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from nutgraf.addresses import file_of
 from nutgraf.build import Build, Options
+from nutgraf.memory.recall import Recall
 from nutgraf.pipeline import build
 
 NEWSROOM = Path(__file__).parent / "newsroom"
@@ -19,6 +20,7 @@ class Desk:
 
     project: Path
     scratch: Path  # for clean builds
+    recall: Recall | None = None  # of builds that are those of one process
 
     @property
     def output(self) -> Path:
@@ -30,7 +32,8 @@ class Desk:
         return next(path for path in (self.project / ".cache").iterdir() if path.name.startswith("build-"))
 
     def build(self, *, forgets: bool = False, publishes: bool = True, jobs: int = 1) -> Build:
-        return build(Options(self.project, self.output, forgets=forgets, publishes=publishes, jobs=jobs))
+        options = Options(self.project, self.output, forgets=forgets, publishes=publishes, jobs=jobs)
+        return build(options, recall=self.recall)
 
     def clean_build(self) -> tuple[Build, Mapping[str, bytes]]:
         """What somebody gets who has never built this project, and what is published then."""

@@ -160,13 +160,22 @@ def forget(desk: Desk, random: Random) -> str:
     return ".cache/ is deleted"
 
 
+def rest(desk: Desk, random: Random) -> str:
+    """A process that builds again and again writes down what it knows."""
+    del random
+    assert desk.recall
+    desk.recall.rest()
+    return "the process rests"
+
+
 def check_only(desk: Desk, random: Random) -> str:
     del random
     desk.build(publishes=False)
     return "the site is checked"
 
 
-EDITS: tuple[Callable[[Desk, Random], str], ...] = (
+Edit = Callable[[Desk, Random], str]
+EDITS: tuple[Edit, ...] = (
     *[swap] * 12,
     *[letter] * 2,
     *[add] * 4,

@@ -1,7 +1,7 @@
 """Whatever happens between two builds, the second publishes what a first one would, and does no more than it must."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from random import Random
 
 import pytest
@@ -9,9 +9,10 @@ import pytest
 from nutgraf.build import Build, Options
 from nutgraf.memory import session
 from nutgraf.memory.glance import unchanged
+from nutgraf.memory.recall import Recall
 from nutgraf.problems import Problem
 from tests.memory.desk import Desk, changed, rendered
-from tests.memory.edits import EDITS
+from tests.memory.edits import EDITS, Edit, rest, tamper
 
 STEPS = 25
 
@@ -20,11 +21,23 @@ STEPS = 25
 def test_after_any_edit_the_site_is_what_a_clean_build_makes_of_it(
     desk: Desk, seed: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    random = Random(seed)
+    follow(desk, EDITS, Random(seed), monkeypatch)
+
+
+@pytest.mark.parametrize("seed", range(2))
+def test_a_process_that_builds_again_and_again_does_as_well(
+    desk: Desk, seed: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It does not look whether somebody has been at what it has published, so that is left out."""
+    edits = tuple(edit for edit in EDITS if edit is not tamper)
+    follow(replace(desk, recall=Recall()), (*edits, *[rest] * 4), Random(seed), monkeypatch)
+
+
+def follow(desk: Desk, edits: tuple[Edit, ...], random: Random, monkeypatch: pytest.MonkeyPatch) -> None:
     desk.build()
     good, story = desk.inputs(), History([])
     for _ in range(STEPS):
-        story.told.append(random.choice(EDITS)(desk, random))
+        story.told.append(random.choice(edits)(desk, random))
         monkeypatch.setattr(session, "TICK", random.choice((0, 0, 0, 0.02)))  # with and without a doubt about times
         if step(desk, story, looks_twice=random.random() < 0.3):
             good = desk.inputs()

@@ -90,7 +90,11 @@ def test_a_fresh_clone_will_do_and_what_is_in_it_stays(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("seed", "told"), [("nothing.txt", "there is no file"), ("photo.jpg", "is none of .txt, .html, .htm, .md")]
+    ("seed", "told"),
+    [
+        ("nothing.txt", "there is no file"),
+        ("photo.jpg", "photo.jpg cannot be read as a source; seeds are .txt, .html, .htm, .md files."),
+    ],
 )
 def test_what_cannot_be_a_seed_is_said_before_anything_is_written(tmp_path: Path, seed: str, told: str) -> None:
     (tmp_path / "photo.jpg").write_bytes(b"-")

@@ -3,6 +3,7 @@
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from yaml import SafeLoader
 
 from nutgraf.parse.frontmatter import FrontMatter, read_front_matter
 
@@ -118,3 +119,11 @@ def test_whatever_stands_between_the_fences_is_read_or_refused(yaml: str) -> Non
     assert front is None or front.is_readable or problems
     for problem in problems:
         assert problem.place.line <= len(lines)
+
+
+def test_without_libyaml_too_many_brackets_are_a_problem_as_well(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("nutgraf.parse.frontmatter._Loader", SafeLoader)
+    front, problems = read_front_matter("f.md", f"---\ntitle: {'[' * 1000}{']' * 1000}\n---\n")
+    assert front is not None
+    assert not front.is_readable
+    assert [problem.message for problem in problems] == ["the front matter is nested too deep"]
