@@ -2,6 +2,7 @@
 
 import datetime
 import io
+import os
 import sys
 from collections.abc import Callable
 from importlib import import_module
@@ -45,7 +46,22 @@ def _start(name: str, project: Path, own: Additions) -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")  # an old terminal must not end a build
-    commands(prog_name=name, complete_var=COMPLETED_BY, obj=project, additions=own)
+    try:
+        commands(prog_name=name, complete_var=COMPLETED_BY, obj=project, additions=own)
+    except SystemExit as ended:
+        _end(ended)
+
+
+def _end(ended: SystemExit) -> None:
+    """Ends the process at once, as mypy does: to let go of a site, value by value, takes a tenth of an edit’s time."""
+    if isinstance(ended.code, str):  # which Python would print
+        raise ended
+    try:
+        sys.stdout.flush()
+        sys.stderr.flush()
+    except OSError:  # nobody reads it any more
+        os._exit(1)
+    os._exit(ended.code or 0)
 
 
 class Commands(click.Group):

@@ -79,7 +79,7 @@ RULES = (
     Rule("unpublished", _WARNING, "an explainer that was published is gone, and nothing has taken its place"),
     Rule("unsourced-fact", _WARNING, "a key fact has no source"),
     Rule("unsupported-figure", _WARNING, "a figure does not occur in its source"),
-    Rule("unreadable-file", _ERROR, "a file cannot be opened, or is none", is_fixed=True),
+    Rule("unreadable-file", _ERROR, "a file cannot be opened, or is not a file", is_fixed=True),
     Rule("untranslated-words", _WARNING, "the interface has words that are not in the site’s language"),
     Rule("unused-term", _WARNING, "a glossary entry is never mentioned"),
     Rule("wrong-type", _ERROR, "a field holds the wrong kind of value", is_fixed=True),

@@ -265,8 +265,15 @@ class TestClean:
         (project / "build" / "notes.txt").write_text("mine", "utf-8")
         done = run(project, "clean")
         assert done.returncode == 1
-        assert "not ours" in done.stderr
+        told = f"Error: {project / 'build'} holds files that are not ours; name an empty folder. Nothing was removed.\n"
+        assert done.stderr == told
         assert (project / "build" / "notes.txt").exists()
+
+    def test_says_what_cannot_be_removed(self, project: Path) -> None:
+        (project / ".cache").write_text("in the way", "utf-8")
+        done = run(project, "clean")
+        assert done.returncode == 1
+        assert done.stderr == f"Error: {project / '.cache'} cannot be removed: Not a directory.\n"
 
     def test_has_nothing_to_do_the_second_time(self, project: Path) -> None:
         done = run(project, "clean")

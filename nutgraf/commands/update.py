@@ -42,11 +42,8 @@ def update(project: Path, dry_run: bool) -> None:
     except OSError as error:
         raise click.ClickException(f"{error.filename or project} cannot be written: {error.strerror}.") from None
     beside = sum(lag.is_changed for lag in lags)
-    click.echo(
-        f"Took {counted(len(lags) - beside, 'file')}, put {beside} beside yours."
-        if lags
-        else "Everything is up to date."
-    )
+    taken = f"Took {counted(len(lags) - beside, 'file')}, put {beside} beside yours."
+    click.echo(taken if lags else "Everything is up to date.")
 
 
 def _told(lag: Lag) -> str:

@@ -70,6 +70,8 @@ class Attempts:
     def tidy(self) -> None:
         """Puts away what the last build has left in memory. To be called when its page is shown."""
         self._left = None
+        gc.collect()
+        gc.freeze()  # what is still there stays: to look through it again, at the next save, would take longer than a build
         gc.enable()
 
     def write_down(self) -> None:

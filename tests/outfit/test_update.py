@@ -99,6 +99,14 @@ def test_after_an_update_nothing_lags_behind_any_more(desk: Path) -> None:
     assert read_record(desk)["docs/dropped.md"], "what no engine brings any more is still known to have come"
 
 
+def test_one_file_is_called_one(desk: Path) -> None:
+    run(desk, "update")
+    (desk / "docs/new.md").unlink()
+    write_record(desk, {name: each for name, each in read_record(desk).items() if name != "docs/new.md"})
+    assert run(desk, "update", "--dry-run").stdout.endswith("Nothing was written. 1 file would be.\n")
+    assert run(desk, "update").stdout.endswith("Took 1 file, put 0 beside yours.\n")
+
+
 def test_what_has_been_taken_over_by_hand_does_not_lag_behind(desk: Path) -> None:
     (desk / "docs/old.md").write_text(BROUGHT["docs/old.md"], "utf-8")
     assert "docs/old.md" not in behind(desk)
