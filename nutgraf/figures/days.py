@@ -53,32 +53,34 @@ def _exists(month: int, day: int) -> bool:
 
 
 def _days_with_names(text: str, languages: tuple[str, ...]) -> Iterator[Written]:
-    pattern, months = _pattern(languages)
+    pattern, months, capitalised = _pattern(languages)
     for match in pattern.finditer(text):
         form = next(number for number in "123" if match[f"month{number}"])
         month, year = months[match[f"month{form}"].lower()], match[f"year{form}"]
         days = [match[f"day{form}"], match[f"last{form}"]] if form != "3" else [None]
-        if form == "3" and month == 5 and not year and match[0][0].islower():
-            continue  # the verb "may"
+        if form == "3" and not year and match["month3"] in capitalised:
+            continue  # written small: “may” and “march” are verbs, “mar” is to spoil
         for day in [days[0], *filter(None, days[1:])]:
             yield match.start(), match.end(), Day(int(year) if year else None, month, int(day) if day else None)
 
 
 @lru_cache
-def _pattern(languages: tuple[str, ...]) -> tuple[re.Pattern[str], dict[str, int]]:
-    """What finds days by the names of their months, and the numbers of these months."""
-    months = {name: month for language in languages for name, month in _months(language).items()}
+def _pattern(languages: tuple[str, ...]) -> tuple[re.Pattern[str], dict[str, int], frozenset[str]]:
+    """What finds days by the names of their months, the numbers of these, and those that have capitals everywhere."""
+    written = {name: month for language in languages for name, month in _months(language).items()}
+    months = {name.lower(): month for name, month in written.items()}
+    capitalised = frozenset(name.lower() for name in written) - written.keys()
     names = "|".join(sorted(map(re.escape, months), key=len, reverse=True))
     month = rf"(?<!\w)(?P<month{{0}}>{names})(?!\w)\.?"
     day_first = rf"(?<!\d){_DAYS.format(1)}\s+(?:of\s+|de\s+)?{month.format(1)}{_YEAR.format(1)}"
     month_first = rf"{month.format(2)}\s+{_DAYS.format(2)}(?!\d){_YEAR.format(2)}"
     month_only = rf"{month.format(3)}{_YEAR.format(3)}"
-    return re.compile(rf"{day_first}|{month_first}|{month_only}", re.IGNORECASE), months
+    return re.compile(rf"{day_first}|{month_first}|{month_only}", re.IGNORECASE), months, capitalised
 
 
 @lru_cache
 def _months(language: str) -> dict[str, int]:
-    """The names of the months and their short forms, in small letters (Unicode CLDR)."""
+    """The names of the months and their short forms, as the language writes them (Unicode CLDR)."""
     locale = locale_of(language)
     if locale is None:
         return {}
@@ -87,5 +89,5 @@ def _months(language: str) -> dict[str, int]:
         for width in ("wide", "abbreviated"):
             for month, name in locale.months[form][width].items():
                 if not name.isdigit():
-                    found.setdefault(name.lower().rstrip("."), int(month))
+                    found.setdefault(name.rstrip("."), int(month))
     return found

@@ -97,7 +97,11 @@ def test_what_the_source_does_not_say_is_not_supported(claim: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "claim", ["Not yet agreed", "F-35", "COVID-19", "G20", "5G", "They may meet", "A hundred days"]
+    "claim",
+    [
+        *("Not yet agreed", "F-35", "COVID-19", "G20", "5G", "A hundred days"),
+        *("They may meet", "They march on", "It would mar the deal"),
+    ],
 )
 def test_names_and_words_are_no_figures(claim: str) -> None:
     assert figures_in(claim) == ()
