@@ -46,6 +46,8 @@ def _start(name: str, project: Path, own: Additions) -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")  # an old terminal must not end a build
+    # Else pydantic looks through everything that is installed for what might want to change it, at every start.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     try:
         commands(prog_name=name, complete_var=COMPLETED_BY, obj=project, additions=own)
     except SystemExit as ended:

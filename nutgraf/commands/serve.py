@@ -16,6 +16,7 @@ from nutgraf.commands.context import additions_here
 
 if TYPE_CHECKING:
     from nutgraf.build import Build, Options
+    from nutgraf.memory.recall import Recall
 
 
 @click.command()
@@ -39,13 +40,18 @@ def serve(project: Path, port: int, opens: bool, drafts: bool, allow_host: tuple
     python site.py serve --open
     python site.py serve --port 4000 --drafts
     """
+    from nutgraf.memory.recall import Recall
+    from nutgraf.memory.store import StoreError
+
     # Livereload changes how a process waits for events as soon as it is imported: only here (traps: livereload 7).
     from nutgraf.preview.faults import PreviewError
     from nutgraf.preview.server import Order, Preview
 
     order = Order(project, port, host, frozenset(_name(name) for name in allow_host), drafts, opens)
+    recall = Recall()
+    build = partial(_build, additions_here(), recall)
     try:
-        preview = Preview(order, partial(_build, additions_here()), click.echo, partial(click.echo, err=True))
+        preview = Preview(order, build, click.echo, partial(click.echo, err=True), recall.rest)
         with suppress(KeyboardInterrupt):
             asyncio.run(preview.run())
     except PreviewError as error:
@@ -53,6 +59,8 @@ def serve(project: Path, port: int, opens: bool, drafts: bool, allow_host: tuple
     if preview.is_building:  # nobody waits for it; what it has half written, the next build repairs
         sys.stdout.flush()
         os._exit(0)
+    with suppress(OSError, StoreError):  # the next start remembers less
+        recall.rest()
 
 
 def _name(name: str) -> str:
@@ -63,9 +71,9 @@ def _name(name: str) -> str:
     return name.lower()
 
 
-def _build(additions: Additions, options: "Options") -> "Build":
+def _build(additions: Additions, recall: "Recall", options: "Options") -> "Build":
     from nutgraf.pipeline import build
     from nutgraf.progress import Progress
 
     with Progress(is_quiet=False) as progress:
-        return build(replace(options, additions=additions), progress)
+        return build(replace(options, additions=additions), progress, recall=recall)

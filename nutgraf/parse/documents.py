@@ -110,20 +110,23 @@ class Documents(Struct, frozen=True, dict=True):
 
 
 class Shelf(Struct, frozen=True):
-    """What parsing one file of content/ may look at."""
+    """What parsing one file may look at."""
 
     files: Mapping[str, File]
-    raw_html: bool
+    raw_html: bool = False
 
 
 def parse(
     files: Sequence[File], runner: Runner = PLAIN, kinds: Sequence[Kind] = KINDS
 ) -> tuple[Documents, tuple[Problem, ...]]:
     """The documents, and every problem that one file alone can have."""
-    settings, problems = _settings(files)
-    shelf = Shelf({file.path: file for file in files}, settings.raw_html if settings else False)
+    by_path = {file.path: file for file in files}
+    digests = {"files": partial(digest_in, by_path)}
+    known = runner.run("settings", [SETTINGS], _settings, Scene("settings", Shelf(by_path), digests))
+    settings, problems = runner.open(known[SETTINGS])
+    shelf = Shelf(by_path, settings.raw_html if settings else False)
     paths = [file.path for file in files if file.is_in("content")]
-    scene = Scene("content", shelf, {"files": partial(digest_in, shelf.files)})
+    scene = Scene("content", shelf, digests)
     parsed = runner.run("content", paths, partial(_content, kinds), scene)
     written = {path: Written(*parsed[path]) for path in paths}
     found = [problem for each in written.values() if each.problems for problem in runner.open(each.problems)]
@@ -146,8 +149,12 @@ def _content(kinds: Sequence[Kind], path: str, keep: Keep, shelf: Shelf) -> tupl
     return type(document).__name__, file.name.stem, title, is_draft, kept, told
 
 
-def _settings(files: Iterable[File]) -> tuple[Settings | None, tuple[Problem, ...]]:
-    file = next((file for file in files if file.path == SETTINGS), None)
+def _settings(path: str, keep: Keep, shelf: Shelf) -> Handle:
+    """The settings, or None, and every problem of their file."""
+    return keep(_read_settings(shelf.files.get(path)))
+
+
+def _read_settings(file: File | None) -> tuple[Settings | None, tuple[Problem, ...]]:
     if file is None:
         hint = "make one with title, base_url and language; nutgraf init FOLDER makes a whole site"
         return None, (problem("settings", Place(SETTINGS), "there is no site.toml", hint),)

@@ -71,7 +71,7 @@ class Attempts:
         """Puts away what the last build has left in memory. To be called when its page is shown."""
         self._left = None
         gc.collect()
-        gc.freeze()  # what is still there stays: to look through it again, at the next save, would take longer than a build
+        gc.freeze()  # what is left stays: it is not looked through again in the middle of the next save
         gc.enable()
 
     def write_down(self) -> None:

@@ -107,12 +107,19 @@ def test_it_serves_says_where_and_ends_at_ctrl_c_without_a_word_more(project: Pa
     assert not (project / "build").exists()
 
 
+def test_what_a_preview_has_learned_is_written_down_when_it_ends(project: Path) -> None:
+    with started(project, "site.py", "serve", "--port", "0") as serve:
+        until(lambda: serve.is_built)
+        assert serve.interrupt() == 0
+    assert len(list((project / ".cache").glob("*/table"))) == 1
+
+
 # The command with another build in place of the real one.
 _INSTEAD = """
 import sys, time, nutgraf.pipeline
 from pathlib import Path
 from nutgraf.cli import main
-nutgraf.pipeline.build = lambda *asked: {build}
+nutgraf.pipeline.build = lambda *asked, **more: {build}
 sys.argv[1:] = ["serve", *{arguments!r}]
 main(Path.cwd())
 """
