@@ -119,7 +119,7 @@ def _unfit(name: str, status: os.stat_result) -> Problem | None:
     if stat.S_ISLNK(status.st_mode):
         return _link(name)
     if not stat.S_ISREG(status.st_mode):
-        return problem("unreadable-file", Place(name), "this is not a regular file", "remove it")
+        return problem("unreadable-file", Place(name), "this is neither a file nor a folder", "remove it")
     if _UNSEEN.search(name):
         return problem("bad-name", Place(name), "a sign that nobody can see stands in this name", "give it another")
     if status.st_size > most:

@@ -49,7 +49,7 @@ def test_what_is_no_file_is_a_problem(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "content" / "pipe.md")
     files, problems = read(tmp_path)
     assert files == ()
-    assert [problem.message for problem in problems] == ["this is not a regular file"]
+    assert [problem.message for problem in problems] == ["this is neither a file nor a folder"]
 
 
 def test_a_file_and_a_folder_that_cannot_be_opened_are_problems(

@@ -57,9 +57,9 @@ def _problems(capture: Capture, told: SourceFile | None) -> list[Problem]:
     found = []
     if not capture.reading.paragraphs:
         message = "no article text was found in this seed"
-        found.append(
-            problem("seed-unreadable", Place(capture.path), message, "name the lines to keep in its source file")
-        )
+        shows = f"to see what was dropped: python site.py source {capture.source}"
+        hints = ("name the lines to keep in its source file", shows)
+        found.append(problem("seed-unreadable", Place(capture.path), message, *hints))
     for unmatched in capture.reading.unmatched:
         named = [line for line in (*told.remove, *told.keep) if line.text == unmatched.override] if told else []
         place = named[0].place if named else Place(capture.path)

@@ -152,9 +152,11 @@ def _check_levels(settings: Settings, front: FrontMatter) -> list[Problem]:
         place = front.keys.get(("checks", name)) or front.place("checks")
         if name not in NAMES:
             message = f"there is no rule “{name}”"
-            found.append(problem("unknown-field", place, message, *did_you_mean(name, NAMES)))
+            hints = did_you_mean(name, NAMES) or ("docs/writing.md lists the rules",)
+            found.append(problem("unknown-field", place, message, *hints))
         elif name in FIXED:
-            found.append(problem("bad-value", place, f"the rule “{name}” keeps the build safe; its level is fixed"))
+            message = f"the rule “{name}” keeps the build safe; its level is fixed"
+            found.append(problem("bad-value", place, message, "take this line out"))
     return found
 
 

@@ -1,8 +1,7 @@
 """Answers: the path of a request → what GitHub Pages would send, with the preview’s snippet in every page."""
 
-from dataclasses import dataclass
-
 from markupsafe import Markup
+from msgspec import Struct
 
 from nutgraf.preview.edition import Edition, digest
 from nutgraf.preview.lookup import Moved, look_up
@@ -22,8 +21,7 @@ _NOTE = Markup("""<!doctype html>
 """)
 
 
-@dataclass(frozen=True)
-class Answer:
+class Answer(Struct, frozen=True):
     """What a path is answered with."""
 
     status: int

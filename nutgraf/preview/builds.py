@@ -5,8 +5,9 @@ import time
 import traceback
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from nutgraf.build import Build
 from nutgraf.memory.store import StoreError
@@ -17,8 +18,7 @@ from nutgraf.read import File
 from nutgraf.report import as_text, counts
 
 
-@dataclass(frozen=True)
-class Mistake:
+class Mistake(Struct, frozen=True):
     """A problem as it is shown."""
 
     level: str  # error or warning
@@ -27,8 +27,7 @@ class Mistake:
     hints: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
-class Outcome:
+class Outcome(Struct, frozen=True):
     """What a build came to."""
 
     mistakes: tuple[Mistake, ...]

@@ -1,8 +1,9 @@
 """The desk: has each batch built once, keeps the edition, and tells the tabs that show something older."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Protocol
+
+from msgspec.structs import replace
 
 from nutgraf.preview.answers import answer
 from nutgraf.preview.batches import Batches

@@ -3,18 +3,17 @@
 import hashlib
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
 from markupsafe import Markup
+from msgspec import Struct, field
 
 from nutgraf.preview.builds import Outcome
 from nutgraf.preview.overlay import overlay
 
 
-@dataclass(frozen=True)
-class Assets:
+class Assets(Struct, frozen=True, dict=True):
     """The files that pages load, as a build left them."""
 
     files: frozenset[tuple[str, int, int]] = frozenset()  # name in the site, time in nanoseconds, size
@@ -29,8 +28,7 @@ class Assets:
         return frozenset(name for name, *_ in self.files ^ older.files)
 
 
-@dataclass(frozen=True)
-class Edition:
+class Edition(Struct, frozen=True, dict=True):
     """The site as it was built last, and what that build said."""
 
     folder: Path

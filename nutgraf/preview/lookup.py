@@ -2,15 +2,15 @@
 
 import os
 import re
-from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote_to_bytes
+
+from msgspec import Struct
 
 _FORBIDDEN = re.compile(r"[\x00-\x1f\x7f\\]")  # no address of a site holds one, and Windows reads \ as /
 
 
-@dataclass(frozen=True)
-class Moved:
+class Moved(Struct, frozen=True):
     """The page answers at another path of this server."""
 
     path: str  # percent-encoded, from the root

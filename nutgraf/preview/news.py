@@ -1,6 +1,6 @@
 """News: what a tab has to be told, by what it shows and what there is."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from nutgraf.preview.edition import Assets
 from nutgraf.preview.snippet import PAGE, PROBLEMS
@@ -9,8 +9,7 @@ EVERYTHING = "*"  # livereload’s word for a path that only a reload brings
 _SWAPPED = (".css", ".gif", ".jpeg", ".jpg", ".png")  # what its script exchanges in the page
 
 
-@dataclass(frozen=True)
-class Shown:
+class Shown(Struct, frozen=True):
     """What is in a tab, by version."""
 
     page: str

@@ -4,11 +4,11 @@ import asyncio
 import tomllib
 import webbrowser
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from threading import Thread
 
+from msgspec import Struct, field
 from tornado.httpserver import HTTPServer
 
 from nutgraf.addresses import base_path
@@ -29,8 +29,7 @@ from nutgraf.read import SETTINGS
 Say = Callable[[str], None]
 
 
-@dataclass(frozen=True)
-class Order:
+class Order(Struct, frozen=True):
     """What a preview is asked for."""
 
     project: Path

@@ -54,7 +54,7 @@ def follow(href: str, path: str, destinations: Mapping[str, Destination]) -> Tar
             return Target(href)
         return Broken("broken-link", f"links cannot use “{parts.scheme}:”", "link to an https:// address")
     if href.startswith("//"):
-        return Broken("broken-link", "this link has no scheme", f"write https:{href}")
+        return Broken("broken-link", "this link does not begin with https:", f"write https:{href}")
     if href.startswith("/"):
         return Broken("broken-link", "a path that starts with “/” breaks when the site moves", _from_root(href, path))
     return _follow_inside(unquote(parts.path), unquote(parts.fragment), path, destinations)

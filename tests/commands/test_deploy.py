@@ -78,7 +78,7 @@ def names(folder: Path) -> set[str]:
 def test_the_site_is_pushed_as_it_was_built_and_every_link_of_it_works(project: Path, tmp_path: Path) -> None:
     told = deploy(project)
     assert told.exit_code == 0, told.output
-    assert told.output.endswith("Pushed to the branch gh-pages of ../host.git.\n")
+    assert told.stdout.endswith("Pushed to the branch gh-pages of ../host.git.\n")
     with on_the_host(project, tmp_path) as pushed:
         assert names(pushed) == names(project / "build") - {".nutgraf.json"} | {".nojekyll"}
         for name in names(project / "build") - {".nutgraf.json"}:
@@ -111,7 +111,7 @@ def test_a_domain_of_the_site_s_own_is_named_for_the_host(project: Path, tmp_pat
         settings.write_text(re.sub("base_url = .*", f'base_url = "{url}"', before), "utf-8")
         assert domain_of(project) == domain
     commit(project)
-    assert deploy(project).output.endswith(" of ../host.git, with the domain news.example.org.\n")
+    assert deploy(project).stdout.endswith(" of ../host.git, with the domain news.example.org.\n")
     with on_the_host(project, tmp_path) as pushed:
         assert (pushed / "CNAME").read_text("utf-8") == "news.example.org"
 
@@ -152,7 +152,7 @@ def test_a_dry_run_says_what_would_happen_and_does_nothing(project: Path) -> Non
     before = names(project)
     told = deploy(project, "--dry-run", "--branch", "pages")
     assert told.exit_code == 0
-    assert told.output.endswith("Nothing was pushed. This would push the site to the branch pages of ../host.git.\n")
+    assert told.stdout.endswith("Nothing was pushed. This would push the site to the branch pages of ../host.git.\n")
     assert branches(project) == []
     assert {name for name in names(project) if not name.startswith(".cache/")} == before
 

@@ -91,7 +91,7 @@ def test_a_link_that_leads_out_is_refused_and_not_followed(project: Path, name: 
 def test_a_hard_link_or_a_project_behind_a_link_is_a_file_like_others(project: Path, tmp_path: Path) -> None:
     (tmp_path / "here").symlink_to(project)
     assert read(tmp_path / "here") == (
-        tuple(type(file)(file.path, tmp_path / "here" / file.path, file.digest) for file in read(project)[0]),
+        tuple(type(file)(file.path, str(tmp_path / "here" / file.path), file.digest) for file in read(project)[0]),
         (),
     )
 
