@@ -26,6 +26,8 @@ class Serve:
     """The process and what it has said so far."""
 
     def __init__(self, command: list[str], project: Path, **environment: str) -> None:
+        if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:  # in a shell’s background; the process would inherit it
+            signal.signal(signal.SIGINT, signal.default_int_handler)
         self.process = subprocess.Popen(
             command,
             cwd=project,

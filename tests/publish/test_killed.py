@@ -53,7 +53,7 @@ def test_a_site_is_made_whole_by_the_next_build_wherever_one_is_killed(desk: Des
     spread = sorted({*changing, *reading[::6]})
     kills = 0
     whole = [0, 0]
-    for moment, edition in zip([spread[len(spread) * part // 54] for part in range(54)], cycle((1, 0)), strict=False):
+    for moment, edition in zip([spread[len(spread) * part // 60] for part in range(60)], cycle((1, 0)), strict=False):
         old, new = site(published[1 - edition]), site(published[edition])
         desk.lay(inputs[edition])
         kills += killed(desk.build, moment)
