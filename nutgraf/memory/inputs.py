@@ -20,9 +20,9 @@ class Inputs:
         signature = self._seen.get(name)
         known = self._old.files.get(name)
         if signature and known and known[0] == signature and is_settled(signature, self._old.clock):
-            digest = known[1]
-        else:
-            digest = sha256_of(path, name)
+            self._new.files[name] = known
+            return known[1]
+        digest = sha256_of(path, name)
         if signature:
             self._new.files[name] = (signature, digest)
         return digest

@@ -38,6 +38,7 @@ class Memory:
         self._looks: dict[str, list[Look]] = {}  # of the last build, by scene
         for look in old.looks:
             self._looks.setdefault(look[0], []).append(look)
+        self._one: dict[Look, Look] = {}  # one object for each look, however many have looked
         self._pools = 0
         self._store = Store(folder, self._name(0))
 
@@ -92,7 +93,12 @@ class Memory:
         """The entries of keys that have to be done, in their order."""
         jobs = self._jobs if len(keys) >= PAYS else 1
         self._pools += 1
-        return each(partial(self._do, do, scenes, {}), keys, jobs)
+        return map(self._shared, each(partial(self._do, do, scenes, {}), keys, jobs))
+
+    def _shared(self, entry: Entry) -> Entry:
+        """The entry with looks that it shares with others: of a large site they would be most of the memory."""
+        looks, value, size = entry
+        return tuple(map(self._one.setdefault, looks, looks)), value, size
 
     def _do(
         self, do: Callable[..., Any], scenes: tuple[Scene, ...], stores: dict[int, Store], key: str, process: int

@@ -17,10 +17,9 @@ from nutgraf.memory.recall import Recall
 from nutgraf.memory.scan import scan
 from nutgraf.memory.signatures import TICK, clock_of
 from nutgraf.memory.store import files_in, remove_others
-from nutgraf.memory.table import Table, load_table, save_table
+from nutgraf.memory.table import Table
+from nutgraf.memory.table_file import TableFile
 from nutgraf.progress import Track, untracked
-
-_TABLE = "table"
 
 
 class Session:
@@ -29,6 +28,7 @@ class Session:
     def __init__(self, options: Options, folder: Path, track: Track = untracked, recall: Recall | None = None) -> None:
         self._options = options
         self._folder = folder
+        self._file = TableFile(folder)
         self._recall = recall
         self.compiled = folder / "templates"
         self.compiled.mkdir(parents=True, exist_ok=True)
@@ -57,23 +57,22 @@ class Session:
             self.outputs.remember(table, files, clock_of(self._folder))
         if self._recall:
             table.stores = files_in(self._folder)
-            self._recall.keep(self._folder / _TABLE, table, self.outputs, partial(self._put_away, done))
+            self._recall.keep(self._file.path, table, self.outputs, partial(self._put_away, done))
         else:
             self._put_away(done)
 
     def _last(self) -> Table:
         """What the last build remembered."""
-        path = self._folder / _TABLE
-        recalled = self._recall.table(path) if self._recall else None
+        recalled = self._recall.table(self._file.path) if self._recall else None
         if recalled and not self._options.forgets:
             return recalled
         engine = engine_digest() + self._options.additions.code
-        return Table(engine) if self._options.forgets else load_table(path, engine)
+        return Table(engine) if self._options.forgets else self._file.load(engine)
 
     def _put_away(self, done: Build) -> None:
         table = self.memory.table
         table.stores = compact(self._folder, table)
-        save_table(self._folder / _TABLE, table)
+        self._file.save(table)
         if done.is_published:
             written = {name: signature for name, (_, _, signature) in table.outputs.items()}
             remember(self._options, self._folder, done, (self._seen, table.clock), (written, table.written_clock))

@@ -5,20 +5,21 @@ from pathlib import Path
 import pytest
 
 from nutgraf.build import Options
-from nutgraf.memory import session, table
+from nutgraf.memory import session, table_file
 from nutgraf.memory.engine import engine_digest
 from nutgraf.memory.glance import unchanged
-from nutgraf.memory.table import Table, load_table, save_table
+from nutgraf.memory.table import Table
+from nutgraf.memory.table_file import TableFile
 from nutgraf.read import File
 from tests.memory.desk import Desk
 
-KINDS = ("table", "glance", "values")
+KINDS = ("table", "*.table", "glance", "*.values")
 ENGINE = b"e" * 16
 
 
 def kept(desk: Desk, kind: str) -> Path:
     """The file of the cache: of the values, the largest."""
-    return max(desk.cache.glob(f"*{kind}"), key=lambda path: path.stat().st_size)
+    return max(desk.cache.glob(kind), key=lambda path: path.stat().st_size)
 
 
 def spoilt(data: bytes, tenth: int) -> tuple[bytes, bytes]:
@@ -28,7 +29,12 @@ def spoilt(data: bytes, tenth: int) -> tuple[bytes, bytes]:
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_a_spoilt_file_is_forgotten_and_the_site_is_right(desk: Desk, kind: str) -> None:
+def test_a_spoilt_file_is_forgotten_and_the_site_is_right(
+    desk: Desk, kind: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.build()
+    monkeypatch.setattr(table_file, "_SMALL", 0)  # so that there is a whole table, and what has changed since
+    desk.edit("content/explainers/ferry.md", "It is slow.", "It is not fast.")
     desk.build()
     good = {path: path.read_bytes() for path in desk.cache.iterdir() if path.is_file()}
     expected = desk.published()
@@ -44,7 +50,7 @@ def test_a_spoilt_file_is_forgotten_and_the_site_is_right(desk: Desk, kind: str)
             assert (done.is_published, done.written, desk.published()) == (True, 0, expected)
 
 
-def test_every_tenth_byte_of_a_table_and_a_glance_may_be_the_last(tmp_path: Path, desk: Desk) -> None:
+def test_every_tenth_byte_of_a_table_and_a_glance_may_be_the_last(desk: Desk) -> None:
     desk.build()
     options = Options(desk.project, desk.output)
     path = desk.cache / "glance"
@@ -52,12 +58,15 @@ def test_every_tenth_byte_of_a_table_and_a_glance_may_be_the_last(tmp_path: Path
     for end in range(0, len(data), 10):
         path.write_bytes(data[:end])
         assert unchanged(options, desk.cache) is None
-    data = (desk.cache / "table").read_bytes()
     engine = engine_digest()
-    assert load_table(desk.cache / "table", engine).entries
-    for end in range(0, len(data), 10):
-        (tmp_path / "table").write_bytes(data[:end])
-        assert load_table(tmp_path / "table", engine) == Table(engine)
+    assert TableFile(desk.cache).load(engine).entries
+    for kind in ("table", "*.table"):
+        whole = kept(desk, kind)
+        data = whole.read_bytes()
+        for end in range(0, len(data), 10):
+            whole.write_bytes(data[:end])
+            assert TableFile(desk.cache).load(engine) == Table(engine)
+        whole.write_bytes(data)
 
 
 def test_a_value_that_is_gone_is_made_again(desk: Desk) -> None:
@@ -83,15 +92,15 @@ class _LargerTable(Table):
 
 
 def test_a_table_of_another_engine_may_have_other_fields(tmp_path: Path) -> None:
-    save_table(tmp_path / "table", _LargerTable(b"o" * 16))
-    assert load_table(tmp_path / "table", ENGINE) == Table(ENGINE)
+    TableFile(tmp_path).save(_LargerTable(b"o" * 16))
+    assert TableFile(tmp_path).load(ENGINE) == Table(ENGINE)
 
 
 def test_a_table_of_another_version_is_forgotten(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    save_table(tmp_path / "table", Table(ENGINE, 7))
-    assert load_table(tmp_path / "table", ENGINE).generation == 7
-    monkeypatch.setattr(table, "_MAGIC", b"nutgraf memory 9\n")
-    assert load_table(tmp_path / "table", ENGINE).generation == 0
+    TableFile(tmp_path).save(Table(ENGINE, 7))
+    assert TableFile(tmp_path).load(ENGINE).generation == 7
+    monkeypatch.setattr(table_file, "_MAGIC", b"nutgraf memory 9\n")
+    assert TableFile(tmp_path).load(ENGINE).generation == 0
 
 
 def test_a_file_that_changes_while_the_site_is_built_is_told(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:

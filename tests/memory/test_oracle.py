@@ -7,7 +7,7 @@ from random import Random
 import pytest
 
 from nutgraf.build import Build, Options
-from nutgraf.memory import session
+from nutgraf.memory import session, table_file
 from nutgraf.memory.glance import unchanged
 from nutgraf.memory.recall import Recall
 from nutgraf.problems import Problem
@@ -39,6 +39,7 @@ def follow(desk: Desk, edits: tuple[Edit, ...], random: Random, monkeypatch: pyt
     for _ in range(STEPS):
         story.told.append(random.choice(edits)(desk, random))
         monkeypatch.setattr(session, "TICK", random.choice((0, 0, 0, 0.02)))  # with and without a doubt about times
+        monkeypatch.setattr(table_file, "_SMALL", random.choice((0, 8)))  # whatever has changed is written by itself
         if step(desk, story, looks_twice=random.random() < 0.3):
             good = desk.inputs()
         elif random.random() < 0.7:

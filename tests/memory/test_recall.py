@@ -6,7 +6,6 @@ import pytest
 
 from nutgraf import pipeline
 from nutgraf.build import Options
-from nutgraf.memory import session
 from nutgraf.memory.recall import Recall
 from nutgraf.publish import OutputError
 from tests.memory.desk import Desk, rendered
@@ -28,7 +27,7 @@ def test_it_reads_no_table_and_looks_at_no_file_that_it_has_published(
 ) -> None:
     process.build()
     process.edit(FERRY, "It is slow.", "It is not fast.")
-    monkeypatch.setattr(session, "load_table", refuse)
+    monkeypatch.setattr("nutgraf.memory.table_file.TableFile.load", refuse)
     monkeypatch.setattr("nutgraf.memory.outputs.Outputs._look", refuse)
     done = process.build()
     assert rendered(done) == {"ferry/index.html"}

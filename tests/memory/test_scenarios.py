@@ -5,7 +5,7 @@ import os
 import pytest
 
 from nutgraf.memory.engine import engine_digest
-from nutgraf.memory.table import load_table
+from nutgraf.memory.table_file import TableFile
 from tests.memory.desk import Desk, rendered
 
 HOME, FERRY, WALL, LIGHT = "index.html", "ferry/index.html", "wall/index.html", "light/index.html"
@@ -175,7 +175,7 @@ def test_what_is_gone_is_forgotten(desk: Desk) -> None:
     again(desk)
     (desk.project / "content/explainers/tide.md").unlink()
     again(desk)
-    table = load_table(desk.cache / "table", engine_digest())
+    table = TableFile(desk.cache).load(engine_digest())
     assert table.entries
     assert "tide" not in repr((table.entries, table.looks, table.outputs, table.files))
 

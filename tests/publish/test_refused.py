@@ -79,7 +79,7 @@ def test_a_full_disk_is_told_at_every_write_and_the_last_good_build_stays(
     assert refused > kept, "of the list of what is ours, after the journal"
 
 
-@pytest.mark.parametrize("last", ["save_table", "remember"])
+@pytest.mark.parametrize("last", ["TableFile.save", "remember"])
 def test_a_disk_that_is_full_when_all_is_published_is_told_and_the_site_is_new(
     desk: Desk, monkeypatch: pytest.MonkeyPatch, last: str
 ) -> None:

@@ -20,11 +20,12 @@ from nutgraf.plan.outputs.timeline import TIMELINE
 from nutgraf.plan.outputs.topics import TOPICS
 
 # What looks at the whole site comes first, so that one process of a build loads all of it and the others never do.
+# The timeline is the largest: what it lets go of makes room for what the next ones keep.
 OUTPUTS: tuple[Maker, ...] = (
+    TIMELINE,
     HOME,
     GLOSSARY,
     SOURCE_LIST,
-    TIMELINE,
     TOPICS,
     CORRECTIONS,
     SEARCH,

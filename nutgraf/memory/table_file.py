@@ -1,0 +1,113 @@
+"""The table on disk: whole in a file that is seldom written, and in a small one what has changed since then.
+
+An edit changes a few entries of thousands: to write all of them again would take longer than to make its page.
+"""
+
+import hashlib
+import marshal
+import os
+from pathlib import Path
+from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import astuple, replace
+
+from nutgraf.memory.table import Table
+
+_MAGIC = b"nutgraf memory 3\n"
+_SUM = 16  # bytes
+_SMALL = 8  # what has changed is written by itself while the whole is so many times as large
+
+Change = tuple[dict[Any, Any], tuple[Any, ...]]  # what is new or another in a mapping, and the keys that are gone
+
+
+class _Whole(Struct, frozen=True):
+    """The table as it was when it was last written whole."""
+
+    name: str
+    sum: bytes
+    size: int  # bytes
+    table: Table
+
+
+class TableFile:
+    """Reads the table of a cache, and writes the next one."""
+
+    def __init__(self, folder: Path) -> None:
+        self.path = folder / "table"  # another file after every build
+        self._folder = folder
+        self._whole: _Whole | None = None  # not read
+
+    def load(self, engine: bytes) -> Table:
+        """What the last build remembered; an empty table when that is gone, damaged, or of another engine."""
+        head = _MAGIC + engine  # another engine may have other fields, and another Python another format
+        try:
+            data = self.path.read_bytes()
+            start = len(head) + _SUM
+            if data[:start] != head + _sum(data[start:]):
+                return Table(engine)
+            name, whole_sum, changes = marshal.loads(data[start:])  # noqa: S302  # plain values, as they were written
+            whole = (self._folder / name).read_bytes()
+        except OSError:
+            return Table(engine)
+        if _sum(whole) != whole_sum:
+            return Table(engine)
+        table = Table(*marshal.loads(whole))  # noqa: S302  # as above
+        self._whole = _Whole(name, whole_sum, len(whole), table)
+        return _changed(table, changes) if changes else table
+
+    def save(self, table: Table) -> None:
+        """Writes the table in one step."""
+        if self._whole:
+            changes = marshal.dumps((self._whole.name, self._whole.sum, _changes(self._whole.table, table)))
+            if len(changes) * _SMALL < self._whole.size:
+                self._write(table.engine, changes)
+                return
+        whole = marshal.dumps(astuple(table))
+        name = f"{table.generation}.table"
+        (self._folder / name).write_bytes(whole)
+        self._write(table.engine, marshal.dumps((name, _sum(whole), None)))
+        for path in self._folder.glob("*.table"):
+            if path.name != name:
+                path.unlink(missing_ok=True)
+
+    def _write(self, engine: bytes, payload: bytes) -> None:
+        new = self.path.with_suffix(".new")
+        new.write_bytes(_MAGIC + engine + _sum(payload) + payload)
+        os.replace(new, self.path)  # noqa: PTH105  # atomic on every system
+
+
+def _changes(whole: Table, table: Table) -> tuple[Any, ...]:
+    """The fields of the table, with the mappings as changes."""
+    entries = {stage: _change(whole.entries.get(stage, {}), known) for stage, known in table.entries.items()}
+    changes = [_change(old, new) for old, new in zip(_mappings(whole), _mappings(table), strict=True)]
+    return astuple(replace(table, entries={}, looks={}, files={}, outputs={})), entries, changes
+
+
+def _changed(whole: Table, changes: tuple[Any, ...]) -> Table:
+    """The table of which these are the changes."""
+    fields, entries, others = changes
+    looks, files, outputs = map(_with, _mappings(whole), others)
+    known = {stage: _with(whole.entries.get(stage, {}), change) for stage, change in entries.items()}
+    return replace(Table(*fields), entries=known, looks=looks, files=files, outputs=outputs)
+
+
+def _mappings(table: Table) -> tuple[dict[Any, Any], ...]:
+    return table.looks, table.files, table.outputs
+
+
+def _change(old: dict[Any, Any], new: dict[Any, Any]) -> Change:
+    """What is the same object is the same; what is only equal is written again."""
+    return {key: each for key, each in new.items() if old.get(key) is not each}, tuple(old.keys() - new.keys())
+
+
+def _with(old: dict[Any, Any], change: Change) -> dict[Any, Any]:
+    added, gone = change
+    new = old | added
+    for key in gone:
+        del new[key]
+    return new
+
+
+def _sum(payload: bytes) -> bytes:
+    return hashlib.blake2b(payload, digest_size=_SUM).digest()
