@@ -1,7 +1,7 @@
 """The Site put together from bound documents. Nothing large is opened for it: mappings do so when they are asked."""
 
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping
-from functools import partial
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -21,20 +21,20 @@ def assemble(parts: Parts) -> Site:
     terms = tuple(sorted(parts.terms, key=lambda term: (slugify(term.title), term.title, term.slug)))
     pages = [path for path, record in bound.items() if record.kind == "page"]
     order = (*explainers, *(term.place.path for term in terms), *pages)
-    listings = Kept({path: partial(open_, bound[path].listing) for path in order})
+    listings = Kept(open_, {path: bound[path].listing for path in order})
     uses = _gathered(order, parts, lambda record: record.uses)
     return Site(
         settings=parts.settings,
         interface=parts.interface,
         home=parts.home,
-        announcements=Kept({path: partial(open_, bound[path].announcement) for path in explainers}),
+        announcements=Kept(open_, {path: bound[path].announcement for path in explainers}),
         terms=terms,
         listings=listings,
         pages=tuple(pages),
-        pictured=Lazy({path: partial(open_, bound[path].pictured) for path in order if bound[path].pictured}),
+        pictured=Lazy(open_, {path: bound[path].pictured for path in order if bound[path].pictured}),
         findings=sum(record.findings for record in bound.values()),
         topics=tuple(sorted({topic for record in bound.values() for topic in record.topics})),
-        bound=Lazy({path: partial(open_, record.bound) for path, record in bound.items()}),
+        bound=Lazy(open_, {path: record.bound for path, record in bound.items()}),
         sources=parts.sources,
         uses=uses,
         appearances=_gathered(parts.traces, parts, lambda record: record.appearances),
@@ -61,24 +61,23 @@ def _gathered(
     order: Iterable[str], parts: Parts, which: Callable[[TraceRecord], Mapping[str, Handle]]
 ) -> Gathered[Any]:
     """What documents and sources leave under each name, one after the other in this order."""
-    left: dict[str, list[Handle]] = {}
+    left: dict[str, list[Handle]] = defaultdict(list)
     for path in order:
         for name, handle in which(parts.traces[path]).items():
-            left.setdefault(name, []).append(handle)
+            left[name].append(handle)
     return Gathered(left, parts.runner)
 
 
 def _each(order: Iterable[str], parts: Parts, which: Callable[[TraceRecord], Handle | None]) -> Mapping[str, Any]:
     """One trace of each document that leaves it, in this order."""
     handles = ((path, which(parts.traces[path])) for path in order)
-    return Lazy({path: partial(parts.runner.open, handle) for path, handle in handles if handle is not None})
+    return Lazy(parts.runner.open, {path: handle for path, handle in handles if handle is not None})
 
 
 def _mentions(parts: Parts) -> Mapping[str, int]:
-    found: dict[str, int] = {}
+    found: Counter[str] = Counter()
     for record in parts.traces.values():
-        for term, count in record.counts.items():
-            found[term] = found.get(term, 0) + count
+        found.update(record.counts)
     return found
 
 

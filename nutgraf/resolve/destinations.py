@@ -44,7 +44,11 @@ def destinations_of(
         address = _ADDRESSES.get(path.rpartition("/")[0])
         if address and path not in found:
             found[path] = partial(Destination, address + PurePosixPath(path).stem + "/", path, None)
-    return Lazy(found)
+    return Lazy(_made, found)
+
+
+def _made(make: Callable[[], Destination]) -> Destination:
+    return make()
 
 
 def _of_document(path: str, listings: Mapping[str, Listing]) -> Destination:

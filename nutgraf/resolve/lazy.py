@@ -1,7 +1,7 @@
 """Mappings whose values are made when somebody asks for them."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from nutgraf.digests import joined
 from nutgraf.work import Handle, Runner
@@ -10,29 +10,30 @@ Value = TypeVar("Value")
 
 
 class Lazy(Mapping[str, Value]):
-    """Values by key, each made by its own function at every look; nothing is kept."""
+    """Values by key, each made at every look of what stands for it; nothing is kept."""
 
-    def __init__(self, makers: Mapping[str, Callable[[], Value]]) -> None:
-        self._makers = makers
+    def __init__(self, make: Callable[[Any], Value], stands: Mapping[str, Any]) -> None:
+        self._make = make
+        self._stands = stands
 
     def __getitem__(self, key: str) -> Value:
-        return self._makers[key]()
+        return self._make(self._stands[key])
 
     def __contains__(self, key: object) -> bool:
-        return key in self._makers
+        return key in self._stands
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._makers)
+        return iter(self._stands)
 
     def __len__(self) -> int:
-        return len(self._makers)
+        return len(self._stands)
 
 
 class Kept(Lazy[Value]):
     """Values by key, each made once."""
 
-    def __init__(self, makers: Mapping[str, Callable[[], Value]]) -> None:
-        super().__init__(makers)
+    def __init__(self, make: Callable[[Any], Value], stands: Mapping[str, Any]) -> None:
+        super().__init__(make, stands)
         self._kept: dict[str, Value] = {}
 
     def __getitem__(self, key: str) -> Value:

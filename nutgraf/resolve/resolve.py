@@ -1,7 +1,6 @@
 """Resolve: the documents → the Site."""
 
 from collections.abc import Mapping
-from functools import partial
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -51,7 +50,7 @@ def resolve(written: Documents, settings: Settings, *, with_drafts: bool = False
     shelf: Shelf = scene.subject
     names = sorted(shelf.told.keys() | shelf.captures.keys())
     sources = runner.run("sources", names, _join, scene)
-    opened = Kept({name: partial(runner.open, handle) for name, (handle, _) in sources.items()})
+    opened = Kept(runner.open, {name: handle for name, (handle, _) in sources.items()})
     scene = Scene("documents", replace(shelf, sources=opened), scene.digests)
     mentions = runner.run("mentions", names, _search, scene)
     known = {path: each for path, each in written.written.items() if each.kind in _KINDS}
@@ -90,9 +89,9 @@ def _scene(written: Documents, settings: Settings, runner: Runner) -> Scene:
     captured = {each.source: each for each in written.captures.read}
     shelf = Shelf(
         told=told,
-        captures=Lazy({name: partial(runner.open, each.capture) for name, each in captured.items()}),
+        captures=Lazy(runner.open, {name: each.capture for name, each in captured.items()}),
         documents=Lazy(
-            {path: partial(runner.open, each.document) for path, each in written.written.items() if each.kind in _KINDS}
+            runner.open, {path: each.document for path, each in written.written.items() if each.kind in _KINDS}
         ),
         sources={},
         entries=entries_of(written.terms),

@@ -1,7 +1,7 @@
 """The Site: everything the desk wrote, bound together. Checks and plan read it."""
 
 from collections.abc import Mapping
-from functools import cached_property, partial
+from functools import cached_property
 from typing import Any
 
 from msgspec import Struct, field
@@ -129,8 +129,7 @@ class Site(Struct, frozen=True, dict=True):
     @cached_property
     def next_after(self) -> Mapping[str, Announcement]:
         """What to read after each explainer, by its path; nothing when there is only one."""
-        following = self.following
-        return Lazy({path: partial(self.announcements.__getitem__, following[path]) for path in following})
+        return Lazy(self.announcements.__getitem__, self.following)
 
     @cached_property
     def following(self) -> Mapping[str, str]:
@@ -152,7 +151,7 @@ class Site(Struct, frozen=True, dict=True):
     def announced(self) -> Mapping[str, Announcement]:
         """The explainers by slug."""
         found = self.announcements
-        return Lazy({path.rpartition("/")[2].removesuffix(".md"): partial(found.__getitem__, path) for path in found})
+        return Lazy(found.__getitem__, {path.rpartition("/")[2].removesuffix(".md"): path for path in found})
 
     @cached_property
     def colours(self) -> Schemes:
