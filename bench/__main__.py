@@ -7,12 +7,13 @@ from functools import partial
 from pathlib import Path
 
 from bench.generators import GENERATORS, OURS, Generator
-from bench.record import add_previews, add_series, begin, measured, read
+from bench.record import add_previews, add_series, add_stages, begin, measured, read
 from bench.report import write_report
 from bench.series import Measured, Series
 from bench.serving import measure_serving
 from bench.sites import STEPS, Asked, measure
-from bench.tables import ratios_table, sizes_table, targets_table
+from bench.stages import measure_stages
+from bench.tables import ratios_table, sizes_table, stages_table, targets_table
 from bench.tools import INSTALLED, PROJECT, Tools
 from bench.workplace import workplace
 
@@ -30,6 +31,8 @@ def main() -> int:
         return _parts()
     if command == "serve":
         return _serve(asked)
+    if command == "stages":
+        return _stages(asked)
     late = _parts() if command == "all" else 0
     return _sites(asked) or late
 
@@ -46,6 +49,11 @@ def _arguments() -> argparse.ArgumentParser:
     serve.add_argument("--size", type=int, default=1_000, help="explainers")
     serve.add_argument("--limit", type=float, default=180, help="seconds to wait for the first page, and for one edit")
     serve.add_argument("--record", type=Path, default=RECORD, help="file to which every single time is added")
+    stages = commands.add_parser("stages", help="where the time of a build goes")
+    stages.add_argument("--size", type=int, default=1_000, help="explainers")
+    stages.add_argument("--runs", type=int, default=3, help="turns, of which the median counts")
+    stages.add_argument("--folder", type=Path, help="where to work, instead of the RAM disk")
+    stages.add_argument("--record", type=Path, default=RECORD, help="file to which the times are added")
     report = commands.add_parser("report", help="write docs/performance.md from a record")
     report.add_argument("--day", required=True, help="when the record was made, as readers shall see it")
     report.add_argument("--record", type=Path, default=RECORD)
@@ -123,6 +131,14 @@ def _serve(asked: argparse.Namespace) -> int:
     add_previews(
         asked.record, {"size": asked.size, "served": served, "sites": {k: asdict(v) for k, v in sites.items()}}
     )
+    return 0
+
+
+def _stages(asked: argparse.Namespace) -> int:
+    with workplace(asked.folder) as folder:
+        stages = {"size": asked.size, "spent": measure_stages(asked.size, asked.runs, folder)}
+    print(stages_table(stages))
+    add_stages(asked.record, stages)
     return 0
 
 

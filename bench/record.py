@@ -45,6 +45,11 @@ def add_previews(path: Path, previews: Record) -> None:
     _write(path, {"machine": machine(), **read(path), "previews": previews})
 
 
+def add_stages(path: Path, stages: Record) -> None:
+    """Adds to a record where the time of a build goes."""
+    _write(path, {"machine": machine(), **read(path), "stages": stages})
+
+
 def _write(path: Path, record: Record) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(json.dumps(record, indent=1) + "\n", "utf-8")

@@ -3,7 +3,15 @@
 from pathlib import Path
 
 from bench.record import measured, read
-from bench.tables import growth_table, previews_table, ratios_table, sizes_table, targets_table, work_table
+from bench.tables import (
+    growth_table,
+    previews_table,
+    ratios_table,
+    sizes_table,
+    stages_table,
+    targets_table,
+    work_table,
+)
 
 TEMPLATE = Path(__file__).with_name("performance.txt")
 
@@ -26,5 +34,6 @@ def write_report(record_file: Path, day: str, target: Path) -> None:
         work="\n".join(work_table(size, found) for size in found.sizes),
         growth=growth_table(found),
         previews=previews_table(record["previews"]) if "previews" in record else "Not measured.\n",
+        stages=stages_table(record["stages"]) if "stages" in record else "Not measured.\n",
     )
     target.write_text(text, "utf-8")

@@ -7,9 +7,11 @@ from bench.generators import LABELS, OURS
 from bench.series import Measured
 from bench.serving import spread
 from bench.sites import STEPS, Figures
+from bench.stopwatch import STAGES
 from bench.targets import TARGETS, Target, verdict
 
 Previews = dict[str, Any]  # as record.add_previews writes them
+Stages = dict[str, Any]  # as record.add_stages does
 
 HEADS = {
     "cold": "Cold",
@@ -119,6 +121,19 @@ def previews_table(previews: Previews) -> str:
     served = previews["served"].items()
     others = [[LABELS[name], size, spread(times) or "–", "", ""] for name, times in served if name != OURS]
     return _table(["", "Explainers", "Over HTTP", "On the screen", "Idle"], [*ours, *others])
+
+
+def stages_table(stages: Stages) -> str:
+    """Processor milliseconds of each stage by itself, and of all."""
+    spent = stages["spent"]
+    heads = [f"{stages['size']:,} explainers", *(HEADS[step] for step in spent)]
+    rows = [[stage, *(_milliseconds(spent[step][stage]) for step in spent)] for stage in STAGES]
+    total = ["**Together**", *(_milliseconds(sum(spent[step].values())) for step in spent)]
+    return _table(heads, [*rows, total])
+
+
+def _milliseconds(seconds: float) -> str:
+    return f"{seconds * 1000:,.0f} ms" if seconds else "–"
 
 
 def growth_table(measured: Measured) -> str:
