@@ -19,6 +19,7 @@ LARGEST_ASSET = 100_000_000  # bytes: GitHub takes no larger file
 # Controls, line breaks, what turns text around, and bytes that are no UTF-8 (PEP 383).
 _UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 BACKUPS = ("~", "#", ".bak", ".new", ".orig", ".swp", ".tmp")
+_LOCK = "~$"  # what the name of the file begins with that Word lays beside a document while it is open
 
 
 class ChangedError(Exception):
@@ -160,5 +161,5 @@ def _names_in(project: str, folder: str, closed: list[OSError]) -> Iterator[str]
         for entry in shown:
             if entry.is_dir(follow_symlinks=False):
                 rest.append(f"{parent}/{entry.name}")
-            elif not entry.name.endswith(BACKUPS):
+            elif not entry.name.endswith(BACKUPS) and not entry.name.startswith(_LOCK):
                 yield f"{parent}/{entry.name}"

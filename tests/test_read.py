@@ -24,7 +24,11 @@ def test_inputs_come_by_path_with_their_bytes_and_digest(tmp_path: Path) -> None
 
 
 @pytest.mark.parametrize(
-    "name", [".hidden.md", ".git/x.md", "a.md~", "#a.md#", "a.md.bak", ".a.md.swp", "a.swp", "a.tmp", "a.md.orig"]
+    "name",
+    [
+        *(".hidden.md", ".git/x.md", "a.md~", "#a.md#", "a.md.bak", ".a.md.swp", "a.swp", "a.tmp", "a.md.orig"),
+        "~$Draft.docx",
+    ],
 )
 def test_hidden_and_backup_files_are_passed_over(tmp_path: Path, name: str) -> None:
     make(tmp_path, f"content/{name}")

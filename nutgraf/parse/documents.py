@@ -25,6 +25,8 @@ from nutgraf.slugs import is_slug, slugify, unfit
 from nutgraf.work import PLAIN, Handle, Keep, Runner, Scene
 
 LONGEST = 60_000  # characters of a file: 10,000 words, three quarters of an hour to read
+_DOCUMENTS = {".doc", ".docx", ".odt", ".rtf", ".pages"}
+_TEXTS = {"", ".txt", ".text", ".markdown"}
 Wanted = TypeVar("Wanted")
 _Reader = Callable[[str, FrontMatter, bool], tuple[Any, tuple[Problem, ...]]]
 
@@ -140,7 +142,7 @@ def parse(
 def _content(kinds: Sequence[Kind], path: str, keep: Keep, shelf: Shelf) -> tuple[object, ...]:
     """One file of content/, as the fields of Written."""
     file = shelf.files[path]
-    document, problems = _parse_content(file, kinds, shelf.raw_html)
+    document, problems = _parse_content(file, kinds, shelf)
     told = keep(problems) if problems else None
     if document is None:
         return "", file.name.stem, path, False, None, told
@@ -165,9 +167,9 @@ def _read_settings(file: File | None) -> tuple[Settings | None, tuple[Problem, .
     return settings, (*problems, *more)
 
 
-def _parse_content(file: File, kinds: Sequence[Kind], raw_html: bool) -> tuple[object, tuple[Problem, ...]]:
-    place = Place(file.path)
-    kind, misplaced = _kind_of(file.name, kinds)
+def _parse_content(file: File, kinds: Sequence[Kind], shelf: Shelf) -> tuple[object, tuple[Problem, ...]]:
+    place, raw_html = Place(file.path), shelf.raw_html
+    kind, misplaced = _kind_of(file.name, kinds, shelf.files)
     if kind is None:
         return None, misplaced
     text, problems = decode(file)
@@ -186,21 +188,34 @@ def _parse_content(file: File, kinds: Sequence[Kind], raw_html: bool) -> tuple[o
     return document, (*problems, *more, *most)
 
 
-def _kind_of(name: PurePosixPath, kinds: Sequence[Kind]) -> tuple[Kind | None, tuple[Problem, ...]]:
+def _kind_of(
+    name: PurePosixPath, kinds: Sequence[Kind], files: Mapping[str, File]
+) -> tuple[Kind | None, tuple[Problem, ...]]:
     place = Place(str(name))
     folder = "/".join(name.parts[1:-1])
     kind = next((kind for kind in kinds if kind.folder == folder), None)
     if name.suffix.lower() != ".md":
-        hint = "images belong in assets/images/, source articles in seeds/"
-        return None, (problem("misplaced-file", place, "content/ holds Markdown (.md) files only", hint),)
+        return None, (problem("misplaced-file", place, "content/ holds Markdown (.md) files only", _as_page(name)),)
     if kind is None or (folder == "" and name.name != "index.md"):
         *folders, last = [f"content/{kind.folder}/" for kind in kinds if kind.folder]
         hint = f"put it straight into {', '.join(folders)} or {last}"
         return None, (problem("misplaced-file", place, "files are not read here", hint),)
     if not is_slug(name.stem):
-        hint = f"name it {slugify(name.stem) or 'a-short-name'}.md"
+        fit = f"{slugify(name.stem) or 'a-short-name'}.md"
+        is_taken = str(name.with_name(fit)) in files
+        hint = f"{fit} is taken: give it another name, in small letters" if is_taken else f"name it {fit}"
         return None, (problem("bad-name", place, f"“{name.stem}” cannot be an address", hint),)
     if unfit(name.stem):
         message = f"this cannot be an address: {unfit(name.stem)}"
         return None, (problem("bad-name", place, message, "give the file another name"),)
     return kind, ()
+
+
+def _as_page(name: PurePosixPath) -> str:
+    """What to do with a file of content/ that is no Markdown."""
+    suffix = name.suffix.lower()
+    if suffix in _DOCUMENTS:
+        return "save it as Markdown (.md)"
+    if suffix in _TEXTS:
+        return f"save it as {slugify(name.stem) or 'a-short-name'}.md; source articles belong in seeds/"
+    return "images belong in assets/images/, source articles in seeds/"

@@ -11,7 +11,8 @@ import yaml
 from frontmatter.default_handlers import YAMLHandler
 from msgspec import Struct
 
-from nutgraf.parse.yaml_faults import misread_problems, unreadable_problem
+from nutgraf.parse.slips import slips_in, wrong_fence
+from nutgraf.parse.yaml_faults import misread_problems, unreadable_problems
 from nutgraf.parse.yaml_tree import Key, YamlText, read_tree
 from nutgraf.problems import Place, Problem
 from nutgraf.rules import problem
@@ -71,15 +72,19 @@ def _first_field(path: str) -> str:
     return "standfirst" if path == "content/index.md" else "title"
 
 
+def _unfenced(path: str, lines: list[str], message: str, hint: str) -> Problem:
+    """What a file is told whose front matter does not begin or does not end."""
+    first = Place(path, 1, 1, len(lines[0]) or 1)
+    return wrong_fence(path, lines) or problem("front-matter", first, message, hint.format(_first_field(path)))
+
+
 def read_front_matter(path: str, text: str) -> tuple[FrontMatter | None, tuple[Problem, ...]]:
     """The front matter of a file; None when it has none, or none that ends."""
     handler = DeskHandler()
     try:
         source, body = handler.split(text)
     except ValueError as error:
-        first = Place(path, 1, 1, len(text.split("\n")[0]) or 1)
-        message, hint = error.args
-        return None, (problem("front-matter", first, message, hint.format(_first_field(path))),)
+        return None, (_unfenced(path, text.split("\n"), *error.args),)
     body_line = text.count("\n") - body.count("\n") + 1
     unread = FrontMatter(path, {}, {}, {}, body, body_line, is_readable=False)
     written = YamlText(path, source)
@@ -89,11 +94,11 @@ def read_front_matter(path: str, text: str) -> tuple[FrontMatter | None, tuple[P
     try:
         root = handler.load(source)
     except yaml.MarkedYAMLError as error:
-        return unread, (unreadable_problem(written, error),)
+        return unread, unreadable_problems(written, error)
     except RecursionError:
         message, hint = "the front matter is nested too deep", "no field goes this deep"
         return unread, (problem("front-matter", Place(path, 1, 1), message, hint),)
     tree = read_tree(written, root)
     if tree.is_partial:
-        return unread, tuple(tree.problems)
+        return unread, (slips_in(written) if isinstance(root, yaml.ScalarNode) else ()) or tuple(tree.problems)
     return FrontMatter(path, tree.fields, tree.keys, tree.values, body, body_line), tuple(tree.problems)

@@ -6,6 +6,7 @@ from typing import Any
 
 import yaml
 
+from nutgraf.parse.slips import slips_near
 from nutgraf.parse.yaml_tree import DEEPEST, YamlText
 from nutgraf.problems import Place, Problem
 from nutgraf.rules import problem
@@ -13,6 +14,8 @@ from nutgraf.rules import problem
 _QUOTED = re.compile(r"""[^:]*:\s*("[^"]*"|'[^']*')\s*""")
 _LONG = 4000  # characters; what is shorter cannot be nested deep enough to crash libyaml’s composer
 _QUOTE = "put the text in quotes"
+_FIELD = re.compile(r" *(?:- +)?([\w-]+):(?:\s|$)")
+_NAME = re.compile(r" *(?:- +)?[\w-]+")
 
 
 def misread_problems(text: YamlText, loader: Any) -> Iterator[Problem]:
@@ -45,17 +48,16 @@ def _references(text: YamlText, loader: Any) -> Iterator[Problem]:
         return  # composing it fails the same way, and says so
 
 
-def unreadable_problem(text: YamlText, error: yaml.MarkedYAMLError) -> Problem:
-    """The problem that a parser’s error stands for."""
+def unreadable_problems(text: YamlText, error: yaml.MarkedYAMLError) -> tuple[Problem, ...]:
+    """The problems that a parser’s error stands for: what looks like YAML there and is none, or else what it says."""
     told = f"{error.context or ''} {error.problem or ''}"
     is_open = any(part in told for part in _OPENED) and "unknown escape" not in told
     # Of quotes and brackets the editor wants to see the opening one, not the end of the file.
     mark = (error.context_mark if is_open else None) or error.problem_mark or error.context_mark
     if mark is None:
-        return problem("front-matter", Place(text.path, 1, 1), "the front matter is not YAML", _QUOTE)
+        return (problem("front-matter", Place(text.path, 1, 1), "the front matter is not YAML", _QUOTE),)
     place = text.at(min(mark.index, len(text.source)))
-    message, hint = _in_words(told, text.line(place.line - 2), place)
-    return problem("front-matter", place, message, hint)
+    return slips_near(text, place.line) or (problem("front-matter", place, *_in_words(told, text, place)),)
 
 
 # What libyaml says → what is wrong and what to do about it; the first that fits. “{}” is the character that it met.
@@ -78,12 +80,13 @@ _OPENED = ("quoted scalar", "flow sequence", "flow mapping", "simple key", "scan
 _MISFIT = ("this does not fit the lines above", "check the quotes and the indentation of this line and the one above")
 
 
-def _in_words(told: str, line: str, place: Place) -> tuple[str, str]:
+def _in_words(told: str, text: YamlText, place: Place) -> tuple[str, str]:
+    line = text.line(place.line - 2)
     before, sign = line[: place.column - 1], line[place.column - 1 : place.column]
     if sign == "\t" or ("cannot start any token" in told and "\t" in line):
         return "a line is indented with a tab", "indent with spaces"
     if "mapping values are not allowed" in told and ":" not in before:
-        return "this line is indented deeper than the one above", "begin it right below the one above"
+        return _colon_below(text, place, before)
     if "mapping values are not allowed" in told:
         name = line.partition(":")[0].strip(" -")
         return f"there is a second colon in the text of “{name}”", "put the text in quotes, because it holds a colon"
@@ -93,3 +96,13 @@ def _in_words(told: str, line: str, place: Place) -> tuple[str, str]:
         if sought in told:
             return (message.format(sign), hint) if sign or "{}" not in message else _MISFIT
     return _MISFIT
+
+
+def _colon_below(text: YamlText, place: Place, before: str) -> tuple[str, str]:
+    """A field that is indented too deep, or a text that goes on from the line above and holds a colon."""
+    if _NAME.fullmatch(before):
+        hint = "begin it right below the one above, or put the text in quotes if it goes on here"
+        return "this line is indented deeper than the one above", hint
+    above = (text.line(number) for number in range(place.line - 3, -1, -1))
+    name = next((field[1] for line in above if (field := _FIELD.match(line))), "")
+    return f"there is a colon in the text of “{name}”", f"put the text in quotes, or write > after “{name}:”"

@@ -19,6 +19,7 @@ _PLAIN = frozenset(
     "tag:yaml.org,2002:" + kind
     for kind in ("str", "int", "float", "bool", "null", "timestamp", "map", "seq", "value", "merge")
 )
+_COLON = re.compile(r"\s*:")
 _COMMENT = re.compile(r"\s#(?=[^\s#])")
 
 
@@ -81,11 +82,20 @@ class Tree(Struct):
 
     def _entries(self, node: yaml.MappingNode) -> Iterator[tuple[yaml.ScalarNode, yaml.Node]]:
         for name, value in node.value:
+            if node.flow_style and self._has_colon(node.value[0][0]) and not self._has_colon(name):
+                hint = "put text that holds a comma in quotes, or write each field on a line of its own, without { }"
+                place = self.text.of(name)
+                self.problems.append(problem("front-matter", place, "a comma inside { } begins a new field", hint))
+                return
             if isinstance(name, yaml.ScalarNode):
                 yield name, value
             else:
                 hint = "put text that begins with { or [ in quotes"
                 self._refuse(self.text.of(name), "brackets cannot be the name of a field", hint)
+
+    def _has_colon(self, name: yaml.Node) -> bool:
+        """Whether a colon follows the name of a field; in braces, what follows a comma can do without."""
+        return bool(_COLON.match(self.text.source, name.end_mark.index))
 
     def _value(self, node: yaml.Node, key: Key) -> object:
         self.values[key] = self.text.of(node)

@@ -28,7 +28,8 @@ and an editor quotes: We will not sign — not … [The] partners agreed.
    with a span of p1 and a span of p2 in characters of the text as given.
 
 5. Otherwise the answer is NotFound (explain.py): a word is cut, the parts are out of order, a negation was left out,
-   or the words differ; then nearest.py names the passage most like the quotation and the words in which they differ.
+   or the words differ; then nearest.py names the passage most like the quotation, if half of its words or more agree,
+   and compare.py the words in which they differ.
    Likeness only ever suggests: it has no part in the verdict.
 
 Cost: preparing and searching are linear in the text; a part costs one search, an insertion one more.

@@ -4,8 +4,9 @@ from collections.abc import Callable, Iterator
 
 from msgspec.structs import replace
 
+from nutgraf.quotations.compare import OPEN
 from nutgraf.quotations.match import part_matches
-from nutgraf.quotations.nearest import OPEN, Likeness, nearest
+from nutgraf.quotations.nearest import Likeness, nearest
 from nutgraf.quotations.negation import negation_in
 from nutgraf.quotations.outcome import NotFound, Span
 from nutgraf.quotations.parts import Insertion, Part, adds_letters

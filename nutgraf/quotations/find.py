@@ -32,7 +32,8 @@ def find_quotation(
                 return Found(spans)
     from nutgraf.quotations.explain import explain  # most quotations are found, and need no reason
 
-    return explain(asked, text, tuple(readings(asked)), negations)
+    core = _without_marks(asked) or asked
+    return explain(core, text, tuple(readings(core)), negations)
 
 
 def readings(asked: str) -> Iterator[tuple[Part, ...]]:
@@ -53,9 +54,14 @@ def _strict_readings(asked: str) -> Iterator[tuple[Part, ...]]:
 
 def _variants(asked: str) -> tuple[str, ...]:
     """The quotation as it is, without its final stop, and both without a pair of marks around the whole of it."""
-    bare = asked[1:-1] if len(asked) > 2 and asked[0] == "'" == asked[-1] else ""
+    bare = _without_marks(asked)
     variants = (asked, *_restopped(asked), bare, *_restopped(bare))
     return tuple(variant for variant in dict.fromkeys(variants) if variant)
+
+
+def _without_marks(asked: str) -> str:
+    """The quotation without the pair of marks around the whole of it, as front matter may have it; "" without one."""
+    return asked[1:-1] if len(asked) > 2 and asked[0] == "'" == asked[-1] else ""
 
 
 def _restopped(asked: str) -> tuple[str, ...]:

@@ -1,8 +1,9 @@
 """Links as editors write them: where a path in a Markdown file leads on the site."""
 
+import re
 from collections.abc import Iterable, Mapping
-from posixpath import normpath, relpath, splitext
-from urllib.parse import unquote, urlsplit
+from posixpath import basename, normpath, relpath, splitext
+from urllib.parse import SplitResult, unquote, urlsplit
 
 from msgspec import Struct
 
@@ -10,6 +11,14 @@ from nutgraf.problems import nearest
 
 _HOSTED = frozenset({"http", "https"})  # https:path would be read as a path on whatever host the page is on
 _OUTSIDE = _HOSTED | {"mailto", "tel"}
+# Addresses as they are said, with the scheme that they lack.
+_ENDINGS = "com|org|net|int|gov|edu|info|eu|in|uk|us"
+_SCHEMELESS = (
+    (re.compile(rf"www\.[^/\s.]+\.\w|[\w-]+(\.[\w-]+)*\.({_ENDINGS})([/?#]|$)", re.IGNORECASE), "https://"),
+    (re.compile(r"[^\s/@]+@[\w-]+(\.[\w-]+)+(\?|$)"), "mailto:"),
+)
+_PICTURES = {".jpg", ".jpeg", ".png", ".webp", ".gif", ".svg"}
+_PAGES = {"", ".html", ".htm", ".md", ".markdown", ".txt", ".docx"}  # what a link to a page of ours may end with
 
 
 class Destination(Struct, frozen=True):
@@ -48,26 +57,35 @@ def follow(href: str, path: str, destinations: Mapping[str, Destination]) -> Tar
             "broken-link", "this link leads nowhere", "write the file or the web address between the brackets"
         )
     if parts.scheme:
-        if parts.scheme in _HOSTED and not parts.hostname:
-            return Broken("broken-link", f"“{href}” names no host", "write https://example.org/path")
-        if parts.scheme in _OUTSIDE:
-            return Target(href)
-        return Broken("broken-link", f"links cannot use “{parts.scheme}:”", "link to an https:// address")
+        return _follow_outside(href, parts)
     if href.startswith("//"):
         return Broken("broken-link", "this link does not begin with https:", f"write https:{href}")
     if href.startswith("/"):
         return Broken("broken-link", "a path that starts with “/” breaks when the site moves", _from_root(href, path))
-    return _follow_inside(unquote(parts.path), unquote(parts.fragment), path, destinations)
+    return _follow_inside(href, parts, path, destinations)
 
 
-def _follow_inside(written: str, anchor: str, path: str, destinations: Mapping[str, Destination]) -> Target | Broken:
+def _follow_outside(href: str, parts: SplitResult) -> Target | Broken:
+    """Where a link with a scheme leads."""
+    if parts.scheme in _HOSTED and not parts.hostname:
+        return Broken("broken-link", f"“{href}” names no host", "write https://example.org/path")
+    if parts.scheme in _OUTSIDE:
+        return Target(href)
+    if len(parts.scheme) == 1:  # C: is a disk
+        hint = "put a copy into assets/ and link that"
+        return Broken("broken-link", f"“{unquote(href)}” is a file of your own computer", hint)
+    return Broken("broken-link", f"links cannot use “{parts.scheme}:”", "link to an https:// address")
+
+
+def _follow_inside(
+    href: str, parts: SplitResult, path: str, destinations: Mapping[str, Destination]
+) -> Target | Broken:
     """Where a link to a file of ours leads; one without a file leads to its own page."""
+    written, anchor = unquote(parts.path), unquote(parts.fragment)
     name = normpath(f"{path.rpartition('/')[0]}/{written}") if written else path
     found = destinations.get(name)
     if not found:
-        close = _nearest_file(name, destinations)
-        hint = f"did you mean “{_relative(close, path)}”?" if close else "name a file in content/ or assets/"
-        return Broken("broken-link", f"there is no file “{name}”", hint)
+        return _misread(href, path, destinations) or _missing(name, path, destinations)
     if found.is_draft:
         return Broken(
             "broken-link", f"“{found.title}” is a draft, which readers cannot open", "take “draft: true” out of it"
@@ -80,6 +98,22 @@ def _follow_inside(written: str, anchor: str, path: str, destinations: Mapping[s
     return Target(None, found.address, anchor)
 
 
+def _misread(href: str, path: str, destinations: Iterable[str]) -> Broken | None:
+    """Why a link that leads to no file was hardly meant for one."""
+    if "\\" in unquote(href):
+        return Broken("broken-link", "this path is written with “\\”", _with_slashes(href, path, destinations))
+    for shape, scheme in _SCHEMELESS:
+        if shape.match(href):
+            return Broken("broken-link", f"this link does not begin with {scheme.rstrip('/')}", f"write {scheme}{href}")
+    return None
+
+
+def _missing(name: str, path: str, destinations: Iterable[str]) -> Broken:
+    close = _nearest_file(name, destinations)
+    hint = f"did you mean “{_relative(close, path)}”?" if close else "name a file in content/ or assets/"
+    return Broken("broken-link", f"there is no file “{name}”", hint)
+
+
 def _some(anchors: tuple[str, ...]) -> str:
     listed = ", ".join(f"#{anchor}" for anchor in sorted(anchors)[:5])
     return f"its headings are {listed}" if listed else "it has no headings"
@@ -88,10 +122,20 @@ def _some(anchors: tuple[str, ...]) -> str:
 def _nearest_file(name: str, paths: Iterable[str]) -> str | None:
     """The file of its kind whose own name is most like that of ``name``, in its folder if there is one."""
     folder, _, own = name.rpartition("/")
-    suffix = splitext(own)[1] or ".md"
-    alike = sorted((path for path in paths if path.endswith(suffix)), key=lambda path: path.startswith(folder + "/"))
-    by_name = {path.rpartition("/")[2]: path for path in alike}
-    return by_name.get(nearest(own, by_name) or "")
+    stem, suffix = splitext(own.lower())
+    kinds = _PICTURES if suffix in _PICTURES else {suffix, ".md"} if suffix in _PAGES else {suffix}
+    alike = sorted(
+        (path for path in paths if splitext(path.lower())[1] in kinds),
+        key=lambda path: (path.startswith(folder + "/"), path.lower().endswith(suffix)),
+    )
+    by_name = {splitext(basename(path))[0]: path for path in alike}
+    return by_name.get(nearest(stem, by_name) or "")
+
+
+def _with_slashes(href: str, path: str, destinations: Iterable[str]) -> str:
+    own = unquote(href).replace("\\", "/").rpartition("/")[2]
+    there = sorted(name for name in destinations if basename(name).lower() == own.lower())
+    return "use /, not \\" + (f", as in “{_relative(there[0], path)}”" if there else "")
 
 
 def _from_root(href: str, path: str) -> str:

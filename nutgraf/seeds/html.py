@@ -16,7 +16,7 @@ from nutgraf.seeds.shape import measure
 from nutgraf.seeds.trace import traced_lines
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
 _PART = 25  # letters from which a text may be part of an extracted line; shorter ones must be the whole line
 
@@ -80,7 +80,16 @@ def _decisions(texts: tuple[PageText, ...], title: str | None, extracted: Iterab
             decisions.append(Decision(True, "extracted"))
         else:
             decisions.append(Decision(False, "not-extracted"))
-    return tuple(decisions)
+    return tuple(_with_captions(texts, decisions))
+
+
+def _with_captions(texts: tuple[PageText, ...], decisions: list[Decision]) -> Iterator[Decision]:
+    """The decisions, with the captions kept that stand in the article among its texts: trafilatura leaves them out."""
+    kept = [index for index, decision in enumerate(decisions) if decision.kept]
+    among = range(kept[0], kept[-1]) if kept else range(0)
+    for index, (text, decision) in enumerate(zip(texts, decisions, strict=True)):
+        is_caption = text.kind == "caption" and text.is_in_article and index in among
+        yield Decision(True, "caption") if is_caption and not decision.kept else decision
 
 
 def _plain(text: str) -> str:

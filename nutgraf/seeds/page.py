@@ -22,6 +22,8 @@ _UNSEEN = frozenset(
     ("script", "style", "noscript", "template", "svg", "title", "iframe", "object", "textarea", "select")
 )
 _HEADINGS = frozenset(f"h{rank}" for rank in range(1, 7))
+_BESIDE = frozenset(("aside", "nav", "footer", "form"))  # in an article, but no part of it
+_NOTED = _HEADINGS | _BESIDE | {"li", "figure", "figcaption", "article", "main"}
 _LANGUAGE = re.compile(r"<html[^>]{0,400}?\slang\s*=\s*[\"']?([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)", re.IGNORECASE)
 
 
@@ -31,6 +33,7 @@ class PageText(Struct, frozen=True):
     words: str  # white space collapsed, as a browser shows it
     kind: Kind
     is_heading: bool
+    is_in_article: bool  # not beside it, nor in one that stands within it
     lines: tuple[int, ...]  # 1-based, of the markup
 
 
@@ -63,7 +66,7 @@ class _PageReader(HTMLParser):
             self._unseen += 1
         elif tag not in _INLINE:
             self.flush()
-            if tag in _HEADINGS or tag in ("li", "figcaption"):
+            if tag in _NOTED:
                 self._inside.append(tag)
 
     def handle_endtag(self, tag: str) -> None:
@@ -85,7 +88,8 @@ class _PageReader(HTMLParser):
     def flush(self) -> None:
         words = " ".join("".join(self._words).split())
         if words:
-            self.texts.append(PageText(words, self._kind(), self._is_heading(), tuple(dict.fromkeys(self._lines))))
+            lines = tuple(dict.fromkeys(self._lines))
+            self.texts.append(PageText(words, self._kind(), self._is_heading(), self._is_in_article(), lines))
         self._words, self._lines = [], []
 
     def _kind(self) -> Kind:
@@ -97,3 +101,7 @@ class _PageReader(HTMLParser):
 
     def _is_heading(self) -> bool:
         return not _HEADINGS.isdisjoint(self._inside)
+
+    def _is_in_article(self) -> bool:
+        articles = self._inside.count("article")
+        return _BESIDE.isdisjoint(self._inside) and (articles == 1 or (not articles and "main" in self._inside))

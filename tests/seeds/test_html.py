@@ -47,3 +47,36 @@ def test_html_is_read_with_its_fields_and_without_its_frame() -> None:
     ]
     dropped = {line.text: line.rule for line in reading.lines if not line.kept}
     assert any("© 2026" in text for text in dropped)
+
+
+def with_pictures(*markup: str) -> str:
+    """The page with markup after the first paragraph of its article."""
+    return PAGE.replace("<h2>What is in it</h2>", "".join(markup) + "<h2>What is in it</h2>")
+
+
+def captions(capture: str, **overrides: tuple[str, ...]) -> list[str]:
+    reading = read_capture(capture, ".html", **overrides)
+    return [paragraph.text for paragraph in reading.paragraphs if paragraph.kind == "caption"]
+
+
+SHIP = "<figure><img src=a.jpg><figcaption>A ship at the <b>old</b> quay. Photo: A. Berg</figcaption></figure>"
+
+
+def test_a_caption_among_the_texts_of_the_article_is_kept_and_can_be_removed() -> None:
+    page = with_pictures(SHIP)
+    assert captions(page) == ["A ship at the old quay. Photo: A. Berg"]
+    assert captions(page, remove=("A ship at the old quay. Photo: A. Berg",)) == []
+    assert [line.rule for line in read_capture(page, ".html").lines if "A ship" in line.text] == ["caption"]
+
+
+def test_captions_beside_the_article_of_teasers_and_below_its_last_text_are_left_out() -> None:
+    assert captions(with_pictures(f"<aside>{SHIP}</aside>")) == []
+    assert captions(with_pictures(f"<article>{SHIP}</article>")) == []
+    assert captions(PAGE.replace("</article>", f"{SHIP}</article>")) == []
+    assert captions(PAGE.replace("</article>", f"</article>{SHIP}")) == []
+    assert captions(with_pictures(SHIP).replace("<article>", "<div>").replace("</article>", "</div>")) == []
+
+
+def test_a_caption_that_is_not_closed_ends_with_its_figure() -> None:
+    page = with_pictures("<figure><figcaption>A ship</figure><div>Share this now</div>")
+    assert captions(page) == ["A ship"]
