@@ -2,7 +2,6 @@
 
 import sys
 from pathlib import Path
-from shlex import quote
 
 PROJECT = Path(__file__).resolve().parent
 if __name__ == "__main__":
@@ -12,8 +11,9 @@ if __name__ == "__main__":
         from nutgraf.cli import main
 
         main(PROJECT)
-    except ModuleNotFoundError as missing:
-        if (missing.name or "").startswith("nutgraf."):
+    except ModuleNotFoundError as lost:
+        if "." in str(lost.name):
+            lost.add_note(f"There is no {str(lost.name).replace('.', '/')}.py.")
             raise
-        install = f"{quote(sys.executable)} -m pip install -c constraints.txt -r requirements.txt"
-        sys.exit(f"The package {missing.name} is not installed. Run: cd {quote(str(PROJECT))} && {install}")
+        install = f'cd "{PROJECT}" && "{sys.executable}" -m pip install -c constraints.txt -r requirements.txt'
+        sys.exit(f"The package {lost.name} is neither installed nor a folder of this site. Run: {install}")

@@ -1,8 +1,11 @@
 """Additions: what a microsite adds to the engine. site.py hands them to the command line, as one tuple."""
 
+from collections.abc import Collection
 from typing import TypeVar
 
 from msgspec import Struct
+
+from nutgraf.slugs import is_slug, slugify
 
 Wanted = TypeVar("Wanted")
 
@@ -19,3 +22,15 @@ class Additions(Struct, frozen=True):
 
 
 NONE = Additions()
+
+
+class AdditionError(Exception):
+    """What a microsite adds cannot be used, or has failed. The message says where, in words for the desk."""
+
+
+def refuse_name(name: str, taken: Collection[str]) -> None:
+    """Nothing, where something can be added by that name. Raises AdditionError."""
+    if name in taken:
+        raise AdditionError(f"there is one called “{name}” already; give yours another name")
+    if not is_slug(name):
+        raise AdditionError(f"“{name}” is no name for it; write “{slugify(name) or 'a-short-name'}”")

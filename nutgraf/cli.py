@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from nutgraf import __version__
-from nutgraf.additions import NONE, Additions
+from nutgraf.additions import NONE, AdditionError, Additions
 from nutgraf.commands.context import COMPLETED_BY, PROGRAM, SiteContext, additions, additions_here
 from nutgraf.problems import Problem
 from nutgraf.report import FORMATS
@@ -29,7 +29,11 @@ def main(project: Path, added: tuple[object, ...] = ()) -> None:
 
     ``added`` are content kinds, boxes, checks and outputs of the microsite’s own (docs/architecture.md).
     """
-    _start("python site.py", project, additions(project, added))
+    try:
+        own = additions(project, added)
+    except AdditionError as refused:
+        sys.exit(f"Error: {refused}.")
+    _start("python site.py", project, own)
 
 
 def here() -> None:

@@ -80,7 +80,9 @@ def _build(options: Options, session: Session) -> Build:
     site = resolve(documents, settings, with_drafts=options.with_drafts, runner=memory)
     site = replace(site, additions=options.additions, added=documents.in_folders(options.additions.of(Kind)))
     scene = site_scene(site)
-    problems = (*problems, *check(site, memory, scene, with_infos=not options.publishes, today=options.today))
+    wants_infos = not options.publishes
+    found = check(site, memory, scene, with_infos=wants_infos, is_strict=options.is_strict, today=options.today)
+    problems = (*problems, *found)
     # Documents that ask for one address cannot be told apart any more: that has to be put right first.
     is_clear = not any(problem.rule == "address-clash" for problem in problems)
     press = set_up(site, options, session.outputs.is_there, memory, session.compiled)

@@ -182,6 +182,16 @@ class TestCheck:
         assert "warning[unsourced-fact]" in lenient.stderr
         assert "error[unsourced-fact]" in strict.stderr
 
+    def test_a_strict_build_tells_every_warning_that_check_tells(self, project: Path, edit: Edit) -> None:
+        contradicting = "key_facts:\n  - {label: Height, value: 3 metres, source: letter}\n"
+        edit("content/explainers/sea-wall.md", "    value: disputed\n", "    value: 4 metres\n")
+        edit("content/explainers/ferry.md", "title:", f"{contradicting}title:")
+        lenient, strict, checked = run(project, "build"), run(project, "build", "--strict"), run(project, "check")
+        assert (lenient.returncode, strict.returncode, checked.returncode) == (0, 1, 0)
+        assert "contradiction" not in lenient.stderr
+        assert "error[contradiction]" in strict.stderr
+        assert "warning[contradiction]" in checked.stderr
+
 
 class TestFormats:
     def test_json_is_what_the_design_says_and_nothing_else(self, project: Path, edit: Edit) -> None:
@@ -293,9 +303,27 @@ def test_without_the_packages_it_says_which_command_installs_them(project: Path,
     done = run(project, "build", python=bare_python)
     assert done.returncode == 1
     assert "Traceback" not in done.stderr
-    told = re.fullmatch(r"The package \w+ is not installed\. Run: (.+)", done.stderr.strip())
+    told = re.fullmatch(
+        r"The package \w+ is neither installed nor a folder of this site\. Run: (.+)", done.stderr.strip()
+    )
     assert told
-    assert told[1] == f"cd {project} && '{bare_python}' -m pip install -c constraints.txt -r requirements.txt"
+    assert told[1] == f'cd "{project}" && "{bare_python}" -m pip install -c constraints.txt -r requirements.txt'
+
+
+def test_a_module_of_the_site_s_own_that_is_misspelt_is_named_as_a_file(project: Path) -> None:
+    (project / "ours").mkdir()
+    entry = project / "site.py"
+    text = entry.read_text("utf-8")
+    entry.write_text(
+        text.replace("        main(PROJECT)", "        import ours.numbrs\n\n        main(PROJECT)"), "utf-8"
+    )
+    told = run(project, "check").stderr
+    assert "    import ours.numbrs\n" in told
+    assert told.endswith("ModuleNotFoundError: No module named 'ours.numbrs'\nThere is no ours/numbrs.py.\n")
+    entry.write_text(
+        text.replace("        main(PROJECT)", "        import our.numbers\n\n        main(PROJECT)"), "utf-8"
+    )
+    assert run(project, "check").stderr.startswith("The package our is neither installed nor a folder of this site. ")
 
 
 # A build of the sample site whose progress is shown at once: the real one is over before anyone would want it.

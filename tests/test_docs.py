@@ -26,6 +26,8 @@ from nutgraf.rules import RULES, Rule
 from nutgraf.seeds import read_capture
 from tests.docs_examples import EXAMPLES, SEED, SOUND, lay_out, message, renew
 from tests.docs_pages import PAGES, Example, anchors, blocks, rule_sections, table
+from tests.resolve import desk
+from tests.resolve.desk import site_of
 from tests.sites.project import PROJECT
 from tests.sites.published import Published
 
@@ -219,6 +221,22 @@ def test_the_example_of_the_matcher_gives_what_architecture_says() -> None:
     found = eval(question, names)
     spans = ", ".join(f"Span({span.paragraph}, {span.start}, {span.end})" for span in found.spans)
     assert f"`Found(({spans}))`" in ARCHITECTURE.read_text("utf-8")
+
+
+def test_what_a_check_may_look_at_is_on_the_site() -> None:
+    site = site_of({"content/explainers/a.md": desk.explainer()})
+    names = {"site": site, "path": "content/explainers/a.md", "id": "story"}
+    looks = [row[0] for row in table("For one microsite alone", ARCHITECTURE) if row[0].startswith("site.")]
+    assert len(looks) > 10
+    for look in looks:
+        eval(look, names)  # an example that is not there raises
+    announcement, document = (
+        site.announcements["content/explainers/a.md"],
+        site.bound["content/explainers/a.md"].document,
+    )
+    fields = {"title", "standfirst", "date", "updated", "authors", "topics", "questions", "tally"}
+    assert fields <= set(announcement.__struct_fields__)
+    assert {"facts", "events", "corrections", "changes", "body", "place"} <= set(document.__struct_fields__)
 
 
 def test_every_decision_is_listed() -> None:

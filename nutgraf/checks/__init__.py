@@ -24,11 +24,13 @@ from nutgraf.checks.names import check_names
 from nutgraf.checks.search import check_search
 from nutgraf.checks.share_images import check_share_images
 from nutgraf.checks.sources import check_source
+from nutgraf.checks.unwritten import check_unwritten
 from nutgraf.kinds.explainer import Explainer
-from nutgraf.problems import Problem
+from nutgraf.problems import Problem, Severity, did_you_mean
 from nutgraf.resolve.bound import Bound
 from nutgraf.resolve.pieces import Written
 from nutgraf.resolve.site import Site
+from nutgraf.rules import NAMES, RULES, problem
 from nutgraf.work import PLAIN, Handle, Keep, Runner, Scene
 
 # Of a document, of anything that somebody wrote, of the site as a whole.
@@ -38,7 +40,19 @@ TEXT_CHECKS: tuple[Callable[[Written, Site], Iterator[Problem]], ...] = (
     check_images,
     check_links,
     check_terms,
+    check_unwritten,
 )
+
+
+def check_levels(site: Site) -> Iterator[Problem]:
+    """A problem for each level that ``[checks]`` gives to a rule that nobody has, the microsite’s own included."""
+    own = {rule for added in site.additions.of(Check) for rule in added.rules}
+    for rule, place in site.settings.other_levels.items():
+        if rule not in own:
+            hints = did_you_mean(rule, NAMES | own) or ("docs/writing.md lists the rules",)
+            yield problem("unknown-field", place, f"there is no rule “{rule}”", *hints)
+
+
 SITE_CHECKS: tuple[Callable[[Site], Iterator[Problem]], ...] = (
     check_addresses,
     check_assets,
@@ -48,14 +62,17 @@ SITE_CHECKS: tuple[Callable[[Site], Iterator[Problem]], ...] = (
     check_glossary,
     check_home,
     check_interface,
+    check_levels,
     check_names,
     check_nav,
     check_pictures,
     check_search,
     check_share_images,
 )
-# These look at every page of the site. A build does them only for a desk that has given their rules a level.
+# These look at every page of the site. A build does them only for a desk that has given their rules a level, and a
+# strict one those that warn.
 WIDE = {"contradiction": check_contradictions, "unlisted-name": check_names}
+_USUAL = {rule.name: rule.severity for rule in RULES}
 
 
 class Check(Struct, frozen=True):
@@ -64,6 +81,7 @@ class Check(Struct, frozen=True):
     name: str
     keys: Callable[[Site], Iterable[str]]
     check: Callable[[Site, str], Iterator[Problem]]
+    rules: tuple[str, ...] = ()  # of a microsite’s own check: those that [checks] may set
 
 
 def check(
@@ -72,11 +90,13 @@ def check(
     scene: Scene | None = None,
     *,
     with_infos: bool = True,
+    is_strict: bool = False,
     today: datetime.date | None = None,
 ) -> tuple[Problem, ...]:
     """Every problem of the site that one file alone cannot show; ``with_infos`` also what only ``check`` tells.
 
-    With ``today`` also what is old on that day. The day is part of the key, so what is remembered of it stays good.
+    Without, ``is_strict`` still tells every warning. With ``today`` also what is old on that day. The day is part of
+    the key, so what is remembered of it stays good.
     """
     all_checks = (*CHECKS, *site.additions.of(Check))
     kinds = {kind.name: kind for kind in (*all_checks, DAY)}
@@ -84,15 +104,16 @@ def check(
     if today:
         keys += [f"{DAY.name}\n{today}\n{path}" for path in DAY.keys(site)]
     if not with_infos:
-        unasked = {f"site\n{look.__name__}" for rule, look in WIDE.items() if not _is_asked(rule, site)}
-        keys = [key for key in keys if key not in unasked]
+        unasked = {look.__name__ for rule, look in WIDE.items() if not _is_asked(rule, site, is_strict=is_strict)}
+        keys = [key for key in keys if key.removeprefix("site\n") not in unasked]
     done = runner.run("checks", keys, partial(_check, kinds), scene or Scene("site", site))
     return tuple(problem for handle in done.values() if handle for problem in runner.open(handle))
 
 
-def _is_asked(rule: str, site: Site) -> bool:
-    """Whether the desk wants a build to stop at the rule, or to warn."""
-    return site.settings.checks.get(rule) in {"error", "warning"}
+def _is_asked(rule: str, site: Site, *, is_strict: bool) -> bool:
+    """Whether a build is to stop at the rule, or to warn: because the desk says so, or because it is strict."""
+    usual = _USUAL[rule] if is_strict else Severity.INFO
+    return site.settings.checks.get(rule, usual) in {Severity.ERROR, Severity.WARNING}
 
 
 def _check(kinds: Mapping[str, Check], key: str, keep: Keep, site: Site) -> Handle | None:

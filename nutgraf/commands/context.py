@@ -4,11 +4,14 @@ import hashlib
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from nutgraf.additions import NONE, Additions
+from nutgraf.additions import NONE, AdditionError, Additions, refuse_name
+
+if TYPE_CHECKING:
+    from nutgraf.commands.guarded import Addition
 
 PROGRAM = "nutgraf"  # which a shell can complete; python site.py is python to it
 COMPLETED_BY = "_NUTGRAF_COMPLETE"  # the variable by which a shell asks
@@ -32,26 +35,45 @@ def additions_here() -> Additions:
 def additions(project: Path, values: tuple[object, ...]) -> Additions:
     """The additions, with the digest of every file of Python in the project that they may be made of.
 
-    Raises TypeError for anything that cannot be added.
+    Raises AdditionError for anything that cannot be added.
     """
     if not values:
         return NONE
-    _refuse_others(values)
+    from nutgraf.commands.guarded import guarded
+
+    project = project.resolve()
+    own = tuple(guarded(value, project) for value in _checked(values))
     digest = hashlib.blake2b(digest_size=16)
-    for path in sorted(set(_files(project.resolve()))):
+    for path in sorted(set(_files(project))):
         digest.update(f"{path}\n".encode() + hashlib.sha256(path.read_bytes()).digest())
-    return Additions(values, digest.digest())
+    return Additions(own, digest.digest())
 
 
-def _refuse_others(values: tuple[object, ...]) -> None:
+def _checked(values: tuple[object, ...]) -> Iterator["Addition"]:
+    """The values. Raises AdditionError for what is none of the four, and for a name that is none or is taken."""
     from nutgraf.body import Box
-    from nutgraf.checks import Check
-    from nutgraf.parse.documents import Kind
+    from nutgraf.checks import CHECKS, DAY, Check
+    from nutgraf.parse.documents import KINDS, Kind
+    from nutgraf.plan.boxes import BOXES
     from nutgraf.plan.maker import Maker
+    from nutgraf.plan.outputs import OUTPUTS
 
+    taken: dict[type, set[str]] = {
+        Box: {"note", *(box.name for box in BOXES)},
+        Check: {check.name for check in (*CHECKS, DAY)},
+        Kind: {kind.folder for kind in KINDS},
+        Maker: {maker.name for maker in OUTPUTS},
+    }
     for value in values:
         if not isinstance(value, Box | Check | Kind | Maker):
-            raise TypeError(f"site.py adds {value!r}, which is none of Box, Check, Kind, Maker")
+            raise AdditionError(f"site.py adds {value!r}, which is none of Box, Check, Kind, Maker")
+        name = value.folder if isinstance(value, Kind) else value.name
+        try:
+            refuse_name(name, taken[type(value)])
+        except AdditionError as why:
+            raise AdditionError(f'site.py adds {type(value).__name__}("{name}", …), and {why}') from None
+        taken[type(value)].add(name)
+        yield value
 
 
 def _files(project: Path) -> Iterator[Path]:

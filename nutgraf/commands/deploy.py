@@ -23,6 +23,7 @@ from nutgraf.memory.glance import SEEN
 from nutgraf.problems import has_errors
 from nutgraf.publish import MANIFEST
 from nutgraf.read import SETTINGS
+from nutgraf.starters.words import ADDRESS
 from nutgraf.summary import counted
 
 _MOST_NAMED = 5
@@ -43,7 +44,8 @@ def deploy(project: Path, remote: str, branch: str, without_drafts: bool, dry_ru
     - with any error or warning;
     - while something that the site is made from is not committed: what
       readers see can then always be found again;
-    - while there are drafts, unless you say that they are to be left out.
+    - while there are drafts, unless you say that they are to be left out;
+    - while base_url is still the one that init wrote.
 
     \b
     python site.py deploy --dry-run
@@ -59,15 +61,17 @@ def deploy(project: Path, remote: str, branch: str, without_drafts: bool, dry_ru
         if has_errors(done.problems):
             click.echo("Nothing was pushed.")
             sys.exit(1)
-        domain = domain_of(project)
+        address = _address(project)
+        domain = domain_of(address)
         _leave_out(done.contents.drafts if done.contents else 0, project, is_meant=without_drafts)
         if dry_run:
             click.echo(f"Nothing was pushed. This would push the site to the branch {branch} of {url}{_cname(domain)}.")
             return
-        _push(repository, project / "build", remote, branch, domain)
+        is_new = _push(repository, project / "build", remote, branch, domain)
     except RepositoryError as error:
         raise click.ClickException(f"{error}. Nothing was pushed.") from None
-    click.echo(f"Pushed to the branch {branch} of {url}{_cname(domain)}.")
+    told = f"Pushed to the branch {branch} of {url}{_cname(domain)}."
+    click.echo(told if is_new else "Nothing has changed since the last time. Nothing was pushed.")
 
 
 def _options(project: Path, *, publishes: bool) -> Options:
@@ -85,9 +89,18 @@ def _refuse(repository: Repository, branch: str) -> None:
         raise RepositoryError(f"commit first: {_named(changed)}")
 
 
-def domain_of(project: Path) -> str | None:
+def _address(project: Path) -> str:
+    """Where the site will be found. Raises RepositoryError while nobody has said so."""
+    address = full_url(tomllib.loads((project / SETTINGS).read_text("utf-8-sig"))["base_url"])
+    if address.startswith(ADDRESS):
+        hint = "write the address that readers will open, on GitHub https://OWNER.github.io/REPOSITORY/"
+        raise RepositoryError(f"base_url in {SETTINGS} is still {address}, which is nobody’s; {hint}")
+    return address
+
+
+def domain_of(address: str) -> str | None:
     """The domain that the branch has to name for GitHub: one of the site’s own, at its root."""
-    url = urlsplit(full_url(tomllib.loads((project / SETTINGS).read_text("utf-8-sig"))["base_url"]))
+    url = urlsplit(address)
     host = url.hostname or ""
     return host if url.path == "/" and not host.endswith(".github.io") else None
 
@@ -118,16 +131,20 @@ def _named(paths: Sequence[str]) -> str:
     return f"{', '.join(paths[:_MOST_NAMED])}{more}"
 
 
-def _push(repository: Repository, folder: Path, remote: str, branch: str, domain: str | None) -> None:
-    """Raises RepositoryError when git refuses."""
-    repository.fetch(remote, branch)
+def _push(repository: Repository, folder: Path, remote: str, branch: str, domain: str | None) -> bool:
+    """Whether there was anything to push. Raises RepositoryError when git refuses."""
+    is_there = repository.fetch(remote, branch)
     with _published(folder) as site, chdir(repository.folder):  # ghp-import knows no other repository than that
         try:
             message = f"Site of {repository.commit}"
-            ghp_import(site, remote=remote, branch=branch, mesg=message, push=True, cname=domain, nojekyll=True)
+            ghp_import(site, remote=remote, branch=branch, mesg=message, cname=domain, nojekyll=True)
         except (GhpError, CalledProcessError, TypeError) as error:  # it says so with a TypeError when git takes nothing
             told = getattr(error, "message", "") or "git refused, and says why above"
             raise RepositoryError(f"the site could not be pushed: {told}") from None
+    if is_there and repository.holds_nothing_new(remote, branch):
+        return False
+    repository.push(remote, branch)
+    return True
 
 
 @contextmanager

@@ -17,6 +17,7 @@ from nutgraf.kinds.capture import SUFFIXES
 from nutgraf.outfit.record import sum_at, write_record
 from nutgraf.outfit.shipped import shipped
 from nutgraf.slugs import slugify
+from nutgraf.starters.words import ADDRESS, HEADLINE, MAKERS, OPENING
 
 _STARTERS = Path(__file__).parents[1] / "starters" / "desk"
 _PLACES = {"index.md": "content/index.md", "about.md": "content/pages/about.md", "gitignore": ".gitignore"}
@@ -109,7 +110,8 @@ def _starters(title: str, slug: str) -> Iterator[tuple[str, str]]:
     """The files to begin with, by their place."""
     for path in sorted(_STARTERS.iterdir()):
         told = json.dumps(title, ensure_ascii=False) if path.suffix == ".toml" else title  # TOML quotes as JSON does
-        text = Template(path.read_text("utf-8")).substitute(title=told, slug=slug, version=__version__)
+        told_of = {"title": told, "slug": slug, "version": __version__, "address": ADDRESS}
+        text = Template(path.read_text("utf-8")).substitute(told_of, opening=OPENING, makers=MAKERS)
         yield _PLACES.get(path.name, path.name), text
 
 
@@ -128,10 +130,10 @@ def _wheel() -> Path | None:
 def _first_explainer(folder: Path, seed: str | None) -> str:
     """Its path."""
     if seed is None:
-        return start(folder, "explainer", "Your first explainer", ())
+        return start(folder, "explainer", HEADLINE, ())
     source = slugify(Path(seed).stem) or "first-source"
     start(folder, "source", source, (seed,))
-    return start(folder, "explainer", "Your first explainer", (source,))
+    return start(folder, "explainer", HEADLINE, (source,))
 
 
 def _next(folder: Path) -> Iterator[str]:

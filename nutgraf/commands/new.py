@@ -1,6 +1,7 @@
 """``python site.py new``: a content file to start from."""
 
 import datetime
+import hashlib
 import shutil
 from pathlib import Path
 
@@ -8,10 +9,11 @@ import click
 
 from nutgraf.addresses import RESERVED
 from nutgraf.commands.captures import capture_called, documents_of, names_for_shell, sources_told, told_of
-from nutgraf.kinds.capture import SUFFIXES
+from nutgraf.kinds.capture import SUFFIXES, Capture, read_seed
 from nutgraf.names import Count, names_in, recurring
 from nutgraf.parse.documents import Documents
 from nutgraf.problems import did_you_mean
+from nutgraf.read import File
 from nutgraf.resolve.glossary import make_glossary
 from nutgraf.slugs import is_slug, slugify, unfit
 from nutgraf.starters.explainer import Origin, explainer_draft, origin
@@ -55,7 +57,7 @@ def start(project: Path, kind: str, name: str, seeds: tuple[str, ...]) -> str:
         )
     path = project / "content" / KINDS[kind] / f"{slug}.md"
     _refuse_taken(path, slug, kind)
-    text = _text(project, kind, _title(name), seeds)
+    text = _text(project, kind, _title(name), seeds, f"{slug}.md")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, "utf-8")
@@ -89,9 +91,9 @@ def _title(name: str) -> str:
     return words[:1].upper() + words[1:]
 
 
-def _text(project: Path, kind: str, title: str, seeds: tuple[str, ...]) -> str:
+def _text(project: Path, kind: str, title: str, seeds: tuple[str, ...], file: str) -> str:
     if kind == "source":
-        return _source(project, seeds)
+        return _source(project, seeds, f"content/sources/{file}")
     if kind == "explainer":
         return _explainer(project, title, seeds)
     if seeds:
@@ -99,40 +101,58 @@ def _text(project: Path, kind: str, title: str, seeds: tuple[str, ...]) -> str:
     return term_file(title) if kind == "term" else page_file(title)
 
 
-def _source(project: Path, seeds: tuple[str, ...]) -> str:
+def _source(project: Path, seeds: tuple[str, ...], file: str) -> str:
     if len(seeds) != 1:
         raise click.UsageError("a source is made from one capture; name it: --from seeds/article.txt.")
-    seed = _into_seeds(project, seeds[0])
-    captures = documents_of(project).captures
-    capture = next((each for each in captures if each.path == f"seeds/{seed}"), None)
-    if capture is None:
-        raise click.ClickException(f"seeds/{seed} cannot be read; python site.py check says why.")
-    return source_file(seed, capture.sha256, capture.reading)
+    path = _found(project, seeds[0])
+    capture = _capture(project, path, seeds[0], file)
+    _into_seeds(project, path, seeds[0])
+    return source_file(path.name, capture.sha256, capture.reading)
 
 
-def _into_seeds(project: Path, name: str) -> str:
-    """The file’s name in seeds/; a capture from elsewhere is copied there."""
+def _found(project: Path, name: str) -> Path:
+    """The capture of that name, in seeds/ or elsewhere."""
     folder = project / "seeds"
-    for path in (Path(name), project / name, folder / name):
-        if path.is_file():
-            break
-    else:
+    path = next((path for path in (Path(name), project / name, folder / name) if path.is_file()), None)
+    if path is None:
         raise click.ClickException(
             f"there is no file {name}. Name one in seeds/, or the path of a capture that lies elsewhere."
         )
     if path.suffix.lower() not in SUFFIXES:
         raise click.ClickException(f"{name} cannot be read as a source; seeds are {', '.join(SUFFIXES)} files.")
-    if path.resolve().parent != folder.resolve():
-        copy = folder / path.name
-        if copy.exists():
-            raise click.ClickException(f"seeds/{path.name} is there already; name that one, or rename your capture.")
-        try:
-            folder.mkdir(exist_ok=True)
-            shutil.copyfile(path, copy)
-        except OSError as error:
-            raise click.ClickException(f"seeds/{path.name} cannot be written: {error.strerror}.") from None
-        click.echo(f"Copied {name} to seeds/{path.name}.")
-    return path.name
+    if path.resolve().parent != folder.resolve() and (folder / path.name).exists():
+        raise click.ClickException(f"seeds/{path.name} is there already; name that one, or rename your capture.")
+    return path
+
+
+def _capture(project: Path, path: Path, name: str, file: str) -> Capture:
+    """What can be read of it, before anything is written."""
+    asked = next((each for each in documents_of(project).source_files if each.seed.text == path.name), None)
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise click.ClickException(f"{name} cannot be read: {error.strerror}. Nothing was written.") from None
+    capture, problems = read_seed(File(f"seeds/{path.name}", data, hashlib.sha256(data).hexdigest()), asked)
+    if capture:
+        return capture
+    why = problems[0]
+    told = "; ".join((why.message, *why.hints))
+    fields = f"with “seed: {path.name}” and “encoding: …” in its front matter"
+    where = f" To name it, put the file into seeds/ and write {file}, {fields}." if why.rule == "bad-encoding" else ""
+    raise click.ClickException(f"{name} cannot be read: {told}. Nothing was written.{where}")
+
+
+def _into_seeds(project: Path, path: Path, name: str) -> None:
+    """Copies a capture from elsewhere."""
+    folder = project / "seeds"
+    if path.resolve().parent == folder.resolve():
+        return
+    try:
+        folder.mkdir(exist_ok=True)
+        shutil.copyfile(path, folder / path.name)
+    except OSError as error:
+        raise click.ClickException(f"seeds/{path.name} cannot be written: {error.strerror}.") from None
+    click.echo(f"Copied {name} to seeds/{path.name}.")
 
 
 def _explainer(project: Path, title: str, seeds: tuple[str, ...]) -> str:

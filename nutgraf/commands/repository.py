@@ -34,9 +34,24 @@ class Repository:
         done = self._run("status", "--porcelain", "-z", "--untracked-files=all", "--no-renames", "--", *paths)
         return sorted(line[3:] for line in done.stdout.split("\0") if line)
 
-    def fetch(self, remote: str, branch: str) -> None:
-        """Learns what others have pushed to the branch; nothing when there is no such branch."""
-        self._run("fetch", "--quiet", remote, f"+refs/heads/{branch}:refs/remotes/{remote}/{branch}")
+    def fetch(self, remote: str, branch: str) -> bool:
+        """Learns what others have pushed to the branch; whether there is one that can be reached."""
+        done = self._run("fetch", "--quiet", remote, f"+refs/heads/{branch}:refs/remotes/{remote}/{branch}")
+        return done.returncode == 0
+
+    def holds_nothing_new(self, remote: str, branch: str) -> bool:
+        """Whether the files of the branch are those of the remote’s; if so, it takes its last commit back."""
+        theirs = f"refs/remotes/{remote}/{branch}"
+        ours, last = (f"{ref}^{{tree}}" for ref in (f"refs/heads/{branch}", theirs))
+        if self._run("diff", "--quiet", ours, last).returncode:
+            return False
+        self._run("update-ref", f"refs/heads/{branch}", theirs)
+        return True
+
+    def push(self, remote: str, branch: str) -> None:
+        """Pushes the branch; git talks to whoever sits there. Raises RepositoryError when it refuses."""
+        if self._run("push", remote, branch, is_told=True).returncode:
+            raise RepositoryError("the site could not be pushed: git refused, and says why above")
 
     def _said(self, *asked: str, else_: str) -> str:
         done = self._run(*asked)
@@ -44,12 +59,12 @@ class Repository:
             raise RepositoryError(else_)
         return done.stdout.strip()
 
-    def _run(self, *asked: str) -> subprocess.CompletedProcess[str]:
+    def _run(self, *asked: str, is_told: bool = False) -> subprocess.CompletedProcess[str]:
         try:
             return subprocess.run(  # noqa: S603  # git alone, and no shell
                 ["git", *asked],  # noqa: S607  # wherever it is installed
                 cwd=self.folder,
-                capture_output=True,
+                capture_output=not is_told,
                 encoding="utf-8",
                 check=False,
             )

@@ -8,6 +8,7 @@ from functools import partial
 
 import click
 
+from nutgraf.additions import AdditionError
 from nutgraf.build import Build, Options
 from nutgraf.problems import Problem, Severity, in_order
 from nutgraf.progress import Progress
@@ -60,6 +61,8 @@ def _build(options: Options, progress: Progress) -> Build:
         return pipeline.build(options, progress, partial(click.echo, err=True))
     except OutputError as error:
         raise click.ClickException(f"{error}.") from None
+    except AdditionError as error:
+        raise click.ClickException(str(error)) from None
 
 
 def _show(problems: Sequence[Problem], files: Sequence[File], form: str, *, with_infos: bool) -> None:

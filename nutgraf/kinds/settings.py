@@ -115,6 +115,10 @@ class Settings:
     places: Annotated[Mapping[Key, InstanceOf[Place]], BeforeValidator(_not_a_setting)] = field(
         default_factory=dict, repr=False, metadata={"is_ours": True}
     )
+    # Rules in ``checks`` that are none of the engine’s, and where: a microsite may have its own, which it tells later.
+    other_levels: Annotated[Mapping[str, InstanceOf[Place]], BeforeValidator(_not_a_setting)] = field(
+        default_factory=dict, repr=False, metadata={"is_ours": True}
+    )
 
     def at(self, base_url: str | None) -> "Settings":
         """The settings of the same site at another address; None leaves it where it is."""
@@ -143,21 +147,16 @@ def read_settings(path: str, text: str) -> tuple[Settings | None, tuple[Problem,
     settings, problems = read_fields(Settings, front)
     if settings is None:
         return None, problems
-    return replace(settings, places=front.values), tuple(_check_levels(settings, front))
+    levels = {name: front.keys.get(("checks", name)) or front.place("checks") for name in settings.checks}
+    others = {name: place for name, place in levels.items() if name not in NAMES}
+    return replace(settings, places=front.values, other_levels=others), tuple(_fixed(levels))
 
 
-def _check_levels(settings: Settings, front: FrontMatter) -> list[Problem]:
-    found = []
-    for name in settings.checks:
-        place = front.keys.get(("checks", name)) or front.place("checks")
-        if name not in NAMES:
-            message = f"there is no rule “{name}”"
-            hints = did_you_mean(name, NAMES) or ("docs/writing.md lists the rules",)
-            found.append(problem("unknown-field", place, message, *hints))
-        elif name in FIXED:
+def _fixed(levels: Mapping[str, Place]) -> Iterator[Problem]:
+    for name, place in levels.items():
+        if name in FIXED:
             message = f"the rule “{name}” keeps the build safe; its level is fixed"
-            found.append(problem("bad-value", place, message, "take this line out"))
-    return found
+            yield problem("bad-value", place, message, "take this line out")
 
 
 def _places(path: str, text: str) -> Iterator[tuple[Key, Place, Place]]:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from nutgraf.additions import AdditionError
 from nutgraf.build import Build
 from nutgraf.memory.store import StoreError
 from nutgraf.preview.plain import plain, plain_lines
@@ -61,6 +62,9 @@ class Attempts:
             done = self._left = self._build()
         except OutputError as error:
             return _stopped(f"error: {error}", "", started)
+        except AdditionError as mistake:  # of the desk, with the lines of its own code
+            head, _, lines = str(mistake).partition("\n")
+            return _stopped(f"error: {head}", lines, started)
         except (Exception, SystemExit) as bug:  # noqa: BLE001  # a bug must not end the preview, and must be seen
             name = f"error: the program failed, which is its mistake: {type(bug).__name__}: {bug}"
             return _stopped(name, "".join(traceback.format_exception(bug)).rstrip(), started)

@@ -10,8 +10,9 @@ from nutgraf.figures import Figure, figures_in
 from nutgraf.resolve.sentences import sentences_in
 from nutgraf.seeds import Reading
 
-_WEIGHTS = {"share": 4, "sum": 4, "number": 3, "year": 1, "date": 0}
+_WEIGHTS = {"share": 4, "sum": 4, "number": 3}  # a year or a date alone is no fact
 _LOOSE_ENDS = frozenset("a an and as at by for from in of on or the to with".split())
+_MOST_IN_TITLE = 9  # words
 _MOST_QUOTED = 240  # characters; a longer sentence is cut down by the editor
 
 
@@ -38,13 +39,20 @@ def fact_candidates(reading: Reading, languages: tuple[str, ...] = ("en",)) -> t
     """The sentences that hold a figure, each once with its weightiest."""
     found: list[tuple[int, FactCandidate]] = []
     for number, sentence in _sentences(reading):
-        figures = [each for each in figures_in(sentence, languages) if not each.is_counted and each.kind != "date"]
+        figures = [each for each in figures_in(sentence, languages) if _is_worth_telling(each, sentence)]
         if figures:
             best = max(figures, key=lambda figure: _WEIGHTS[figure.kind])
             fact = FactCandidate(_label(sentence, best), best.text, _quotable(sentence), number)
             found.append((_WEIGHTS[best.kind], fact))
     found.sort(key=lambda pair: (-pair[0], len(pair[1].quote)))
     return tuple(fact for _, fact in found)
+
+
+def _is_worth_telling(figure: Figure, sentence: str) -> bool:
+    """Whether it says something by itself: no year, no count, no part of a word or range (“the 45-minute service”)."""
+    written = re.escape(figure.text)
+    is_part = re.search(rf"[^\W_][-‐‑]{written}(?!\d)|(?<!\d){written}[-‐‑][^\W_]", sentence)
+    return figure.kind in _WEIGHTS and not figure.is_counted and not is_part
 
 
 def _sentences(reading: Reading) -> Iterator[tuple[int, str]]:
@@ -80,10 +88,24 @@ def event_candidates(
     for number, sentence in _sentences(reading):
         date = _date_of(figures_in(sentence, languages), published)
         if date:
-            title = " ".join(re.split(r"[,;:(]", sentence)[0].split()[:9]).strip("“”\"'. ")
             is_expected = published is not None and date[:10] > published.latest.isoformat()
-            found.append(EventCandidate(date, title, _quotable(sentence), number, is_expected))
+            found.append(EventCandidate(date, _title(sentence), _quotable(sentence), number, is_expected))
     return tuple(sorted(found, key=lambda event: (event.date, event.paragraph)))
+
+
+def _title(sentence: str) -> str:
+    """The first words of the sentence, up to a quotation that would be cut through."""
+    title = " ".join(re.split(r"[,;:(]", sentence)[0].split()[:_MOST_IN_TITLE])
+    if title.count("“") > title.count("”"):
+        title = title[: title.rindex("“")] or title
+    if title.count('"') % 2:
+        title = title[: title.rindex('"')] or title
+    words = title.split()
+    while words and words[-1].lower() in _LOOSE_ENDS:
+        words.pop()
+    shown = " ".join(words).strip(". ")
+    bare = shown.strip("“”\"'. ")
+    return shown if re.search('[“”"]', bare) else bare
 
 
 def _date_of(figures: tuple[Figure, ...], published: Date | None) -> str | None:

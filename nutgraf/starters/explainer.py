@@ -9,6 +9,7 @@ from nutgraf.kinds.explainer import MOST_FACTS
 from nutgraf.names import Count
 from nutgraf.seeds import Reading
 from nutgraf.starters.candidates import event_candidates, fact_candidates
+from nutgraf.starters.words import ANSWER_FROM, ANSWER_UNSOURCED, STANDFIRST
 from nutgraf.starters.yaml_text import scalar
 
 _MOST_EVENTS = 12
@@ -34,7 +35,7 @@ def explainer_draft(title: str, day: str, origins: Sequence[Origin], unlisted: S
     front = [
         "---",
         f"title: {scalar(title)}",
-        "standfirst: Say in one or two sentences why this matters to the reader.",
+        f"standfirst: {STANDFIRST}",
         f"date: {day}",
         "draft: true          # remove this line to publish",
         "# topics: [a topic]",
@@ -83,7 +84,7 @@ def _body(origins: Sequence[Origin]) -> Iterator[str]:
     yield "## What happened?"
     yield ""
     if not origins:
-        yield "Answer in the first sentence. Put a source into seeds/ and cite it."
+        yield ANSWER_UNSOURCED
     for each in origins:
-        yield f"Answer in the first sentence, from the source [@{each.id} p1]."
+        yield f"{ANSWER_FROM} [@{each.id} p1]."
         yield ""

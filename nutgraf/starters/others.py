@@ -1,5 +1,6 @@
 """Starters for a glossary entry and a standing page."""
 
+from nutgraf.starters.words import ANSWER, DEFINITION
 from nutgraf.starters.yaml_text import scalar
 
 
@@ -8,7 +9,7 @@ def term_file(title: str) -> str:
     return f"""---
 title: {scalar(title)}
 kind: term           # person, organisation, initiative, place, term or figure
-definition: Say in one sentence what it is.
+definition: {DEFINITION}
 # aliases: [another way to write it]
 # source: the id of a source
 # quote: the words in it that the definition rests on
@@ -26,5 +27,5 @@ title: {scalar(title)}
 
 ## What is this?
 
-Answer in the first sentence.
+{ANSWER}
 """

@@ -42,6 +42,22 @@ def test_what_is_not_expected_may_lie_in_the_past() -> None:
     assert told("2026-03-01", event("2026-02", "confirmed")) == []
 
 
+def test_what_lies_ahead_is_expected_or_has_a_status_of_the_desk_s_own() -> None:
+    assert told("2026-01-31", event("2026-02", "reported")) == ["not-expected"]
+    assert told("2026-02-01", event("2026-02", "reported")) == []
+    assert told("2026-01-31", event("2026-02", "confirmed")) == []
+    assert told("2026-01-31", event("2026-02", "expected")) == []
+    assert told("2026-01-31", EVENT.format("2026-02")) == ["not-expected"]
+    assert told(None, EVENT.format("2099")) == []
+
+
+def test_a_key_fact_as_of_a_day_that_lies_ahead_is_expected() -> None:
+    fact = "key_facts:\n  - {{label: A, value: b, source: story, as_of: 2026-02, status: {}}}\n"
+    assert told("2026-01-31", fact.format("reported")) == ["not-expected"]
+    assert told("2026-01-31", fact.format("expected")) == []
+    assert told("2026-02-01", fact.format("reported")) == []
+
+
 def test_a_review_is_due_after_its_day() -> None:
     assert told("2026-01-31", "review_by: 2026-01-31\n") == []
     assert told("2026-02-01", "review_by: 2026-01-31\n") == ["review-overdue"]
@@ -86,6 +102,18 @@ def test_a_build_looks_for_contradictions_only_where_the_desk_gives_them_a_level
         }
         rules = [problem.rule for problem in check(site_of(files), with_infos=False)]
         assert rules.count("contradiction") == found
+
+
+def test_a_strict_build_looks_for_them_unless_the_desk_has_said_otherwise_and_not_for_what_only_informs() -> None:
+    for level, found in ((None, 1), ("off", 0), ("info", 0), ("warning", 1), ("error", 1)):
+        files = {
+            "site.toml": SETTINGS + (f'[checks]\ncontradiction = "{level}"\n' if level else ""),
+            "content/explainers/a.md": explainer("Anna Holt and Anna Holt.", more=FACT.format("50%")),
+            "content/explainers/b.md": explainer("Anna Holt and Anna Holt.", more=FACT.format("25%")),
+        }
+        rules = [problem.rule for problem in check(site_of(files), with_infos=False, is_strict=True)]
+        assert rules.count("contradiction") == found
+        assert "unlisted-name" not in rules
 
 
 def test_the_command_names_a_day_or_takes_the_one_it_is(project: Path) -> None:

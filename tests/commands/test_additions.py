@@ -6,15 +6,19 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 import pytest
 from click.testing import CliRunner
 
-from nutgraf.additions import NONE, Additions
+from nutgraf.additions import NONE, AdditionError, Additions
 from nutgraf.body import Box
 from nutgraf.build import Options
+from nutgraf.checks import Check
 from nutgraf.cli import commands
 from nutgraf.commands.context import additions
+from nutgraf.parse.documents import Kind
+from nutgraf.plan.maker import Maker
 
 OWN = Additions((), b"the code of the site")
 
@@ -88,7 +92,7 @@ def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
 def test_another_code_of_the_site_has_another_digest(site: Path, name: str, counts: bool) -> None:
     box = Box("a", lambda explainer, prose: None)
     before = additions(site, (box,))
-    assert before.of(Box) == (box,)
+    assert [each.name for each in before.of(Box)] == ["a"]
     assert additions(site, (box,)).code == before.code
     (site / name).write_text("A = 2\n", "utf-8")
     assert (additions(site, (box,)).code != before.code) is counts
@@ -99,5 +103,35 @@ def test_a_site_that_adds_nothing_reads_nothing(tmp_path: Path) -> None:
 
 
 def test_anything_else_that_a_site_adds_is_refused_by_name(site: Path) -> None:
-    with pytest.raises(TypeError, match=r"site\.py adds 'a box', which is none of Box, Check, Kind, Maker"):
+    with pytest.raises(AdditionError, match=r"site\.py adds 'a box', which is none of Box, Check, Kind, Maker"):
         additions(site, ("a box",))
+
+
+def nothing(*_: object) -> Any:
+    """No function of any kind is called here."""
+
+
+TAKEN = "there is one called “{}” already; give yours another name"
+
+
+@pytest.mark.parametrize(
+    ("added", "told"),
+    [
+        ((Box("key-facts", nothing),), 'Box("key-facts", …), and ' + TAKEN.format("key-facts")),
+        ((Box("note", nothing),), 'Box("note", …), and ' + TAKEN.format("note")),
+        ((Box("a", nothing), Box("a", nothing)), 'Box("a", …), and ' + TAKEN.format("a")),
+        ((Check("site", nothing, nothing),), 'Check("site", …), and ' + TAKEN.format("site")),
+        ((Kind("pages", nothing),), 'Kind("pages", …), and ' + TAKEN.format("pages")),
+        ((Maker("home", nothing),), 'Maker("home", …), and ' + TAKEN.format("home")),
+        ((Box("By the numbers", nothing),), "“By the numbers” is no name for it; write “by-the-numbers”"),
+        ((Box("…", nothing),), "“…” is no name for it; write “a-short-name”"),
+    ],
+)
+def test_a_name_that_is_taken_or_cannot_be_written_is_refused(site: Path, added: tuple[object, ...], told: str) -> None:
+    with pytest.raises(AdditionError, match=r"^site\.py adds ") as refused:
+        additions(site, added)
+    assert told in str(refused.value)
+
+
+def test_additions_of_different_sorts_may_share_a_name(site: Path) -> None:
+    assert len(additions(site, (Box("a", nothing), Kind("a", nothing), Maker("a", nothing))).values) == 3

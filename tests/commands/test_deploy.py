@@ -16,6 +16,7 @@ from tests.cases.problems.case import lay_base
 from tests.sites.crawl import crawl
 from tests.sites.server import served
 
+EXAMPLE = "https://example.org/westport/"
 IDENTITY = {"user.name": "Desk", "user.email": "desk@example.org"}
 
 
@@ -31,6 +32,8 @@ def origin(tmp_path_factory: pytest.TempPathFactory) -> Path:
     git(place, "init", "--quiet", "--bare", "host.git")
     project = place / "project"
     lay_base(project)
+    settings = project / "site.toml"
+    settings.write_text(settings.read_text("utf-8").replace(EXAMPLE, "https://desk.github.io/westport/"), "utf-8")
     (project / ".gitignore").write_text("/build/\n/.cache/\n", "utf-8")
     git(project, "init", "--quiet", "--initial-branch=main")
     for name, value in IDENTITY.items():
@@ -101,19 +104,41 @@ def test_a_second_deployment_follows_the_first_also_from_another_machine(project
 
 
 def test_a_domain_of_the_site_s_own_is_named_for_the_host(project: Path, tmp_path: Path) -> None:
-    settings = project / "site.toml"
-    before = settings.read_text("utf-8")
     for url, domain in (
         ("https://news.example.org/harbour/", None),
         ("https://desk.github.io/", None),
-        ("https://news.example.org", "news.example.org"),
+        ("https://news.example.org/", "news.example.org"),
     ):
-        settings.write_text(re.sub("base_url = .*", f'base_url = "{url}"', before), "utf-8")
-        assert domain_of(project) == domain
-    commit(project)
+        assert domain_of(url) == domain
+    set_address(project, "https://news.example.org")
     assert deploy(project).stdout.endswith(" of ../host.git, with the domain news.example.org.\n")
     with on_the_host(project, tmp_path) as pushed:
         assert (pushed / "CNAME").read_text("utf-8") == "news.example.org"
+
+
+def set_address(project: Path, url: str) -> None:
+    settings = project / "site.toml"
+    settings.write_text(re.sub("base_url = .*", f'base_url = "{url}"', settings.read_text("utf-8")), "utf-8")
+    commit(project)
+
+
+def test_what_is_on_the_branch_already_is_not_pushed_again(project: Path) -> None:
+    assert deploy(project).exit_code == 0
+    before = git(host(project), "rev-parse", "gh-pages")
+    (project / "notes.txt").write_text("for the desk", "utf-8")
+    commit(project)
+    told = deploy(project)
+    assert told.exit_code == 0
+    assert told.stdout.endswith("Nothing has changed since the last time. Nothing was pushed.\n")
+    assert git(host(project), "rev-parse", "gh-pages") == before
+    assert git(project, "rev-parse", "gh-pages") == before
+
+
+def test_a_branch_that_the_host_has_lost_is_pushed_again(project: Path) -> None:
+    assert deploy(project).exit_code == 0
+    git(host(project), "branch", "-D", "gh-pages")
+    assert deploy(project).stdout.endswith("Pushed to the branch gh-pages of ../host.git.\n")
+    assert branches(project) == ["gh-pages"]
 
 
 def _draft(project: Path) -> None:
@@ -182,6 +207,12 @@ REFUSALS = {
     "something uncommitted": (_uncommitted, (), "commit first: content/pages/new.md, site.toml. Nothing was pushed."),
     "a draft": (_draft, (), "1 draft is not published: content/explainers/later.md; to publish"),
     "a draft, when only asking": (_draft, ("--dry-run",), "to leave out, say --without-drafts. Nothing was pushed."),
+    "the address of no site": (
+        lambda project: set_address(project, "https://example.org/harbour/"),
+        (),
+        "Error: base_url in site.toml is still https://example.org/harbour/, which is nobody’s; write the address that "
+        "readers will open, on GitHub https://OWNER.github.io/REPOSITORY/. Nothing was pushed.",
+    ),
     "no such remote": (lambda _: None, ("--remote", "upstream"), "there is no remote “upstream”"),
     "the branch in use": (lambda _: None, ("--branch", "main"), "main is the branch you are working on"),
     "no repository": (lambda project: shutil.rmtree(project / ".git"), (), "this folder is in no git repository"),

@@ -127,6 +127,34 @@ def test_a_capture_that_cannot_be_copied_is_named(desk: Path) -> None:
     assert not (desk / "content").exists()
 
 
+def test_a_capture_that_cannot_be_read_leaves_nothing_behind(
+    desk: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    capture = tmp_path_factory.mktemp("elsewhere") / "w.txt"
+    capture.write_bytes("She said “build it” on Tuesday.\n".encode("windows-1252"))
+    result = run(desk, "new", "source", "mayor", "--from", str(capture))
+    assert result.exit_code == 1
+    assert result.output == (
+        f"Error: {capture} cannot be read: byte 0x93 on line 1 is not UTF-8; save the file as UTF-8, or name its "
+        "encoding: `encoding: windows-1252`. Nothing was written. To name it, put the file into seeds/ and write "
+        "content/sources/mayor.md, with “seed: w.txt” and “encoding: …” in its front matter.\n"
+    )
+    assert [path.name for path in (desk / "seeds").iterdir()] == ["story.txt"]
+    assert not (desk / "content").exists()
+
+    (desk / "seeds/w.txt").write_bytes(capture.read_bytes())  # which is what it says
+    (desk / "content/sources").mkdir(parents=True)
+    (desk / "content/sources/mayor.md").write_text("---\nseed: w.txt\nencoding: windows-1252\n---\n", "utf-8")
+    assert faults(desk) == []
+
+
+def test_a_capture_in_an_encoding_that_is_named_already_is_read_in_it(desk: Path) -> None:
+    (desk / "seeds/w.txt").write_bytes("She said “build it” on Tuesday.\n".encode("windows-1252"))
+    (desk / "content/sources").mkdir(parents=True)
+    (desk / "content/sources/mayor.md").write_text("---\nseed: w.txt\nencoding: windows-1252\n---\n", "utf-8")
+    assert run(desk, "new", "source", "again", "--from", "w.txt").exit_code == 0
+
+
 def test_a_file_that_is_there_is_never_overwritten(desk: Path) -> None:
     assert run(desk, "new", "term", "Levy").exit_code == 0
     path = desk / "content" / "glossary" / "levy.md"

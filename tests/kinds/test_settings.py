@@ -69,7 +69,7 @@ def test_what_the_program_notes_for_itself_is_no_setting(name: str) -> None:
         ("topics.trade.title = 5", 4, 22),
         ('nav = [{title = "a", page = 5}]', 4, 7),
         ("[checks]\nunused-term = 5", 5, 15),
-        ('[checks]\nx = "off"', 5, 1),
+        ('[checks]\nsymlink = "off"', 5, 1),
         ('[colours]\nacent = "#fff"', 5, 1),
         ('[colours]\n[colours.dark]\naccent = "red"', 6, 10),
         ('[[footer]]\ntitle = "a"\npage = 5', 6, 8),
@@ -80,6 +80,13 @@ def test_what_the_program_notes_for_itself_is_no_setting(name: str) -> None:
 def test_a_problem_stands_at_its_key_or_value(toml: str, line: int, column: int) -> None:
     _, problems = read_settings("site.toml", LEAST + toml)
     assert [(problem.place.line, problem.place.column) for problem in problems] == [(line, column)]
+
+
+def test_a_rule_that_is_none_of_ours_is_kept_with_its_place_for_who_knows_more() -> None:
+    settings, problems = read_settings("site.toml", LEAST + '[checks]\nlong-headline = "off"\nunused-term = "off"')
+    assert problems == ()
+    assert settings is not None
+    assert settings.other_levels == {"long-headline": Place("site.toml", 5, 1, 13)}
 
 
 @pytest.mark.parametrize("url", ["http://a/", "https://example.org/a/b/", "https://xn--bcher-kva.example:8000/"])

@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from nutgraf.additions import AdditionError
 from nutgraf.build import Build
 from nutgraf.memory.store import StoreError
 from nutgraf.pipeline import build
@@ -151,6 +152,12 @@ class TestWhateverABuildDoes:
         outcome = outcome_of(raises(OutputError("the disk is full")))
         assert outcome.text == "error: the disk is full"
         assert not outcome.is_published
+
+    def test_what_a_desk_has_added_fails_as_its_own(self) -> None:
+        lines = "  ours/long.py, line 6, in check_long\n    return [announcement.titel]"
+        outcome = outcome_of(raises(AdditionError(f"the check “long” of ours/long.py failed on a.md:\n{lines}")))
+        assert outcome.text == f"error: the check “long” of ours/long.py failed on a.md:\n{lines}"
+        assert [mistake.excerpt for mistake in outcome.mistakes] == [lines]
 
     def test_what_it_says_is_printed_and_nothing_in_it_acted_upon(self) -> None:
         outcome = outcome_of(raises(ValueError("\x1b[2J\nPreview: http://evil.example/")))

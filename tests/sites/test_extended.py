@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from nutgraf.additions import AdditionError
 from nutgraf.commands.context import additions
 from tests.docs_pages import blocks
 from tests.sites.project import PROJECT, SITES, copy_site
@@ -48,7 +49,8 @@ def test_the_site_has_what_was_added_and_follows_it_when_it_changes(project: Pat
     assert figures(project) == ["£4 million Price of the wall", "£4 million Cost"]
     assert "harbour@desk.example" in page(project, "contacts/index.html").html
     assert ".pull-figure-value" in next((project / "build/assets").glob("site.*.css")).read_text("utf-8")
-    assert "content/explainers/tide.md: warning[shouting]: this headline shouts\n     = take the ! out" in done.stderr
+    assert "content/explainers/tide.md:2:8: warning[shouting]: this headline shouts\n" in done.stderr
+    assert "     = take the ! out\n" in done.stderr
 
     assert " 0 files changed" in run(project, "build").stdout
     code = project / "ours/pull_figure.py"
@@ -77,13 +79,33 @@ def test_mistakes_in_what_was_added_are_told_as_any_other(project: Path) -> None
     assert "did you mean “pull-figure”?" in told
 
 
-def test_the_docs_show_the_code_of_this_site() -> None:
-    code = "".join(path.read_text("utf-8") for path in (SITES / "extended").rglob("*.py"))
-    examples = [block.token.content for block in SHOWN if block.token.type == "fence" and block.info == ()]
-    assert [line for example in examples for line in example.splitlines() if line.strip() not in code] == []
-    assert len(examples) == 2
+def test_a_level_can_be_given_to_a_rule_of_its_own(project: Path) -> None:
+    settings = project / "site.toml"
+    before = settings.read_text("utf-8")
+    settings.write_text(before + '\n[checks]\nshouting = "error"\n', "utf-8")
+    done = run(project, "build")
+    settings.write_text(before + '\n[checks]\nshoutin = "error"\n', "utf-8")
+    misspelt = run(project, "build").stderr
+    settings.write_text(before, "utf-8")
+    assert (done.returncode, "unknown-field" in done.stderr) == (1, False)
+    assert "error[shouting]: this headline shouts" in done.stderr
+    assert "error[unknown-field]: there is no rule “shoutin”" in misspelt
+    assert "did you mean “shouting”?" in misspelt
+
+
+def test_the_docs_show_the_files_of_this_site_whole() -> None:
+    shown = {block.info[1]: block.token.content for block in SHOWN if len(block.info) > 1}
+    assert shown == {path: (SITES / "extended" / path).read_text("utf-8") for path in shown}
+    assert set(shown) == {
+        *("ours/contacts.py", "ours/pull_figure.py", "ours/shouting.py"),
+        *("templates/components/pull-figure.html", "assets/css/components/pull-figure.css"),
+        "templates/pages/contacts.html",
+    }
+    entry = (SITES / "extended/site.py").read_text("utf-8")
+    [said] = [block.token.content for block in SHOWN if block.info == ("python",)]
+    assert [line for line in said.splitlines() if line.strip() not in entry] == []
 
 
 def test_what_is_none_of_the_four_kinds_is_refused() -> None:
-    with pytest.raises(TypeError, match=r"site\.py adds .* which is none of Box, Check, Kind, Maker"):
+    with pytest.raises(AdditionError, match=r"site\.py adds .* which is none of Box, Check, Kind, Maker"):
         additions(PROJECT, (print,))

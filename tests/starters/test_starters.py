@@ -60,6 +60,43 @@ def test_figures_that_weigh_most_come_first(reading: Reading) -> None:
     assert [fact.value for fact in fact_candidates(reading)] == ["50%", "25%"]
 
 
+def values(sentence: str) -> list[tuple[str, str]]:
+    found = fact_candidates(read_capture(f"Westport opens a quay\n\n{sentence}\n", ".txt"))
+    return [(fact.label, fact.value) for fact in found]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The 45-minute service between Westport and the islands begins in summer.",
+        "It has been so since 2021 for all of the islands.",
+        "The wave of COVID-19 closed the port for a while.",
+        "Some 50-60 boats sail every day in the summer months.",
+    ],
+)
+def test_a_year_and_a_part_of_a_word_or_a_range_are_no_key_facts(sentence: str) -> None:
+    assert values(sentence) == []
+
+
+def test_a_figure_beside_one_that_is_part_of_a_word_is_suggested() -> None:
+    assert values("Traffic grew by 25% under the 10-year plan of the board.") == [("Under the 10-year plan", "25%")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "title"),
+    [
+        ("Holt said the decision was “the best thing for all of us” on 4 March 2026.", "Holt said the decision was"),
+        ('Lind said on 4 March that the plan was "the best ever" for all.', "Lind said on 4 March that the plan was"),
+        ("The board called it “a day” of joy on 4 March 2026.", "The board called it “a day” of joy"),
+        ("“The port opens on 4 March 2026,” she said.", "The port opens on 4 March 2026"),
+    ],
+)
+def test_the_title_of_an_event_is_not_cut_inside_a_quotation(sentence: str, title: str) -> None:
+    reading = read_capture(f"Westport opens a quay\n\n{sentence}\n", ".txt")
+    (event,) = event_candidates(reading, parse_date("2026-03"))
+    assert event.title == title
+
+
 def test_a_date_after_publication_is_expected_and_its_missing_year_is_taken_from_it(reading: Reading) -> None:
     (event,) = event_candidates(reading, parse_date("2026-01"))
     assert (event.date, event.is_expected) == ("2026-02-04/2026-02-05", True)

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
+from msgspec import Struct
+
 from nutgraf.kinds.values import STRICT, Text
 from nutgraf.parse.documents import Kind
 from nutgraf.parse.fields import read_fields
@@ -28,8 +30,7 @@ class Contact:
     mail: Text
 
 
-@dataclass(frozen=True)
-class ContactsView:
+class ContactsView(Struct, frozen=True):
     """What pages/contacts.html shows."""
 
     frame: Frame

@@ -1,17 +1,16 @@
 """A box: the first key fact, large. ``:::{pull-figure}``."""
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from nutgraf.body import Box
 from nutgraf.kinds.explainer import Explainer
 from nutgraf.plan.prose import Prose
 
 
-@dataclass(frozen=True)
-class PullFigure:
+class PullFigure(Struct, frozen=True):
     """What components/pull-figure.html shows."""
 
     kind: ClassVar[str] = "pull-figure"
