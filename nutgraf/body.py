@@ -170,6 +170,7 @@ class Body(Struct, frozen=True):
     sections: tuple[Section, ...]  # in order; the introduction, where there is one, comes first
     anchors: tuple[str, ...]  # every heading's, to link to
     words: int  # of running text
+    doubts: tuple[Reference, ...] = ()  # would be citations, if there were sources of these names: (@gor-meeting p4)
 
 
 def plain(pieces: Iterable[Piece]) -> str:

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import PurePosixPath
 
+from msgspec.structs import replace
+
 from nutgraf.body import Inline, Quotation, Reference
 from nutgraf.kinds.explainer import Explainer
 from nutgraf.kinds.page import Home
@@ -29,6 +31,7 @@ def check_citations(bound: Bound, site: Site) -> Iterator[Problem]:
     """A problem for each citation that leads nowhere and each quotation that is not in its source."""
     document, citations = bound.document, bound.citations
     yield from (_unknown(reference, site) for reference in citations.unknown if not _is_unread(reference, site))
+    yield from (_no_brackets(doubt) for doubt in document.body.doubts if doubt.source in site.sources)
     yield from (_missed(miss, site) for miss in citations.missed)
     for note in citations.notes:
         source = site.sources[note.source.id]
@@ -59,7 +62,21 @@ def _is_unread(reference: Reference, site: Site) -> bool:
     return bool(folders & {"sources", "seeds"})
 
 
+def _no_brackets(doubt: Reference) -> Problem:
+    message = f"this names the source “{doubt.source}”, but is not a citation"
+    return problem("bad-citation", doubt.place, message, f"did you mean [@{_written(doubt)}]?")
+
+
+def _written(reference: Reference) -> str:
+    return reference.source + ("" if reference.paragraph is None else f" p{reference.paragraph}")
+
+
 def _unknown(reference: Reference, site: Site) -> Problem:
+    bare = reference.source.strip("@,")
+    if bare != reference.source and bare in site.sources:
+        sign = "comma" if reference.source.endswith(",") else "@"
+        hint = f"write “{_written(replace(reference, source=bare))}”, without the {sign}"
+        return problem("unknown-source", reference.place, f"there is no source “{reference.source}”", hint)
     close = nearest(reference.source, site.sources)
     known = f"the sources are {', '.join(list(site.sources)[:5])}" if site.sources else "put the article into seeds/"
     message = f"there is no source “{reference.source}”"

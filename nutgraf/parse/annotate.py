@@ -1,24 +1,19 @@
 """What our dialect means: tokens get the pieces, places and quotations that parse.pieces writes out."""
 
-import re
-from collections.abc import Iterator
-
 from markdown_it.token import Token
 from msgspec import Struct, field
 
-from nutgraf.body import Quotation
-from nutgraf.parse.alignment import offsets, plain_text, plain_token
+from nutgraf.body import Quotation, Reference
+from nutgraf.parse.alignment import plain_text
 from nutgraf.parse.attribution import cover_block_quotations
 from nutgraf.parse.boxes import place_boxes
-from nutgraf.parse.citing import CITATION_HINT, read_references, set_close
-from nutgraf.parse.dialect import LONGEST_URL
+from nutgraf.parse.citing import citation_hint, read_references, set_close
+from nutgraf.parse.marks import find_open_marks, find_single_marks
 from nutgraf.parse.quoting import quote_to_citations
 from nutgraf.parse.source_map import SourceMap
+from nutgraf.parse.stray import find_strays
 from nutgraf.problems import Place, Problem
 from nutgraf.rules import problem
-
-_LOST = re.compile(r"\[@|\[{2,}|\[\^[^\[\]\s]+\]|\]\(")  # signs of ours that were meant to be read and were not
-_LONG_ADDRESS = re.compile(rf"\]\([^\s()]{{{LONGEST_URL},}}")
 
 
 class Annotator(Struct):
@@ -28,6 +23,7 @@ class Annotator(Struct):
     whole: Place | None = None  # the place of everything, for a line from front matter
     noteless: str | None = None  # what the text is (“a standfirst”) when it has no list of notes
     problems: list[Problem] = field(default_factory=list)
+    doubts: list[Reference] = field(default_factory=list)  # citations, if there are sources of these names
     words: int = 0  # of running text, so far
     _blocks: int = 0  # paragraphs, list items and cells, so far
 
@@ -41,6 +37,8 @@ class Annotator(Struct):
             is_heading = token.type == "heading_open" or (is_heading and token.type != "heading_close")
             if token.type == "inline":
                 self._block(token, is_heading=is_heading)
+        if not self.whole:
+            self.problems.extend(find_open_marks(tokens))
         _make_figures(tokens)
 
     def _block(self, block: Token, *, is_heading: bool) -> None:
@@ -56,7 +54,10 @@ class Annotator(Struct):
                 self._check(child, is_heading=is_heading)
             if child.type == "citation":
                 self._cite(child)
-        self._report_lost(block)
+                self.problems.extend(find_single_marks(child, block, self.source_map))
+        problems, doubts = find_strays(block, self.source_map, self.whole)
+        self.problems.extend(problems)
+        self.doubts.extend(doubts)
         block.children = set_close(children)
         if not block.meta.get("is_quotation") and not is_heading:
             left = quote_to_citations(block, self.source_map)
@@ -75,7 +76,7 @@ class Annotator(Struct):
         references = read_references(citation, place)
         if references is None:
             message = f"“{citation.content}” is not a citation"
-            self.problems.append(problem("bad-citation", place, message, CITATION_HINT))
+            self.problems.append(problem("bad-citation", place, message, citation_hint(citation.content)))
         citation.meta["references"] = references or ()
 
     def _check(self, child: Token, *, is_heading: bool) -> None:
@@ -88,37 +89,6 @@ class Annotator(Struct):
         elif sign and self.noteless:
             message = f"{self.noteless} cannot hold a {sign}, because no notes are listed there"
             self.problems.append(problem("bad-citation", place, message, "say it in the body of an explainer or entry"))
-
-    def _report_lost(self, block: Token) -> None:
-        """Reports citations, glossary links and footnote marks that were not read, and so would show as they are."""
-        for sign, place in self._lost(block):
-            if sign.startswith("[^"):
-                hint = f"write it in a paragraph of its own, “{sign}: …”, or remove the mark"
-                self.problems.append(problem("bad-citation", place, f"there is no footnote “{sign}”", hint))
-            elif sign.startswith("](") and len(sign) > LONGEST_URL:
-                message = f"this address has more than {LONGEST_URL:,} characters"
-                hint = "link to a shorter one; pictures belong in assets/images/"
-                self.problems.append(problem("broken-link", place, message, hint))
-            elif sign == "](":
-                hint = "put citations and [[…]] behind it, not into its words; set an address that holds blanks in <…>"
-                self.problems.append(problem("broken-link", place, "this is not a link", hint))
-            elif sign == "[@":
-                self.problems.append(problem("bad-citation", place, "this is not a citation", CITATION_HINT))
-            else:
-                hint = "write [[name]] or [[name|words]]"
-                self.problems.append(problem("unknown-term", place, "this is not a glossary link", hint))
-
-    def _lost(self, block: Token) -> Iterator[tuple[str, Place]]:
-        if not _LOST.search(plain_text([child for child in block.children or () if child.type == "text"])):
-            return
-        written, position = offsets(block), 0
-        for child in block.children or ():
-            for match in _LOST.finditer(child.content) if child.type == "text" else ():
-                at = written[position + match.start()]
-                if block.content[at] != "\\":  # an escaped bracket is meant to show
-                    sign = (_LONG_ADDRESS.match(block.content, at) or match)[0]
-                    yield sign, self.whole or self.source_map.inline(block, at, len(sign))
-            position += len(plain_token(child))
 
 
 def _make_figures(tokens: list[Token]) -> None:

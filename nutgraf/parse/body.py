@@ -55,7 +55,7 @@ def parse_body(
     sections, anchors = _sections(parser, main, source_map, has_questions=noteless is None)
     footnotes = dict(_footnotes(parser, footnote_tokens))
     placed = tuple(_with_footnotes(sections, footnotes))
-    return Body(placed, anchors, annotator.words), problems
+    return Body(placed, anchors, annotator.words, tuple(annotator.doubts)), problems
 
 
 def parse_inline(text: str, place: Place, *, noteless: str | None = None) -> tuple[Inline, tuple[Problem, ...]]:

@@ -20,15 +20,17 @@ _NAMES = ", ".join(f":::{{{name}}}" for name in (*BOXES, NOTE))
 def place_boxes(tokens: list[Token], source_map: SourceMap) -> tuple[Problem, ...]:
     """Turns the boxes into their places and leaves the asides standing, in place; and what is wrong with them."""
     problems: list[Problem] = []
+    around: Token | None = None  # the last note that was opened
     for number, token in enumerate(tokens):
         if token.type == "container_box_open":
-            problems.extend(_place_box(tokens, number, source_map))
+            problems.extend(_place_box(tokens, number, source_map, around))
+            around = token if token.type == "container_box_open" else around
         elif token.type == "inline" and token.content.startswith(":::"):
             problems.append(_stray(token, source_map))
     return tuple(problems)
 
 
-def _place_box(tokens: list[Token], number: int, source_map: SourceMap) -> Iterator[Problem]:
+def _place_box(tokens: list[Token], number: int, source_map: SourceMap, around: Token | None) -> Iterator[Problem]:
     token = tokens[number]
     match = _BOX.match(token.info.strip())
     name, slug = (match[1].strip(), match[2].strip()) if match else ("", "")
@@ -36,11 +38,15 @@ def _place_box(tokens: list[Token], number: int, source_map: SourceMap) -> Itera
     is_closed = _is_closed(token, source_map)
     if is_slug(name) and name != NOTE:
         close = _closing(tokens, number)
-        fault = _fault(name, token, is_closed=is_closed, is_empty=close == number + 1)
+        fault = _open_above(token, around, source_map) or _fault(
+            name, token, is_closed=is_closed, is_empty=close == number + 1
+        )
         token.type, token.meta = "box_place", {"box": BoxPlace(name, slug or None, place, fault)}
         del tokens[number + 1 : close + 1]
     elif name != NOTE:
         yield problem("no-box", place, f"there is no box “{name}”", f"the boxes are {_NAMES}")
+    elif fault := _open_above(token, around, source_map):
+        yield problem("no-box", place, *fault)
     elif not is_closed:
         yield problem("no-box", place, *_open(name))
     elif slug:
@@ -55,6 +61,14 @@ def _fault(name: str, token: Token, *, is_closed: bool, is_empty: bool) -> tuple
         message = f"the box “{name}” cannot stand inside a list, a quote or a note"
         return message, "begin its line at the margin, with a blank line above it"
     return () if is_empty else (f"the box “{name}” takes no text", "put the line “:::” right below it")
+
+
+def _open_above(token: Token, note: Token | None, source_map: SourceMap) -> tuple[str, ...]:
+    """What is wrong with the note above, if one line closes it and the box: that line was written for the box."""
+    if not note or not note.map or not token.map or (token.level, token.map[1]) != (note.level + 1, note.map[1]):
+        return ()
+    message = f"the note in line {source_map.block(note).line} is not closed"
+    return message, "put a line “:::” below its text; it cannot hold a box"
 
 
 def _open(name: str) -> tuple[str, str]:

@@ -6,10 +6,12 @@ from collections.abc import Iterator, Sequence
 from markdown_it.token import Token
 
 from nutgraf.body import Reference
+from nutgraf.patterns import seldom
 from nutgraf.problems import Place
 
+_SLIPS = ((seldom(r",\s*(?=@)"), "; "), (seldom(r"\s*,(?=\s*(?:p|;|\]$))"), ""))
 CITATION_HINT = "write [@source], [@source p4] or [@one; @two p3]"
-_REFERENCE = re.compile(r"@([^\s;@]+)(?:\s+p([0-9]{1,4}))?")
+_REFERENCE = re.compile(r"@([^\s;@,]+)(?:\s+p([0-9]{1,4}))?")
 _STOPS = re.compile(r"[.,;:!?…。，、；：！？।،؛؟]+")
 _BREAKS = frozenset({"softbreak"})
 _MARKS = frozenset({"citation", "footnote_ref"})
@@ -17,12 +19,26 @@ _MARKS = frozenset({"citation", "footnote_ref"})
 
 def read_references(citation: Token, place: Place) -> tuple[Reference, ...] | None:
     """The sources that a citation names, or None when it is written wrongly."""
-    parts = citation.content[1:-1].split(";")
-    matches = [_REFERENCE.fullmatch(part.strip()) for part in parts]
+    named = _named(citation.content)
+    return tuple(Reference(match[1], int(match[2]) if match[2] else None, place) for match in named) or None
+
+
+def citation_hint(written: str) -> str:
+    """How to write a citation that is written wrongly."""
+    mended = written
+    for slip, sign in _SLIPS:
+        mended = slip.sub(sign, mended)
+    if not _named(mended):
+        return CITATION_HINT
+    is_list = mended.count(";") > written.count(";")
+    return f"write {mended}" + (": sources are parted by a semicolon" if is_list else ", without the comma")
+
+
+def _named(written: str) -> list[re.Match[str]]:
+    """The sources in the brackets; [] when one of them is written wrongly."""
+    matches = [_REFERENCE.fullmatch(part.strip()) for part in written[1:-1].split(";")]
     named = [match for match in matches if match]
-    if len(named) < len(matches):
-        return None
-    return tuple(Reference(match[1], int(match[2]) if match[2] else None, place) for match in named)
+    return named if len(named) == len(matches) else []
 
 
 def set_close(children: Sequence[Token]) -> list[Token]:

@@ -96,9 +96,14 @@ def _excess(row: int, columns: int, source_map: SourceMap) -> Iterator[Problem]:
 
 def _no_table(paragraph: Token, source_map: SourceMap) -> Iterator[Problem]:
     head, *rest = paragraph.content.split("\n", 2)
-    if not rest or not _ROW_OF_DASHES.issuperset(rest[0]) or "-" not in rest[0] or "|" not in head:
+    if not rest or "|" not in head:
         return
     place = source_map.inline(paragraph, 0, len(head))
+    if not _ROW_OF_DASHES.issuperset(rest[0]) or "-" not in rest[0]:
+        if _is_row(head) and _is_row(rest[0]):
+            hint = "put a line |---|---| below its head, with a “---” for every column"
+            yield problem("lost-text", place, "this is not a table: its row of dashes is missing", hint)
+        return
     above, below = len(_cells_of(head)), len(_cells_of(rest[0]))
     if above != below:
         message = f"this is not a table: its head has {above} cells and the row of dashes below it {below}"
@@ -106,6 +111,11 @@ def _no_table(paragraph: Token, source_map: SourceMap) -> Iterator[Problem]:
     elif above > COLUMNS:
         message = f"this is not a table: it has {above} columns, and {COLUMNS} is the most"
         yield problem("lost-text", place, message, "make several tables of it")
+
+
+def _is_row(line: str) -> bool:
+    written = line.strip()
+    return len(written) > 2 and written[0] == written[-1] == "|"
 
 
 def _cells_of(line: str) -> list[str]:

@@ -8,8 +8,13 @@ from markdown_it.token import Token
 from nutgraf.body import Quotation
 from nutgraf.parse.alignment import offsets, plain_text, plain_token
 from nutgraf.parse.source_map import SourceMap
+from nutgraf.patterns import seldom
 from nutgraf.problems import Place
-from nutgraf.quotations import LEAST_WORDS, quoted_runs
+from nutgraf.quotations import LEAST_WORDS, Run, quoted_runs
+
+_ADDRESS = seldom(r"\]\([^\s()]+\s+\Z")
+_LONGEST_PATH = 300
+OPEN_MARK = "open_mark"  # in a block’s meta: the place of a mark that nothing closes
 
 
 def has_quotation(text: str) -> bool:
@@ -26,7 +31,7 @@ def quote_to_citations(block: Token, source_map: SourceMap) -> tuple[Quotation, 
     """The quotations of a block that no citation covers; the others are put into their citation’s meta."""
     children = block.children or []
     plain = plain_text(children)
-    runs = [run for run in quoted_runs(plain) if run.words >= LEAST_WORDS]
+    runs = [run for run in quoted_runs(plain) if run.words >= LEAST_WORDS and not _is_caption(plain, run)]
     if not runs:
         return ()
     written = offsets(block)
@@ -35,8 +40,17 @@ def quote_to_citations(block: Token, source_map: SourceMap) -> tuple[Quotation, 
         start = max(run.start - 1, 0)  # with its opening mark
         place = source_map.inline(block, written[start], written[run.end - 1] - written[start] + 2)
         waiting.append((run.end, Quotation(run.text, place)))
+    if not plain[runs[-1].end :].strip():  # no mark stands behind it
+        block.meta = {**block.meta, OPEN_MARK: source_map.inline(block, written[max(runs[-1].start - 1, 0)], 1)}
     _show_what_is_checked(children, [(run.start, run.end) for run in runs])
     return _given_out(children, waiting)
+
+
+def _is_caption(plain: str, run: Run) -> bool:
+    """Whether the words were meant for a picture’s caption, and are text because of their curly marks."""
+    if not plain.startswith(")", run.end + 1):
+        return False
+    return bool(_ADDRESS.search(plain, max(run.start - _LONGEST_PATH, 0), run.start - 1))
 
 
 def _given_out(children: Sequence[Token], waiting: list[tuple[int, Quotation]]) -> tuple[Quotation, ...]:

@@ -124,3 +124,14 @@ def test_a_line_without_markdown_is_read_as_the_parser_would_read_it(text: str) 
     assert all(isinstance(piece, Words) and piece.is_linkable and piece.block == 1 for piece in inline.pieces)
     assert [each.text for each in inline.uncited] == [each.text.removesuffix("\\").rstrip() for each in parsed.uncited]
     assert len(problems) == len(found)
+
+
+def test_a_comment_is_hidden_and_not_reported_where_html_is_let_through() -> None:
+    text = "Ask. <!-- the lawyers -->\n\n<!-- the lawyers -->"
+    assert [problem.rule for problem in parse_body(text, WHERE)[1]] == ["stray-sign", "stray-sign"]
+    assert parse_body(text, WHERE, raw_html=True)[1] == ()
+
+
+def test_a_comment_in_front_matter_is_reported() -> None:
+    (found,) = parse_inline("Ask <!-- the lawyers -->", WHERE)[1]
+    assert (found.rule, found.place) == ("stray-sign", WHERE)
