@@ -18,7 +18,7 @@ LARGEST = 10_000_000  # bytes of a text: thousands of pages
 LARGEST_ASSET = 100_000_000  # bytes: GitHub takes no larger file
 # Controls, line breaks, what turns text around, and bytes that are no UTF-8 (PEP 383).
 _UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
-BACKUPS = ("~", "#", ".bak", ".new", ".orig", ".swp", ".tmp")
+_BACKUPS = ("~", "#", ".bak", ".new", ".orig", ".swp", ".tmp")
 _LOCK = "~$"  # what the name of the file begins with that Word lays beside a document while it is open
 
 
@@ -135,6 +135,11 @@ def _unread(name: str, error: OSError) -> Problem:
     return problem("unreadable-file", Place(name), f"this cannot be read: {error.strerror}", hint)
 
 
+def is_backup(name: str) -> bool:
+    """Whether a file of this name is one that a program lays beside those that somebody edits."""
+    return name.endswith(_BACKUPS) or name.startswith(_LOCK)
+
+
 def _inputs(project: str, closed: list[OSError]) -> Iterator[str]:
     """The names of all that may be an input; what refuses to be listed is added to ``closed``."""
     for name in (SETTINGS, *FOLDERS):
@@ -161,5 +166,5 @@ def _names_in(project: str, folder: str, closed: list[OSError]) -> Iterator[str]
         for entry in shown:
             if entry.is_dir(follow_symlinks=False):
                 rest.append(f"{parent}/{entry.name}")
-            elif not entry.name.endswith(BACKUPS) and not entry.name.startswith(_LOCK):
+            elif not is_backup(entry.name):
                 yield f"{parent}/{entry.name}"

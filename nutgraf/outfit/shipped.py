@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import nutgraf
-from nutgraf.read import BACKUPS
+from nutgraf.read import is_backup
 
 # Each is a file or a folder, and lies at the same place in a microsite (pyproject.toml lists them for the wheel).
 PARTS = (
@@ -32,8 +32,4 @@ def _files(part: Path) -> Iterator[Path]:
         yield part
     for parent, folders, names in os.walk(part):
         folders.sort()
-        yield from (Path(parent, name) for name in sorted(names) if not name.startswith(".") and not _is_backup(name))
-
-
-def _is_backup(name: str) -> bool:
-    return name.endswith(BACKUPS)
+        yield from (Path(parent, name) for name in sorted(names) if not name.startswith(".") and not is_backup(name))

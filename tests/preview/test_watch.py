@@ -75,6 +75,7 @@ def test_only_inputs_are_told() -> None:
         "assets/css/a.css",
         "seeds/a.txt",
         "content/.a.md.swp",
+        "content/~$a.docx",
         "content/a.md~",
         "content/#a.md#",
         ".cache/preview/8000/index.html",
