@@ -24,7 +24,7 @@ STAGES = {
     "Import of the command line": "",
     "A glance at every file": "nutgraf.memory.glance:unchanged",
     "Import of everything else": "",
-    "Digest of the engine": "nutgraf.memory.session:engine_digest",
+    "Digest of the engine": "nutgraf.memory.session:known_engine",
     "Load what is remembered": "nutgraf.memory.table_file:TableFile.load",
     "Read": "nutgraf.pipeline:read",
     "Parse": "nutgraf.pipeline:parse",

@@ -74,10 +74,10 @@ def finish(folder: Path) -> None:
     Raises OutputError for a folder that is not ours, and when the disk refuses.
     """
     try:
-        _ours(folder)
+        ours = _ours(folder)
         journal = read_journal(folder / _STAGING)
         if journal:
-            _move(journal, folder)
+            _move(journal, folder, ours or set())
     except OSError as error:
         raise refused(error, folder) from None
     shutil.rmtree(folder / _STAGING, ignore_errors=True)
@@ -107,7 +107,7 @@ def publish(staged: Collection[str], files: Collection[str], folder: Path) -> No
         _check_places(staged, folder, old)
         if staged or old.symmetric_difference(files):
             write_journal(folder / _STAGING, staged, files)
-            _move(Journal(tuple(staged), tuple(files)), folder)
+            _move(Journal(tuple(staged), tuple(files)), folder, old)
     except OSError as error:
         raise refused(error, folder) from None
     finally:
@@ -135,9 +135,8 @@ def unpublish(folder: Path) -> tuple[int, bool]:
     return len(there), has_more
 
 
-def _move(journal: Journal, folder: Path) -> None:
-    """Does what the journal says; what it has done already is left alone."""
-    old = _ours(folder) or set()
+def _move(journal: Journal, folder: Path, old: set[str]) -> None:
+    """Does what the journal says to the ``old`` files that are ours; what it has done already is left alone."""
     is_listed = old == set(journal.files)
     if not is_listed:
         _list(folder, old.union(journal.files))  # an interrupted build leaves no file that nobody owns

@@ -1,10 +1,16 @@
 """The engine’s digest: what was made by another engine, or with other libraries, is forgotten."""
 
 import hashlib
+import marshal
 import os
 import sys
 from pathlib import Path
+from typing import Any
 
+from nutgraf.memory.scan import scan
+from nutgraf.memory.sealed import read_sealed, write_sealed
+
+_MAGIC = f"nutgraf engine 1, Python {sys.version}\n".encode()  # which may have another format
 _ENGINE = Path(__file__).parent.parent
 _COMPILED = {"__pycache__"}
 
@@ -18,6 +24,21 @@ def engine_files() -> list[Path]:
     return sorted(found)
 
 
+def known_engine(folder: Path, *, keeps: bool = False) -> bytes:
+    """The digest of the engine as the folder knows it; taken anew when a file of the engine is not what it was.
+
+    ``keeps`` says whether the folder is to know it from then on; then it raises OSError when the disk refuses.
+    """
+    seen = _seen()
+    sealed = read_sealed(folder / "engine", _MAGIC)
+    known, digest = marshal.loads(sealed) if sealed else (None, b"")  # noqa: S302  # plain values, as they were written
+    if known != seen:
+        digest = engine_digest()
+        if keeps:
+            write_sealed(folder / "engine", _MAGIC, marshal.dumps((seen, digest)))
+    return bytes(digest)
+
+
 def engine_digest() -> bytes:
     """A digest of the engine, of Python, and of the names and versions of everything installed beside it."""
     digest = hashlib.blake2b(digest_size=16)
@@ -26,6 +47,14 @@ def engine_digest() -> bytes:
         digest.update(hashlib.blake2b(path.read_bytes()).digest())
     digest.update("\n".join([sys.version, *_installed()]).encode())
     return digest.digest()
+
+
+def _seen() -> tuple[Any, ...]:
+    """The engine and what is installed beside it, as the disk describes them."""
+    folders = [folder for folder in sys.path if os.path.isdir(folder)]  # noqa: PTH112  # faster than path objects
+    beside = [(folder, os.stat(folder).st_mtime_ns) for folder in folders]  # noqa: PTH116  # as above
+    own = {name: each for name, each in scan(str(_ENGINE), ("",)).items() if "__pycache__" not in name}
+    return sys.version, tuple(beside), own
 
 
 def _installed() -> list[str]:

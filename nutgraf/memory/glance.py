@@ -5,7 +5,6 @@ says of it now; if all are as they were, so is the site, and what the last build
 """
 
 import marshal
-import os
 import pickle
 import sys
 from collections.abc import Mapping
@@ -15,31 +14,27 @@ from typing import Any
 from msgspec.structs import replace
 
 from nutgraf.build import Build, Options
-from nutgraf.digests import sum_of
+from nutgraf.memory.engine import known_engine
 from nutgraf.memory.scan import scan
+from nutgraf.memory.sealed import read_sealed, write_sealed
 from nutgraf.memory.signatures import is_settled, signature_of
 from nutgraf.memory.table import Signature
 from nutgraf.publish import is_cut_off
 from nutgraf.read import File
 
 SEEN = ("site.toml", "assets", "content", "locale", "seeds", "templates")
-_ENGINE = str(Path(__file__).parent.parent)
-_MAGIC = f"nutgraf glance 1, Python {sys.version}\n".encode()  # which may have another format
+_MAGIC = f"nutgraf glance 2, Python {sys.version}\n".encode()  # which may have another format
 
 
 def unchanged(options: Options, folder: Path) -> Build | None:
     """What the last build came to; None when something may have changed since, or the last is not known."""
     if options.forgets or not options.publishes:
         return None
-    try:
-        data = (folder / "glance").read_bytes()
-    except OSError:
+    sealed = read_sealed(folder / "glance", _MAGIC)
+    if sealed is None:
         return None
-    head, payload = data[: len(_MAGIC) + 16], data[len(_MAGIC) + 16 :]
-    if head != _MAGIC + sum_of(payload):
-        return None
-    asked, engine, files, clock, outputs, written_clock, done = marshal.loads(payload)  # noqa: S302  # as in table
-    if asked != _asked(options) or engine != _engine():
+    asked, engine, files, clock, outputs, written_clock, done = marshal.loads(sealed)  # noqa: S302  # plain values
+    if asked != _asked(options) or engine != known_engine(folder):
         return None
     if not _are_as_they_were(scan(str(options.project), SEEN), files, clock):
         return None
@@ -62,11 +57,8 @@ def remember(
 ) -> None:
     """Notes the build for the next glance: what was seen and what was written, each with the clock of that moment."""
     told = replace(done, site=None, files=_shown(done), written=0, parsed=(), rendered=())
-    values: Any = (_asked(options), _engine(), *seen, *written, pickle.dumps(told))
-    payload = marshal.dumps(values)
-    path = folder / "glance"
-    path.with_suffix(".new").write_bytes(_MAGIC + sum_of(payload) + payload)
-    path.with_suffix(".new").replace(path)
+    values: Any = (_asked(options), known_engine(folder), *seen, *written, pickle.dumps(told))
+    write_sealed(folder / "glance", _MAGIC, marshal.dumps(values))
 
 
 def _shown(done: Build) -> tuple[File, ...]:
@@ -78,14 +70,6 @@ def _shown(done: Build) -> tuple[File, ...]:
 def _asked(options: Options) -> tuple[object, ...]:
     asked = (options.base_url, options.with_drafts, options.is_strict, options.is_preview, str(options.output))
     return (*asked, options.additions.code)
-
-
-def _engine() -> tuple[object, ...]:
-    """The engine and what is installed beside it, as the disk describes them."""
-    folders = [folder for folder in sys.path if os.path.isdir(folder)]  # noqa: PTH112  # faster than path objects
-    beside = [(folder, os.stat(folder).st_mtime_ns) for folder in folders]  # noqa: PTH116  # as above
-    own = {name: each for name, each in scan(_ENGINE, ("",)).items() if "__pycache__" not in name}
-    return sys.version, tuple(beside), own
 
 
 def _are_as_they_were(now: Mapping[str, Signature], then: Mapping[str, Signature], clock: int) -> bool:

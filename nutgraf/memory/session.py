@@ -8,7 +8,7 @@ from types import TracebackType
 
 from nutgraf.build import Build, Options
 from nutgraf.memory.compaction import compact
-from nutgraf.memory.engine import engine_digest
+from nutgraf.memory.engine import known_engine
 from nutgraf.memory.glance import SEEN, remember
 from nutgraf.memory.inputs import Inputs
 from nutgraf.memory.memory import Memory
@@ -66,7 +66,7 @@ class Session:
         recalled = self._recall.table(self._file.path) if self._recall else None
         if recalled and not self._options.forgets:
             return recalled
-        engine = engine_digest() + self._options.additions.code
+        engine = known_engine(self._folder, keeps=True) + self._options.additions.code
         return Table(engine) if self._options.forgets else self._file.load(engine)
 
     def _put_away(self, done: Build) -> None:

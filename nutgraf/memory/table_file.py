@@ -3,19 +3,18 @@
 An edit changes a few entries of thousands: to write all of them again would take longer than to make its page.
 """
 
-import hashlib
 import marshal
-import os
 from pathlib import Path
 from typing import Any
 
 from msgspec import Struct
 from msgspec.structs import astuple, replace
 
+from nutgraf.digests import sum_of
+from nutgraf.memory.sealed import read_sealed, write_sealed
 from nutgraf.memory.table import Table
 
 _MAGIC = b"nutgraf memory 3\n"
-_SUM = 16  # bytes
 _SMALL = 8  # what has changed is written by itself while the whole is so many times as large
 
 Change = tuple[dict[Any, Any], tuple[Any, ...]]  # what is new or another in a mapping, and the keys that are gone
@@ -40,17 +39,15 @@ class TableFile:
 
     def load(self, engine: bytes) -> Table:
         """What the last build remembered; an empty table when that is gone, damaged, or of another engine."""
-        head = _MAGIC + engine  # another engine may have other fields, and another Python another format
+        sealed = read_sealed(self.path, _head(engine))
+        if sealed is None:
+            return Table(engine)
+        name, whole_sum, changes = marshal.loads(sealed)  # noqa: S302  # plain values, as they were written
         try:
-            data = self.path.read_bytes()
-            start = len(head) + _SUM
-            if data[:start] != head + _sum(data[start:]):
-                return Table(engine)
-            name, whole_sum, changes = marshal.loads(data[start:])  # noqa: S302  # plain values, as they were written
             whole = (self._folder / name).read_bytes()
         except OSError:
             return Table(engine)
-        if _sum(whole) != whole_sum:
+        if sum_of(whole) != whole_sum:
             return Table(engine)
         table = Table(*marshal.loads(whole))  # noqa: S302  # as above
         self._whole = _Whole(name, whole_sum, len(whole), table)
@@ -61,20 +58,20 @@ class TableFile:
         if self._whole:
             changes = marshal.dumps((self._whole.name, self._whole.sum, _changes(self._whole.table, table)))
             if len(changes) * _SMALL < self._whole.size:
-                self._write(table.engine, changes)
+                write_sealed(self.path, _head(table.engine), changes)
                 return
         whole = marshal.dumps(astuple(table))
         name = f"{table.generation}.table"
         (self._folder / name).write_bytes(whole)
-        self._write(table.engine, marshal.dumps((name, _sum(whole), None)))
+        write_sealed(self.path, _head(table.engine), marshal.dumps((name, sum_of(whole), None)))
         for path in self._folder.glob("*.table"):
             if path.name != name:
                 path.unlink(missing_ok=True)
 
-    def _write(self, engine: bytes, payload: bytes) -> None:
-        new = self.path.with_suffix(".new")
-        new.write_bytes(_MAGIC + engine + _sum(payload) + payload)
-        os.replace(new, self.path)  # noqa: PTH105  # atomic on every system
+
+def _head(engine: bytes) -> bytes:
+    """Another engine may have other fields, and another Python another format."""
+    return _MAGIC + engine
 
 
 def _changes(whole: Table, table: Table) -> tuple[Any, ...]:
@@ -107,7 +104,3 @@ def _with(old: dict[Any, Any], change: Change) -> dict[Any, Any]:
     for key in gone:
         del new[key]
     return new
-
-
-def _sum(payload: bytes) -> bytes:
-    return hashlib.blake2b(payload, digest_size=_SUM).digest()

@@ -13,5 +13,5 @@ from tests.memory.desk import Desk, new_desk
 def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Desk:
     """A newsroom; the engine, which does not change under a test, is digested once."""
     engine = engine_digest()
-    monkeypatch.setattr(session, "engine_digest", lambda: engine)
+    monkeypatch.setattr(session, "known_engine", lambda *_, **__: engine)
     return new_desk(tmp_path)

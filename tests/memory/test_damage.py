@@ -82,7 +82,7 @@ def test_a_value_that_is_gone_is_made_again(desk: Desk) -> None:
 
 def test_another_engine_remembers_nothing(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     desk.build()
-    monkeypatch.setattr(session, "engine_digest", lambda: ENGINE)
+    monkeypatch.setattr(session, "known_engine", lambda *_, **__: ENGINE)
     assert len(desk.build().parsed) == 9
     assert desk.build().parsed == ()
 

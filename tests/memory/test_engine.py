@@ -1,0 +1,52 @@
+"""The engine’s digest: known from the last time, and another as soon as a file of the engine is."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from nutgraf.memory import engine
+from nutgraf.memory.engine import engine_digest, known_engine
+
+
+@pytest.fixture
+def own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder that stands for the engine."""
+    folder = tmp_path / "nutgraf"
+    shutil.copytree(Path(engine.__file__).parent, folder, ignore=shutil.ignore_patterns("__pycache__"))
+    monkeypatch.setattr(engine, "_ENGINE", folder)
+    return folder
+
+
+def refuse() -> bytes:
+    raise AssertionError("no file was to be read")
+
+
+def test_what_is_kept_is_not_taken_again(own: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    digest = engine_digest()
+    assert known_engine(tmp_path, keeps=True) == digest
+    (own / "__pycache__").mkdir()
+    (own / "__pycache__/scan.pyc").write_bytes(b"compiled")
+    monkeypatch.setattr(engine, "engine_digest", refuse)
+    assert known_engine(tmp_path) == digest
+
+
+def test_an_engine_with_another_file_is_another(own: Path, tmp_path: Path) -> None:
+    before = known_engine(tmp_path, keeps=True)
+    (own / "scan.py").write_text("# shorter", "utf-8")
+    after = known_engine(tmp_path)
+    assert before != after == engine_digest()
+
+
+def test_who_only_looks_keeps_nothing(tmp_path: Path) -> None:
+    assert known_engine(tmp_path / "gone") == engine_digest()
+    assert not list(tmp_path.iterdir())
+
+
+def test_what_was_damaged_is_taken_anew(own: Path, tmp_path: Path) -> None:
+    digest = known_engine(tmp_path, keeps=True)
+    whole = (tmp_path / "engine").read_bytes()
+    for end in range(0, len(whole), len(whole) // 10):
+        (tmp_path / "engine").write_bytes(whole[:end])
+        assert known_engine(tmp_path) == digest
+    assert own.exists()
