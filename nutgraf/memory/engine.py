@@ -50,11 +50,9 @@ def engine_digest() -> bytes:
 
 
 def _seen() -> tuple[Any, ...]:
-    """The engine and what is installed beside it, as the disk describes them."""
-    folders = [folder for folder in sys.path if os.path.isdir(folder)]  # noqa: PTH112  # faster than path objects
-    beside = [(folder, os.stat(folder).st_mtime_ns) for folder in folders]  # noqa: PTH116  # as above
+    """What the digest is taken of, as the disk describes it."""
     own = {name: each for name, each in scan(str(_ENGINE), ("",)).items() if "__pycache__" not in name}
-    return sys.version, tuple(beside), own
+    return tuple(_installed()), own
 
 
 def _installed() -> list[str]:

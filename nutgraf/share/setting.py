@@ -63,7 +63,7 @@ class Ink(Struct, frozen=True):
     coverage: bytes  # 0 to 255 for each pixel, row by row from the top
 
 
-@lru_cache(maxsize=4096)  # headlines share their words
+@lru_cache(maxsize=512)  # headlines share their words; more would only take memory
 def set_line(text: str, style: Style) -> Line:
     """The text on one line."""
     font = _font(style.face)

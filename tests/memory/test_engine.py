@@ -31,6 +31,27 @@ def test_what_is_kept_is_not_taken_again(own: Path, tmp_path: Path, monkeypatch:
     assert known_engine(tmp_path) == digest
 
 
+def test_what_lies_beside_the_engine_does_not_matter(
+    own: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.syspath_prepend(own.parent)
+    digest = known_engine(tmp_path, keeps=True)
+    (own.parent / "build").mkdir()
+    monkeypatch.setattr(engine, "engine_digest", refuse)
+    assert known_engine(tmp_path) == digest
+
+
+def test_another_version_of_a_package_makes_another_engine(
+    own: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.syspath_prepend(tmp_path)
+    (tmp_path / "jinja-9.0.dist-info").mkdir()
+    before = known_engine(tmp_path, keeps=True)
+    (tmp_path / "jinja-9.0.dist-info").rename(tmp_path / "jinja-9.1.dist-info")
+    assert known_engine(tmp_path) == engine_digest() != before
+    assert own.exists()
+
+
 def test_an_engine_with_another_file_is_another(own: Path, tmp_path: Path) -> None:
     before = known_engine(tmp_path, keeps=True)
     (own / "scan.py").write_text("# shorter", "utf-8")
