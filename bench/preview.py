@@ -6,7 +6,6 @@ what an editor waits; the machine should have nothing else to do.
 
 import os
 import re
-import signal
 import subprocess
 import sys
 import time
@@ -69,7 +68,7 @@ def serving(project: Path) -> Iterator[Running]:
             process.stdout.readline()  # about the first build
             yield Running(url[0], process.pid)
         finally:
-            process.send_signal(signal.SIGINT)
+            process.terminate()  # in a shell’s background it would not hear Ctrl-C
 
 
 def measure(project: Path, page: str, edit: Edit, edits: int = EDITS) -> Saves:
