@@ -6,10 +6,11 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Route
 
-from tests.browser.visit import Visit
+from tests.browser.visit import Visit, until
 
 ADDRESS = "pictures/"  # of tests/sites/states
 _FILES = "**/assets/images/**"
+_COMPLETE = "[...document.images].every(image => image.complete && image.naturalWidth)"
 _SHIFTS = """() => new Promise(done => {
   let sum = 0;
   new PerformanceObserver(list => list.getEntries().forEach(entry => sum += entry.value))
@@ -42,7 +43,7 @@ def read_through(page: Page) -> None:
     """Scrolls to the foot of the page, as a reader does."""
     for image in page.locator("main img").all():
         image.scroll_into_view_if_needed()
-    page.wait_for_function("[...document.images].every(image => image.complete && image.naturalWidth)")
+    until(page, lambda: page.evaluate(_COMPLETE), "every picture is there")
 
 
 @pytest.mark.parametrize(
@@ -83,7 +84,7 @@ def test_nothing_moves_when_a_picture_arrives(page: Page, states_url: str, width
         "[...document.querySelectorAll('main img, main p, main figcaption')].map(e => e.getBoundingClientRect().top)"
     )
     before = page.evaluate(boxes)
-    page.wait_for_function("!document.images[0].complete")
+    until(page, lambda: not page.evaluate("document.images[0].complete"), "a picture is on its way")
     for route in held[:]:
         route.continue_()
     page.unroute(_FILES)

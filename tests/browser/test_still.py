@@ -3,7 +3,7 @@
 from playwright.sync_api import BrowserContext, Page, Route
 
 from tests.browser.showcase import Showcase, Template, on_every_template
-from tests.browser.visit import Visit
+from tests.browser.visit import Visit, until
 
 MOST = 0.02
 _LISTEN = """
@@ -40,7 +40,7 @@ def open_slowly(page: Page, showcase: Showcase, address: str) -> None:
 
     page.route("**/*.{css,woff2,png,jpg,jpeg,webp,svg}", hold)
     page.goto(showcase.url + address.lstrip("/"), wait_until="commit")
-    page.wait_for_function(_PRELOADED, polling=20)
+    until(page, lambda: page.evaluate(_PRELOADED), "what is preloaded comes first")
     for route in styles:
         route.continue_()
     page.evaluate(_PAINTED)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.browser.visit import Visit
+from tests.browser.visit import Visit, until
 
 WRONGS = {
     "console": "console.error('lost')",
@@ -18,6 +18,5 @@ def test_what_goes_wrong_is_heard(visit: Visit, wrong: str) -> None:
     page = visit.open("/")
     assert visit.complaints == []
     page.evaluate(f"() => {{ {WRONGS[wrong]} }}")
-    page.wait_for_timeout(100)
-    assert wrong in " ".join(visit.complaints)
+    until(page, lambda: wrong in " ".join(visit.complaints), f"{wrong} is heard")
     visit.complaints.clear()

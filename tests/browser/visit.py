@@ -1,13 +1,28 @@
 """A tab that listens: to the console, to what is loaded, and to the content security policy."""
 
+from collections.abc import Callable
 from urllib.parse import urlsplit
 
+import pytest
 from playwright.sync_api import ConsoleMessage, Page, Request, Response
 
 _LISTEN = """
 addEventListener('securitypolicyviolation', event =>
   console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`));
 """
+
+
+def until(page: Page, happens: Callable[[], object], what: str) -> None:
+    """Waits for something to happen in a tab, at most ten seconds.
+
+    Asks from outside: `Page.wait_for_function` asks again with eval, which our content security policy forbids, and so
+    works only where the first answer is yes.
+    """
+    for _ in range(500):
+        if happens():
+            return
+        page.wait_for_timeout(20)
+    pytest.fail(f"Not in ten seconds: {what}")
 
 
 class Visit:
