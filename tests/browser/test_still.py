@@ -40,7 +40,7 @@ def open_slowly(page: Page, showcase: Showcase, address: str) -> None:
 
     page.route("**/*.{css,woff2,png,jpg,jpeg,webp,svg}", hold)
     page.goto(showcase.url + address.lstrip("/"), wait_until="commit")
-    until(page, lambda: page.evaluate(_PRELOADED), "what is preloaded comes first")
+    until(page, lambda: styles and page.evaluate(_PRELOADED), "what is preloaded comes first")
     for route in styles:
         route.continue_()
     page.evaluate(_PAINTED)
