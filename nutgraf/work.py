@@ -48,6 +48,9 @@ class Runner(Protocol):
         What is known already is only good when it ``still`` is.
         """
 
+    def before(self, stage: str, key: str) -> Any:
+        """What the work gave when it was done last, good or not any more; None when that is not known."""
+
     def was_done(self, stage: str, key: str) -> bool:
         """Whether the work had to be done now."""
 
@@ -70,6 +73,9 @@ class Plain:
         """What ``do`` gives for each key."""
         del stage, still
         return {key: do(key, self.keep, *(scene.subject for scene in scenes)) for key in keys}
+
+    def before(self, stage: str, key: str) -> Any:
+        """None."""
 
     def was_done(self, stage: str, key: str) -> bool:
         """True."""

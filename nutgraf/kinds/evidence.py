@@ -10,7 +10,7 @@ from nutgraf.body import Inline, Quotation, Reference
 from nutgraf.dates import Date
 from nutgraf.kinds.reader import Reader
 from nutgraf.kinds.values import STRICT, Day, Status, Text, When
-from nutgraf.parse.yaml_tree import Key
+from nutgraf.parse.frontmatter import Key
 from nutgraf.problems import Place
 
 

@@ -21,11 +21,9 @@ from nutgraf.kinds.evidence import (
 )
 from nutgraf.kinds.reader import Reader
 from nutgraf.kinds.values import MOST_ALIASES, STRICT, Day, Flag, Named, OldAddress, Text, Texts, TopicName, at_most
-from nutgraf.parse.body import parse_body
 from nutgraf.parse.faults import spoken
 from nutgraf.parse.fields import read_fields
-from nutgraf.parse.frontmatter import FrontMatter
-from nutgraf.parse.yaml_tree import Key
+from nutgraf.parse.frontmatter import FrontMatter, Key
 from nutgraf.problems import Place, Problem
 from nutgraf.rules import problem
 
@@ -93,12 +91,11 @@ class Explainer(Struct, frozen=True):
         return self.updated or self.date
 
 
-def read_explainer(slug: str, front: FrontMatter, raw_html: bool) -> tuple[Explainer | None, tuple[Problem, ...]]:
-    """The explainer of one file, or None, and every problem of the file."""
+def read_explainer(slug: str, front: FrontMatter, body: Body) -> tuple[Explainer | None, tuple[Problem, ...]]:
+    """The explainer of one file, or None, and every problem of its front matter."""
     fields, problems = read_fields(ExplainerFields, front)
-    body, form = parse_body(front.body, front.body_start, raw_html=raw_html)
     if fields is None:
-        return None, (*problems, *form)
+        return None, problems
     reader = Reader(front)
     explainer = Explainer(
         slug=slug,
@@ -120,7 +117,7 @@ def read_explainer(slug: str, front: FrontMatter, raw_html: bool) -> tuple[Expla
         place=front.place("title"),
         review_place=front.place("review_by"),
     )
-    return explainer, (*form, *reader.problems, *_out_of_order(fields, front))
+    return explainer, (*reader.problems, *_out_of_order(fields, front))
 
 
 def _out_of_order(fields: ExplainerFields, front: FrontMatter) -> Iterator[Problem]:

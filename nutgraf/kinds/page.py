@@ -8,7 +8,6 @@ from msgspec import Struct
 from nutgraf.body import Body, Inline
 from nutgraf.kinds.reader import Reader
 from nutgraf.kinds.values import MOST_ALIASES, STRICT, Flag, Named, OldAddress, Text, at_most
-from nutgraf.parse.body import parse_body
 from nutgraf.parse.fields import read_fields
 from nutgraf.parse.frontmatter import FrontMatter
 from nutgraf.problems import Place, Problem
@@ -61,12 +60,11 @@ class Home(Struct, frozen=True):
     body: Body
 
 
-def read_page(slug: str, front: FrontMatter, raw_html: bool) -> tuple[Page | None, tuple[Problem, ...]]:
-    """The page of one file, or None, and every problem of the file."""
+def read_page(slug: str, front: FrontMatter, body: Body) -> tuple[Page | None, tuple[Problem, ...]]:
+    """The page of one file, or None, and every problem of its front matter."""
     fields, problems = read_fields(PageFields, front)
-    body, form = parse_body(front.body, front.body_start, raw_html=raw_html)
     if fields is None:
-        return None, (*problems, *form)
+        return None, problems
     reader = Reader(front)
     page = Page(
         slug=slug,
@@ -77,17 +75,16 @@ def read_page(slug: str, front: FrontMatter, raw_html: bool) -> tuple[Page | Non
         body=body,
         place=front.place("title"),
     )
-    return page, (*form, *reader.problems)
+    return page, tuple(reader.problems)
 
 
-def read_home(slug: str, front: FrontMatter, raw_html: bool) -> tuple[Home | None, tuple[Problem, ...]]:
+def read_home(slug: str, front: FrontMatter, body: Body) -> tuple[Home | None, tuple[Problem, ...]]:
     """The home page’s file, or None, and every problem of it."""
     del slug  # there is one
     fields, problems = read_fields(HomeFields, front)
-    body, form = parse_body(front.body, front.body_start, raw_html=raw_html, noteless="the home page")
     if fields is None:
-        return None, (*problems, *form)
+        return None, problems
     reader = Reader(front)
     standfirst = reader.maybe_inline(fields.standfirst, "standfirst", noteless="a standfirst")
     home = Home(standfirst, reader.names(fields.explainers, "explainers"), body)
-    return home, (*form, *reader.problems)
+    return home, tuple(reader.problems)

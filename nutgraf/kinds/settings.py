@@ -8,14 +8,11 @@ from typing import Annotated, ClassVar, Literal
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, available_timezones
 
-from pydantic import AfterValidator, BeforeValidator, InstanceOf
-from pydantic_core import PydanticCustomError
-
 from nutgraf.kinds.theme import Colours, Emblem
 from nutgraf.kinds.values import STRICT, Language, Text, Texts, is_web_address
 from nutgraf.parse.fields import read_fields
-from nutgraf.parse.frontmatter import FrontMatter
-from nutgraf.parse.yaml_tree import Key
+from nutgraf.parse.frontmatter import FrontMatter, Key
+from nutgraf.parse.validators import AfterValidator, BeforeValidator, PlainValidator, unknown_field
 from nutgraf.problems import Place, Problem, did_you_mean
 from nutgraf.rules import FIXED, NAMES, problem
 
@@ -62,7 +59,13 @@ def _days(value: object) -> object:
 
 
 def _not_a_setting(_: object) -> object:
-    raise PydanticCustomError("unexpected_keyword_argument", "the program’s own")
+    raise unknown_field()
+
+
+def _place(value: object) -> Place:
+    if not isinstance(value, Place):
+        raise unknown_field()
+    return value
 
 
 @dataclass(frozen=True)
@@ -83,7 +86,7 @@ class NavEntry:
 
     title: Text
     page: Text  # the address of one of our pages, "/timeline/", or another site's
-    place: InstanceOf[Place] = field(default=Place("site.toml"), metadata={"is_ours": True})
+    place: Annotated[Place, PlainValidator(_place)] = field(default=Place("site.toml"), metadata={"is_ours": True})
 
 
 @dataclass(frozen=True)
@@ -112,11 +115,11 @@ class Settings:
     fonts: Literal["web", "system"] = "web"
     search: Annotated[bool, BeforeValidator(_boolean)] = False  # a page that searches the site
     as_of_days: Annotated[int, BeforeValidator(_days)] = 365  # after which a key fact’s as_of counts as old
-    places: Annotated[Mapping[Key, InstanceOf[Place]], BeforeValidator(_not_a_setting)] = field(
+    places: Annotated[Mapping[Key, Place], PlainValidator(_not_a_setting)] = field(
         default_factory=dict, repr=False, metadata={"is_ours": True}
     )
     # Rules in ``checks`` that are none of the engine’s, and where: a microsite may have its own, which it tells later.
-    other_levels: Annotated[Mapping[str, InstanceOf[Place]], BeforeValidator(_not_a_setting)] = field(
+    other_levels: Annotated[Mapping[str, Place], PlainValidator(_not_a_setting)] = field(
         default_factory=dict, repr=False, metadata={"is_ours": True}
     )
 
@@ -139,7 +142,7 @@ def read_settings(path: str, text: str) -> tuple[Settings | None, tuple[Problem,
         return None, (_unreadable(path, text, error),)
     written = list(_places(path, text))
     keys = {key: place for key, place, _ in written}
-    front = FrontMatter(path, fields, keys, {key: value for key, _, value in written}, "", 0, is_toml=True)
+    front = FrontMatter(path, fields, keys, {key: value for key, _, value in written}, is_toml=True)
     for name in ("nav", "footer"):
         for number, entry in enumerate(entries if isinstance(entries := fields.get(name), list) else ()):
             if isinstance(entry, dict):

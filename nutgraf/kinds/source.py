@@ -9,7 +9,6 @@ from nutgraf.body import Body
 from nutgraf.dates import Date
 from nutgraf.kinds.reader import Reader
 from nutgraf.kinds.values import STRICT, Language, Named, Sha256, Text, WebAddress, When
-from nutgraf.parse.body import parse_body
 from nutgraf.parse.fields import read_fields
 from nutgraf.parse.frontmatter import FrontMatter
 from nutgraf.problems import Place, Problem
@@ -59,12 +58,11 @@ class SourceFile(Struct, frozen=True):
     place: Place  # of its seed field
 
 
-def read_source_file(slug: str, front: FrontMatter, raw_html: bool) -> tuple[SourceFile | None, tuple[Problem, ...]]:
-    """What one file says about a source, or None, and every problem of the file."""
+def read_source_file(slug: str, front: FrontMatter, body: Body) -> tuple[SourceFile | None, tuple[Problem, ...]]:
+    """What one file says about a source, or None, and every problem of its front matter."""
     fields, problems = read_fields(SourceFields, front)
-    body, form = parse_body(front.body, front.body_start, raw_html=raw_html, noteless="the note on a source")
     if fields is None:
-        return None, (*problems, *form)
+        return None, problems
     reader = Reader(front)
     source = SourceFile(
         id=slug,
@@ -84,4 +82,4 @@ def read_source_file(slug: str, front: FrontMatter, raw_html: bool) -> tuple[Sou
         body=body,
         place=front.place("seed"),
     )
-    return source, form
+    return source, ()

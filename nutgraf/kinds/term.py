@@ -8,7 +8,6 @@ from msgspec import Struct
 from nutgraf.body import Body, Inline, Quotation, Reference
 from nutgraf.kinds.reader import Reader
 from nutgraf.kinds.values import STRICT, Flag, Named, Text, Wikidata
-from nutgraf.parse.body import parse_body
 from nutgraf.parse.fields import read_fields
 from nutgraf.parse.frontmatter import FrontMatter
 from nutgraf.problems import Place, Problem
@@ -72,12 +71,11 @@ class Term(Struct, frozen=True):
         return self.kind in _CASE_MATTERS or name.isupper()
 
 
-def read_term(slug: str, front: FrontMatter, raw_html: bool) -> tuple[Term | None, tuple[Problem, ...]]:
-    """The glossary entry of one file, or None, and every problem of the file."""
+def read_term(slug: str, front: FrontMatter, body: Body) -> tuple[Term | None, tuple[Problem, ...]]:
+    """The glossary entry of one file, or None, and every problem of its front matter."""
     fields, problems = read_fields(TermFields, front)
-    body, form = parse_body(front.body, front.body_start, raw_html=raw_html)
     if fields is None:
-        return None, (*problems, *form)
+        return None, problems
     reader = Reader(front)
     term = Term(
         slug=slug,
@@ -94,7 +92,7 @@ def read_term(slug: str, front: FrontMatter, raw_html: bool) -> tuple[Term | Non
         body=body,
         place=front.place("title"),
     )
-    return term, (*form, *reader.problems, *_length(term))
+    return term, (*reader.problems, *_length(term))
 
 
 def _length(term: Term) -> tuple[Problem, ...]:

@@ -4,10 +4,9 @@ from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from typing import Annotated, ClassVar
 
-from pydantic import AfterValidator
-
 from nutgraf.colours import as_hex
 from nutgraf.kinds.values import STRICT, Text
+from nutgraf.parse.validators import AfterValidator
 
 PICTURES = "assets/images/"
 

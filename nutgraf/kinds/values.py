@@ -5,20 +5,19 @@ from typing import Annotated, Literal
 from urllib.parse import urlsplit
 
 from msgspec import Struct
-from pydantic import AfterValidator, BeforeValidator, PlainValidator, StringConstraints
-from pydantic_core import PydanticKnownError
 
 from nutgraf.dates import Date, parse_date
 from nutgraf.kinds.languages import is_language
 from nutgraf.parse.faults import BadDateError
 from nutgraf.parse.text import seen
+from nutgraf.parse.validators import AfterValidator, BeforeValidator, Filled, PlainValidator, too_many
 from nutgraf.problems import Place
 from nutgraf.slugs import slugify, unfit
 
 STRICT = {"extra": "forbid"}  # pydantic: an unknown key is an error
 MOST_ALIASES = 50  # of a page
 
-Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1), AfterValidator(seen)]
+Text = Annotated[str, Filled(), AfterValidator(seen)]
 Status = Literal["confirmed", "reported", "expected", "disputed"]
 _SHA256 = re.compile(r"[0-9A-Fa-f]{64}", re.ASCII)
 _WIKIDATA = re.compile(r"Q[1-9][0-9]*", re.ASCII)
@@ -48,8 +47,7 @@ def at_most(number: int) -> BeforeValidator:
 
     def check(value: object) -> object:
         if isinstance(value, list) and len(value) > number:
-            context = {"field_type": "List", "max_length": number, "actual_length": len(value)}
-            raise PydanticKnownError("too_long", context)
+            raise too_many(len(value), number)
         return value
 
     return BeforeValidator(check)

@@ -63,6 +63,11 @@ class Memory:
         self._remember((done[key] for key in stale), scenes)
         return {key: entry[1] for key, entry in done.items()}
 
+    def before(self, stage: str, key: str) -> Any:
+        """What the work gave when it was done last, good or not any more; None when that is not known."""
+        entry = self._old.entries.get(stage, {}).get(key)
+        return entry[1] if entry else None
+
     def was_done(self, stage: str, key: str) -> bool:
         """Whether the work had to be done now."""
         return key in self.worked.get(stage, ())

@@ -6,7 +6,10 @@ from pathlib import PurePosixPath
 from typing import Any, TypeVar
 
 from msgspec import Struct
+from msgspec.structs import replace
 
+from nutgraf.body import Body
+from nutgraf.digests import sum_of
 from nutgraf.interface import Catalogue
 from nutgraf.kinds.explainer import read_explainer
 from nutgraf.kinds.page import Home, read_home, read_page
@@ -16,7 +19,7 @@ from nutgraf.kinds.term import Term, read_term
 from nutgraf.parse.body import parse_body
 from nutgraf.parse.captures import Captures, read_captures
 from nutgraf.parse.catalogues import read_catalogues
-from nutgraf.parse.frontmatter import FrontMatter, read_front_matter
+from nutgraf.parse.frontmatter import FrontMatter, split
 from nutgraf.parse.text import decode
 from nutgraf.problems import Place, Problem
 from nutgraf.read import SETTINGS, File, digest_in
@@ -28,22 +31,25 @@ LONGEST = 60_000  # characters of a file: 10,000 words, three quarters of an hou
 _DOCUMENTS = {".doc", ".docx", ".odt", ".rtf", ".pages"}
 _TEXTS = {"", ".txt", ".text", ".markdown"}
 Wanted = TypeVar("Wanted")
-_Reader = Callable[[str, FrontMatter, bool], tuple[Any, tuple[Problem, ...]]]
+_Earlier = Callable[[str, bytes], Any]  # a path and the digest of its front matter → the document, or None
+_Reader = Callable[[str, FrontMatter, Body], tuple[Any, tuple[Problem, ...]]]
 
 
 class Kind(Struct, frozen=True):
     """A kind of content: where its files lie, and what reads them."""
 
     folder: str  # in content/, "" for content/ itself
-    reader: _Reader
+    reader: _Reader  # gives the document, or None, and every problem of the front matter
+    noteless: str | None = None  # what its text is called (“the home page”), if that cannot cite
+    holds_body: bool = False  # as the field ``body``, untouched: another body can take its place
 
 
 KINDS = (
-    Kind("", read_home),
-    Kind("explainers", read_explainer),
-    Kind("glossary", read_term),
-    Kind("pages", read_page),
-    Kind("sources", read_source_file),
+    Kind("", read_home, noteless="the home page", holds_body=True),
+    Kind("explainers", read_explainer, holds_body=True),
+    Kind("glossary", read_term, holds_body=True),
+    Kind("pages", read_page, holds_body=True),
+    Kind("sources", read_source_file, noteless="the note on a source", holds_body=True),
 )
 
 
@@ -56,6 +62,7 @@ class Written(Struct, frozen=True):
     is_draft: bool
     document: Handle
     problems: Handle | None  # None: there are none
+    front: bytes = b""  # digest of the front matter; b"" when something is wrong with it
 
 
 class Documents(Struct, frozen=True, dict=True):
@@ -129,7 +136,7 @@ def parse(
     shelf = Shelf(by_path, settings.raw_html if settings else False)
     paths = [file.path for file in files if file.is_in("content")]
     scene = Scene("content", shelf, digests)
-    parsed = runner.run("content", paths, partial(_content, kinds), scene)
+    parsed = runner.run("content", paths, partial(_content, kinds, partial(_earlier, runner)), scene)
     written = {path: Written(*parsed[path]) for path in paths}
     found = [problem for each in written.values() if each.problems for problem in runner.open(each.problems)]
     told = [runner.open(each.document) for each in written.values() if each.kind == SourceFile.__name__]
@@ -139,16 +146,23 @@ def parse(
     return documents, (*problems, *found, *captures.problems, *catalogues.problems)
 
 
-def _content(kinds: Sequence[Kind], path: str, keep: Keep, shelf: Shelf) -> tuple[object, ...]:
+def _earlier(runner: Runner, path: str, front: bytes) -> Any:
+    """What a file was when it was parsed last, if its front matter was the same, and nothing was wrong with it."""
+    known = runner.before("content", path)
+    written = Written(*known) if known else None
+    return runner.open(written.document) if written and written.front == front else None
+
+
+def _content(kinds: Sequence[Kind], earlier: _Earlier, path: str, keep: Keep, shelf: Shelf) -> tuple[object, ...]:
     """One file of content/, as the fields of Written."""
     file = shelf.files[path]
-    document, problems = _parse_content(file, kinds, shelf)
+    document, problems, front = _parse_content(file, kinds, shelf, earlier)
     told = keep(problems) if problems else None
     if document is None:
         return "", file.name.stem, path, False, None, told
     title, is_draft = getattr(document, "title", None) or path, getattr(document, "is_draft", False)
     kept = keep(document, exactly=isinstance(document, Term))  # pages are compared by the entries that they show
-    return type(document).__name__, file.name.stem, title, is_draft, kept, told
+    return type(document).__name__, file.name.stem, title, is_draft, kept, told, front
 
 
 def _settings(path: str, keep: Keep, shelf: Shelf) -> Handle:
@@ -167,25 +181,38 @@ def _read_settings(file: File | None) -> tuple[Settings | None, tuple[Problem, .
     return settings, (*problems, *more)
 
 
-def _parse_content(file: File, kinds: Sequence[Kind], shelf: Shelf) -> tuple[object, tuple[Problem, ...]]:
-    place, raw_html = Place(file.path), shelf.raw_html
+def _parse_content(
+    file: File, kinds: Sequence[Kind], shelf: Shelf, earlier: _Earlier
+) -> tuple[object, tuple[Problem, ...], bytes]:
+    """The document of a file, or None; every problem of the file; and the digest of its front matter."""
+    place = Place(file.path)
     kind, misplaced = _kind_of(file.name, kinds, shelf.files)
     if kind is None:
-        return None, misplaced
+        return None, misplaced, b""
     text, problems = decode(file)
     if text is None:
-        return None, problems
+        return None, problems, b""
     if len(text) > LONGEST:
         message = f"this file has {len(text):,} characters; {LONGEST:,} is the most"
-        return None, (*problems, problem("too-large", place, message, "cut it into several pages"))
-    front, more = read_front_matter(file.path, text)
-    if front is None:
-        return None, (*problems, *more)
-    if not front.is_readable:
-        _, form = parse_body(front.body, front.body_start, raw_html=raw_html)
-        return None, (*problems, *more, *form)
-    document, most = kind.reader(file.name.stem, front, raw_html)
-    return document, (*problems, *more, *most)
+        return None, (*problems, problem("too-large", place, message, "cut it into several pages")), b""
+    try:
+        source, written, line = split(text)
+    except ValueError:
+        return None, (*problems, *_front_matter(file.path, text)[1]), b""
+    front = sum_of(source.encode())
+    known = earlier(file.path, front) if kind.holds_body else None
+    body, form = parse_body(written, Place(file.path, line, 1), raw_html=shelf.raw_html, noteless=kind.noteless)
+    if known:  # an editor writes on in the text: to read the rest again would take longer
+        return replace(known, body=body), (*problems, *form), front
+    read, more = _front_matter(file.path, text)
+    document, most = kind.reader(file.name.stem, read, body) if read and read.is_readable else (None, ())
+    return document, (*problems, *more, *most, *form), b"" if more or most else front
+
+
+def _front_matter(path: str, text: str) -> tuple[FrontMatter | None, tuple[Problem, ...]]:
+    from nutgraf.parse.yaml_front import read_front_matter  # and so YAML, which who writes on in a text does not need
+
+    return read_front_matter(path, text)
 
 
 def _kind_of(

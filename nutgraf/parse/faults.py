@@ -4,14 +4,14 @@ import datetime
 from collections.abc import Mapping
 from dataclasses import fields as fields_of
 from dataclasses import is_dataclass
-from typing import Any, get_args, get_origin, get_type_hints
+from typing import TYPE_CHECKING, Any, get_args, get_origin, get_type_hints
 
-from pydantic_core import ErrorDetails
-
-from nutgraf.parse.frontmatter import FrontMatter
-from nutgraf.parse.yaml_tree import Key
+from nutgraf.parse.frontmatter import FrontMatter, Key
 from nutgraf.problems import Problem, did_you_mean
 from nutgraf.rules import problem
+
+if TYPE_CHECKING:
+    from pydantic_core import ErrorDetails
 
 _WANTED = {
     "string_type": "text",
@@ -34,7 +34,7 @@ def spoken(key: Key) -> str:
     return " ".join(words).removesuffix(",")
 
 
-def field_problem(model: type[object], front: FrontMatter, error: ErrorDetails) -> Problem:
+def field_problem(model: type[object], front: FrontMatter, error: "ErrorDetails") -> Problem:
     """The problem that one of pydantic’s errors stands for, at the place of the field."""
     key: Key = tuple(step for step in error["loc"] if step != "[key]")
     name, kind = spoken(key), error["type"]
@@ -59,7 +59,7 @@ def _unknown(model: type[object], front: FrontMatter, key: Key) -> Problem:
     return problem("unknown-field", front.keys.get(key) or front.place(*key), f"“{spoken(key)}” is not a field", *hints)
 
 
-def _bad_value(front: FrontMatter, key: Key, name: str, error: ErrorDetails) -> Problem:
+def _bad_value(front: FrontMatter, key: Key, name: str, error: "ErrorDetails") -> Problem:
     place = front.place(*key)
     if error["type"] == "too_long":
         most, found = error["ctx"]["max_length"], error["ctx"]["actual_length"]

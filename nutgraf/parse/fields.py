@@ -5,21 +5,23 @@ The models are frozen dataclasses; pydantic checks them here, at the border, and
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
-from typing import Any, TypeVar
-
-from pydantic import TypeAdapter, ValidationError
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from nutgraf.parse.faults import FILL_IN, field_problem, spoken
-from nutgraf.parse.frontmatter import FrontMatter
-from nutgraf.parse.yaml_tree import Key
+from nutgraf.parse.frontmatter import FrontMatter, Key
 from nutgraf.problems import Problem, nearest
 from nutgraf.rules import problem
+
+if TYPE_CHECKING:
+    from pydantic import TypeAdapter
 
 Model = TypeVar("Model")
 
 
 def read_fields(model: type[Model], front: FrontMatter) -> tuple[Model | None, tuple[Problem, ...]]:
     """The front matter as the model, or None and every problem of it."""
+    from pydantic import ValidationError  # 90 ms with what it brings: who only writes on in a text does not pay for it
+
     empty = {key: _empty(front, key) for key in _empty_keys(front.fields, ())}
     try:
         read: Model = _adapter(model).validate_python(front.fields)  # type: ignore[arg-type]  # a class is hashable
@@ -36,7 +38,9 @@ def read_fields(model: type[Model], front: FrontMatter) -> tuple[Model | None, t
 
 
 @lru_cache
-def _adapter(model: Any) -> TypeAdapter[Any]:
+def _adapter(model: Any) -> "TypeAdapter[Any]":
+    from pydantic import TypeAdapter
+
     return TypeAdapter(model)
 
 

@@ -1,24 +1,13 @@
-"""Front matter: the YAML between the fences, with the place of every key and value.
-
-python-frontmatter gives the handler’s shape; its split and load are ours, because the library’s let a byte order
-mark, an open fence, duplicate keys and list front matter pass, and lose where the body begins. Scalars are read as
-written (YAML 1.1 would make ``NO`` false and ``12:30`` 750): the fields say what they mean.
-"""
+"""Front matter: the fields between the fences, with the place of every key and value."""
 
 from collections.abc import Mapping
 
-import yaml
-from frontmatter.default_handlers import YAMLHandler
 from msgspec import Struct
 
-from nutgraf.parse.slips import slips_in, wrong_fence
-from nutgraf.parse.yaml_faults import misread_problems, unreadable_problems
-from nutgraf.parse.yaml_tree import Key, YamlText, read_tree
-from nutgraf.problems import Place, Problem
-from nutgraf.rules import problem
+from nutgraf.problems import Place
 
 FENCE = "---"
-_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+Key = tuple[str | int, ...]  # ("key_facts", 1, "quote"): what leads to a value
 
 
 class FrontMatter(Struct, frozen=True):
@@ -28,15 +17,8 @@ class FrontMatter(Struct, frozen=True):
     fields: Mapping[str, object]  # str, None, lists and mappings of the same
     keys: Mapping[Key, Place]  # where a key is written
     values: Mapping[Key, Place]  # where a value is written
-    body: str
-    body_line: int  # the file’s line on which the body begins
-    is_readable: bool = True  # False: the fields are not known, but the body is
+    is_readable: bool = True  # False: the fields are not known
     is_toml: bool = False  # site.toml: the same fields, written otherwise
-
-    @property
-    def body_start(self) -> Place:
-        """The place of the body’s first character."""
-        return Place(self.path, self.body_line, 1)
 
     def place(self, *key: str | int) -> Place:
         """Where the value is written, or the nearest thing around it; the first line when the field is absent."""
@@ -47,58 +29,12 @@ class FrontMatter(Struct, frozen=True):
         return Place(self.path) if self.is_toml else Place(self.path, 1, 1, len(FENCE))
 
 
-class DeskHandler(YAMLHandler):
-    """python-frontmatter’s YAML handler with exact fences and a tree of nodes instead of values."""
-
-    def split(self, text: str) -> tuple[str, str]:
-        """The YAML and the body; raises ValueError when a fence is missing."""
-        lines = text.split("\n")
-        if lines[0].rstrip() != FENCE:
-            raise ValueError("front matter is missing", "begin the file with the lines “---”, “{}: …” and “---”")
-        for number, line in enumerate(lines[1:], 1):
-            if line.rstrip() == FENCE:
-                return "\n".join(lines[1:number]), "\n".join(lines[number + 1 :])
-        raise ValueError("the front matter is not closed", f"put a line “{FENCE}” after the last field")
-
-    def load(self, fm: str) -> yaml.Node | None:  # type: ignore[override]  # nodes, because they know their place
-        """The YAML’s tree of nodes, which know their line and column."""
-        return yaml.compose(fm, Loader=_Loader)
-
-
-def _first_field(path: str) -> str:
-    """The field that a file of this place is most likely to begin with."""
-    if path.startswith("content/sources/"):
-        return "seed"
-    return "standfirst" if path == "content/index.md" else "title"
-
-
-def _unfenced(path: str, lines: list[str], message: str, hint: str) -> Problem:
-    """What a file is told whose front matter does not begin or does not end."""
-    first = Place(path, 1, 1, len(lines[0]) or 1)
-    return wrong_fence(path, lines) or problem("front-matter", first, message, hint.format(_first_field(path)))
-
-
-def read_front_matter(path: str, text: str) -> tuple[FrontMatter | None, tuple[Problem, ...]]:
-    """The front matter of a file; None when it has none, or none that ends."""
-    handler = DeskHandler()
-    try:
-        source, body = handler.split(text)
-    except ValueError as error:
-        return None, (_unfenced(path, text.split("\n"), *error.args),)
-    body_line = text.count("\n") - body.count("\n") + 1
-    unread = FrontMatter(path, {}, {}, {}, body, body_line, is_readable=False)
-    written = YamlText(path, source)
-    misread = tuple(misread_problems(written, _Loader))
-    if misread:
-        return unread, misread
-    try:
-        root = handler.load(source)
-    except yaml.MarkedYAMLError as error:
-        return unread, unreadable_problems(written, error)
-    except RecursionError:
-        message, hint = "the front matter is nested too deep", "no field goes this deep"
-        return unread, (problem("front-matter", Place(path, 1, 1), message, hint),)
-    tree = read_tree(written, root)
-    if tree.is_partial:
-        return unread, (slips_in(written) if isinstance(root, yaml.ScalarNode) else ()) or tuple(tree.problems)
-    return FrontMatter(path, tree.fields, tree.keys, tree.values, body, body_line), tuple(tree.problems)
+def split(text: str) -> tuple[str, str, int]:
+    """The YAML between the fences, the body, and the body’s first line. Raises ValueError when a fence is missing."""
+    lines = text.split("\n")
+    if lines[0].rstrip() != FENCE:
+        raise ValueError("front matter is missing", "begin the file with the lines “---”, “{}: …” and “---”")
+    for number, line in enumerate(lines[1:], 1):
+        if line.rstrip() == FENCE:
+            return "\n".join(lines[1:number]), "\n".join(lines[number + 1 :]), min(number + 2, len(lines))
+    raise ValueError("the front matter is not closed", f"put a line “{FENCE}” after the last field")

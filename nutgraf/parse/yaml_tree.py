@@ -8,10 +8,10 @@ from functools import cached_property
 import yaml
 from msgspec import Struct, field
 
+from nutgraf.parse.frontmatter import Key
 from nutgraf.problems import Place, Problem
 from nutgraf.rules import problem
 
-Key = tuple[str | int, ...]
 DEEPEST = 12  # levels of lists and fields; ours go four deep
 _NULL = "tag:yaml.org,2002:null"
 _NULLS = ("", "~", "null", "Null", "NULL")

@@ -56,7 +56,7 @@ ADDED = Maker("contacts", page)
 KIND = """\
 from nutgraf.parse.documents import Kind
 
-ADDED = Kind("contacts", lambda slug, front, raw_html: {}["name"])
+ADDED = Kind("contacts", lambda slug, front, body: {}["name"])
 """
 SITE = """\
 from pathlib import Path
@@ -117,7 +117,7 @@ def line(number: int, name: str, text: str) -> str:
         (
             KIND,
             "the kind “contacts” of ours/added.py failed on content/contacts/anna.md:\n"
-            + line(3, "<lambda>", 'ADDED = Kind("contacts", lambda slug, front, raw_html: {}["name"])')
+            + line(3, "<lambda>", 'ADDED = Kind("contacts", lambda slug, front, body: {}["name"])')
             + "KeyError: 'name'",
         ),
     ],

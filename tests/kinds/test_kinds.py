@@ -1,5 +1,6 @@
 """Every kind of content: all its fields, from the file to the typed document (design §2)."""
 
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -9,7 +10,9 @@ from nutgraf.kinds.explainer import read_explainer
 from nutgraf.kinds.page import read_home, read_page
 from nutgraf.kinds.source import read_source_file
 from nutgraf.kinds.term import Term, read_term
-from nutgraf.parse.frontmatter import FrontMatter, read_front_matter
+from nutgraf.parse.body import parse_body
+from nutgraf.parse.yaml_front import read_front_matter
+from nutgraf.problems import Place
 
 EXPLAINER = """\
 title: Why Westport built a second quay
@@ -42,11 +45,13 @@ changes: [{date: 2026-01-16, text: c}]
 """
 
 
-def front(yaml: str, body: str = "") -> FrontMatter:
-    read, problems = read_front_matter("content/x/quay.md", f"---\n{yaml}\n---\n{body}")
-    assert read is not None
+def parsed(reader: Callable[..., Any], slug: str, yaml: str, text: str = "") -> Any:
+    front, problems = read_front_matter("content/x/quay.md", f"---\n{yaml}\n---\n{text}")
+    assert front is not None
     assert problems == ()
-    return read
+    body, problems = parse_body(text, Place("content/x/quay.md", 1, 1))
+    assert problems == ()
+    return reader(slug, front, body)
 
 
 def rules(problems: tuple[Any, ...]) -> list[str]:
@@ -54,7 +59,7 @@ def rules(problems: tuple[Any, ...]) -> list[str]:
 
 
 def test_an_explainer_has_all_its_fields() -> None:
-    explainer, problems = read_explainer("quay", front(EXPLAINER, "Intro.\n\n## Why?\n"), raw_html=False)
+    explainer, problems = parsed(read_explainer, "quay", EXPLAINER, "Intro.\n\n## Why?\n")
     assert problems == ()
     assert explainer is not None
     assert (explainer.address, explainer.title) == ("/quay/", "Why Westport built a second quay")
@@ -69,7 +74,7 @@ def test_an_explainer_has_all_its_fields() -> None:
 
 
 def test_a_fact_has_all_its_fields() -> None:
-    explainer, _ = read_explainer("quay", front(EXPLAINER), raw_html=False)
+    explainer, _ = parsed(read_explainer, "quay", EXPLAINER)
     assert explainer is not None
     fact, bare = explainer.facts
     assert (fact.label.plain, fact.value.plain, fact.status) == ("Cost", "40 million euros", "disputed")
@@ -82,7 +87,7 @@ def test_a_fact_has_all_its_fields() -> None:
 
 
 def test_events_stand_by_date_and_notices_newest_first() -> None:
-    explainer, _ = read_explainer("quay", front(EXPLAINER), raw_html=False)
+    explainer, _ = parsed(read_explainer, "quay", EXPLAINER)
     assert explainer is not None
     assert [event.title.plain for event in explainer.events] == ["The quay opens", "Cranes arrive"]
     cranes = explainer.events[1]
@@ -95,7 +100,7 @@ def test_events_stand_by_date_and_notices_newest_first() -> None:
 
 
 def test_what_is_not_written_has_its_usual_value() -> None:
-    explainer, problems = read_explainer("quay", front("title: a\nstandfirst: b\ndate: 2026-01-14"), raw_html=False)
+    explainer, problems = parsed(read_explainer, "quay", "title: a\nstandfirst: b\ndate: 2026-01-14")
     assert problems == ()
     assert explainer is not None
     assert (explainer.authors, explainer.topics, explainer.facts, explainer.events) == ((), (), (), ())
@@ -106,15 +111,15 @@ def test_what_is_not_written_has_its_usual_value() -> None:
 @pytest.mark.parametrize("author", ["author: Anna Berg", "author: [Anna Berg]", "author:\n  - Anna Berg"])
 def test_an_author_is_a_text_or_a_list(author: str) -> None:
     yaml = f"title: a\nstandfirst: b\ndate: 2026-01-14\n{author}"
-    explainer, _ = read_explainer("quay", front(yaml), raw_html=False)
+    explainer, _ = parsed(read_explainer, "quay", yaml)
     assert explainer is not None
     assert explainer.authors == ("Anna Berg",)
 
 
 def term(yaml: str) -> Term:
-    read, problems = read_term("quay", front(f"title: Quay\ndefinition: A wall.\n{yaml}"), raw_html=False)
+    read, problems = parsed(read_term, "quay", f"title: Quay\ndefinition: A wall.\n{yaml}")
     assert problems == ()
-    assert read is not None
+    assert isinstance(read, Term)
     return read
 
 
@@ -154,7 +159,7 @@ def test_capitals_matter_by_kind_unless_the_entry_says_otherwise(yaml: str, name
 def test_a_definition_may_be_280_characters_long_and_no_longer() -> None:
     for length, expected in ((280, []), (281, ["long-definition"])):
         yaml = f"title: a\nkind: term\ndefinition: '*{'b' * length}*'"
-        _, problems = read_term("a", front(yaml), raw_html=False)
+        _, problems = parsed(read_term, "a", yaml)
         assert rules(problems) == expected
 
 
@@ -164,7 +169,7 @@ def test_a_source_file_has_all_its_fields() -> None:
         "url: https://example.org/a?b#c\nlanguage: en-GB\nencoding: windows-1252\nrights: excerpt\n"
         "remove: [x]\nkeep: [y, 'z: z']\nspellings: {Sergio Gore: Sergio Gor}"
     )
-    source, problems = read_source_file("a", front(yaml, "A note."), raw_html=False)
+    source, problems = parsed(read_source_file, "a", yaml, "A note.")
     assert problems == ()
     assert source is not None
     assert source.sha256 is not None
@@ -197,19 +202,17 @@ def test_a_source_file_has_all_its_fields() -> None:
     ],
 )
 def test_the_address_of_a_source_is_one_of_the_web(url: str) -> None:
-    source, problems = read_source_file("a", front(f"seed: a.txt\nurl: '{url}'"), raw_html=False)
+    source, problems = parsed(read_source_file, "a", f"seed: a.txt\nurl: '{url}'")
     assert source is None
     assert rules(problems) == ["bad-value"]
 
 
 def test_a_page_and_the_home_page() -> None:
-    page, _ = read_page(
-        "about", front("title: About\nstandfirst: Us\naliases: [who]\ndraft: true", "Text."), raw_html=False
-    )
+    page, _ = parsed(read_page, "about", "title: About\nstandfirst: Us\naliases: [who]\ndraft: true", "Text.")
     assert page is not None
     assert page.standfirst is not None
     assert (page.address, page.standfirst.plain, page.is_draft) == ("/about/", "Us", True)
-    home, problems = read_home("index", front("explainers: [a, b]", "## Hello\n\nText."), raw_html=False)
+    home, problems = parsed(read_home, "index", "explainers: [a, b]", "## Hello\n\nText.")
     assert problems == ()
     assert home is not None
     assert [named.text for named in home.explainers] == ["a", "b"]
@@ -217,7 +220,7 @@ def test_a_page_and_the_home_page() -> None:
 
 
 def test_text_in_front_matter_loses_its_outer_blanks_and_line_breaks() -> None:
-    page, _ = read_page("about", front("title: '  About '\nstandfirst: |\n  One\n  two\n"), raw_html=False)
+    page, _ = parsed(read_page, "about", "title: '  About '\nstandfirst: |\n  One\n  two\n")
     assert page is not None
     assert page.standfirst is not None
     assert (page.title, page.standfirst.plain) == ("About", "One two")

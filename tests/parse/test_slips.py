@@ -2,7 +2,7 @@
 
 import pytest
 
-from nutgraf.parse.frontmatter import read_front_matter
+from nutgraf.parse.yaml_front import read_front_matter
 
 BLANK = "\u00a0"
 

@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from msgspec import Struct
 
+from nutgraf.body import Body
 from nutgraf.kinds.values import STRICT, Text
 from nutgraf.parse.documents import Kind
 from nutgraf.parse.fields import read_fields
@@ -37,9 +38,9 @@ class ContactsView(Struct, frozen=True):
     contacts: tuple[Contact, ...]
 
 
-def read_contact(slug: str, front: FrontMatter, raw_html: bool) -> tuple[Contact | None, tuple[Problem, ...]]:
+def read_contact(slug: str, front: FrontMatter, body: Body) -> tuple[Contact | None, tuple[Problem, ...]]:
     """The contact of one file, or None, and every problem of the file."""
-    del slug, raw_html  # it has no page of its own, and no text
+    del slug, body  # it has no page of its own, and no text
     return read_fields(Contact, front)
 
 
