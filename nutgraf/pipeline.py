@@ -66,7 +66,7 @@ def _build(options: Options, session: Session) -> Build:
     memory = session.memory
     if options.publishes:
         finish(options.output)
-    files, unread = read(options.project, session.inputs.digest)
+    files, unread = read(options.project, session.inputs.digest, session.inputs.known)
     documents, misread = parse(files, memory, (*KINDS, *options.additions.of(Kind)))
     closed = {each.place for each in unread}  # settings that cannot be read are not missing
     problems = (*unread, *(each for each in misread if each.place not in closed))
@@ -85,7 +85,7 @@ def _build(options: Options, session: Session) -> Build:
     problems = (*problems, *found)
     # Documents that ask for one address cannot be told apart any more: that has to be put right first.
     is_clear = not any(problem.rule == "address-clash" for problem in problems)
-    press = set_up(site, options, session.outputs.is_there, memory, session.compiled)
+    press = set_up(site, options, session.outputs.is_there, memory, session.compiled, session.environments)
     scenes = (scene, assets_scene(site, hashed=not options.is_preview))
     printed = list(print_all(scenes, press, memory)) if is_clear else []
     problems = (*problems, *told(fault for _, each in printed for fault in faults_of(each, memory)))

@@ -114,11 +114,25 @@ def faults_of(printed: Printed, runner: Runner) -> tuple[Fault, ...]:
     return faults
 
 
-def set_up(site: Site, options: Options, is_there: IsThere, runner: Runner, compiled: Path) -> Press:
-    """The press of a site, with the templates of its project; ``compiled`` keeps what became of them."""
+def set_up(
+    site: Site,
+    options: Options,
+    is_there: IsThere,
+    runner: Runner,
+    compiled: Path,
+    environments: dict[bytes, Environment],
+) -> Press:
+    """The press of a site, with the templates of its project; ``compiled`` keeps what became of them.
+
+    ``environments`` holds that of the last build by the digest of its templates, and then that of this one.
+    """
     templates = options.project / "templates"
     environment = make_environment(templates, site.interface, compiled)
     closures = closures_of(environment, templates, runner)
     words = bytes.fromhex(site.interface.key)  # which any template may say
     digests = {name: joined([digest, words]) for name, digest in closures.items()}
+    key = digest_of(tuple(sorted(digests.items())))
+    environment = environments.get(key, environment)
+    environments.clear()
+    environments[key] = environment
     return Press(environment, digests, options.output, is_there, options.publishes)

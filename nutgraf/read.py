@@ -71,10 +71,18 @@ def sha256_of(path: str, name: str) -> str:
     return hashlib.sha256(Path(path).read_bytes()).hexdigest()
 
 
-def read(project: Path, digest: Callable[[str, str], str] = sha256_of) -> tuple[tuple[File, ...], tuple[Problem, ...]]:
+def unknown(name: str) -> None:
+    """Nothing is known of the file."""
+    del name
+
+
+def read(
+    project: Path, digest: Callable[[str, str], str] = sha256_of, known: Callable[[str], str | None] = unknown
+) -> tuple[tuple[File, ...], tuple[Problem, ...]]:
     """The project’s inputs by path, and a problem for each that cannot be one.
 
-    ``digest`` gives that of a file by its path and its name in the project; it need not read what it knows.
+    ``known`` gives the digest of a file that is what it was when it was read last, by its name in the project, and
+    ``digest`` that of any other, by its path and its name.
     Hidden and backup files are passed over; symbolic links are refused (design §2.1, §3.4).
     """
     files: list[File] = []
@@ -82,6 +90,10 @@ def read(project: Path, digest: Callable[[str, str], str] = sha256_of) -> tuple[
     closed: list[OSError] = []
     for name in sorted(_inputs(str(project), closed), key=_parts):
         path = f"{project}/{name}"
+        told = known(name)
+        if told:
+            files.append(File(name, path, told))
+            continue
         try:
             unfit = _unfit(name, os.lstat(path))  # see _names_in
             if unfit:

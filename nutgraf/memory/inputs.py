@@ -15,14 +15,17 @@ class Inputs:
         self._old = old
         self._new = new
 
-    def digest(self, path: str, name: str) -> str:
-        """The digest of a file, in hexadecimal. Raises OSError."""
-        signature = self._seen.get(name)
+    def known(self, name: str) -> str | None:
+        """The digest of a file that is what it was at the last build, in hexadecimal; None for any other."""
         known = self._old.files.get(name)
-        if signature and known and known[0] == signature and is_settled(signature, self._old.clock):
-            self._new.files[name] = known
-            return known[1]
+        if known is None or known[0] != self._seen.get(name) or not is_settled(known[0], self._old.clock):
+            return None
+        self._new.files[name] = known
+        return known[1]
+
+    def digest(self, path: str, name: str) -> str:
+        """The digest of a file that has to be read. Raises OSError."""
         digest = sha256_of(path, name)
-        if signature:
-            self._new.files[name] = (signature, digest)
+        if name in self._seen:
+            self._new.files[name] = (self._seen[name], digest)
         return digest

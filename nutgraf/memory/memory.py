@@ -1,7 +1,8 @@
 """The memory: does the work whose looks would see something else than last time, and remembers the rest."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
+from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ from nutgraf.memory.table import Entry, Table
 from nutgraf.progress import Track, untracked
 from nutgraf.work import Scene, Still, always
 
+MOST_OPENED = 2_000  # values that a process keeps open; a save opens some hundreds
 PAYS = 100  # pieces of work from which on a second process is worth its start
 
 _TOLD = {
@@ -27,13 +29,24 @@ _TOLD = {
 class Memory:
     """A runner that skips what is known."""
 
-    def __init__(self, folder: Path, old: Table, jobs: int = 1, track: Track = untracked) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        old: Table,
+        jobs: int = 1,
+        track: Track = untracked,
+        opened: Mapping[Handle, Any] | None = None,
+    ) -> None:
+        """``opened`` are values that the last build of this process has opened; None when it keeps none."""
+        self.digest: Callable[[Handle], bytes] = itemgetter(3)  # of the value that was kept; asked ten thousand times
         self.table = Table(old.engine, old.generation + 1, looks=dict(old.looks))
+        self.opened: dict[Handle, Any] = {}  # by this build, for the next one of this process
         self.worked: dict[str, set[str]] = {}  # the keys that had to be done, by stage
         self._folder = folder
         self._old = old
         self._jobs = jobs
         self._track = track
+        self._opened = opened
         self._changed: dict[str, set[Look]] = {}  # by scene
         self._looks: dict[str, list[Look]] = {}  # of the last build, by scene
         for look in old.looks:
@@ -78,11 +91,12 @@ class Memory:
 
     def open(self, handle: Handle) -> Any:
         """The value that was kept."""
-        return self._store.open(handle)
-
-    def digest(self, handle: Handle) -> bytes:
-        """A digest of the value that was kept."""
-        return handle[3]
+        if self._opened is None:
+            return self._store.open(handle)
+        value = self.opened.get(handle) or self._opened.get(handle) or self._store.open(handle)
+        if len(self.opened) < MOST_OPENED:
+            self.opened[handle] = value
+        return value
 
     def reasons(self, stage: str, key: str) -> tuple[Look, ...]:
         """What has changed for a piece of work that is done again; nothing for one that is new."""

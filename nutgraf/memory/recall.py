@@ -4,11 +4,13 @@ A preview need not read from disk what it has just written there, nor look wheth
 as they were. It writes its memory down when there is nothing else to do.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import Any
 
 from nutgraf.memory.outputs import Outputs
 from nutgraf.memory.signatures import signature_of
+from nutgraf.memory.store import Handle
 from nutgraf.memory.table import Signature, Table
 
 
@@ -20,6 +22,8 @@ class Recall:
     """The last build of this process."""
 
     def __init__(self) -> None:
+        self.opened: Mapping[Handle, Any] = {}  # what it has opened, which the next is likely to open as well
+        self.environments: dict[bytes, Any] = {}  # its compiled templates, by their digest
         self._path: Path | None = None  # of the table; None before the first build
         self._written: Signature | None = None  # of what lies there, which may be older
         self._table = Table()

@@ -32,9 +32,11 @@ class Session:
         self._recall = recall
         self.compiled = folder / "templates"
         self.compiled.mkdir(parents=True, exist_ok=True)
-        self._old = self._last()
+        self.environments = recall.environments if recall else {}
+        self._old, is_recalled = self._last()
         remove_others(self._folder, self._old.stores)
-        self.memory = Memory(self._folder, self._old, options.jobs, track)
+        opened = recall.opened if recall and is_recalled else None
+        self.memory = Memory(self._folder, self._old, options.jobs, track, opened)
         self.memory.table.clock = clock_of(self._folder)
         self._seen = scan(str(options.project), SEEN)
         self.inputs = Inputs(self._seen, self._old, self.memory.table)
@@ -57,17 +59,18 @@ class Session:
             self.outputs.remember(table, files, clock_of(self._folder))
         if self._recall:
             table.stores = files_in(self._folder)
+            self._recall.opened = self.memory.opened
             self._recall.keep(self._file.path, table, self.outputs, partial(self._put_away, done))
         else:
             self._put_away(done)
 
-    def _last(self) -> Table:
-        """What the last build remembered."""
+    def _last(self) -> tuple[Table, bool]:
+        """What the last build remembered, and whether that was one of this process."""
         recalled = self._recall.table(self._file.path) if self._recall else None
         if recalled and not self._options.forgets:
-            return recalled
+            return recalled, True
         engine = known_engine(self._folder, keeps=True) + self._options.additions.code
-        return Table(engine) if self._options.forgets else self._file.load(engine)
+        return (Table(engine) if self._options.forgets else self._file.load(engine)), False
 
     def _put_away(self, done: Build) -> None:
         table = self.memory.table

@@ -7,6 +7,7 @@ import pytest
 from nutgraf import pipeline
 from nutgraf.build import Options
 from nutgraf.memory.recall import Recall
+from nutgraf.memory.store import Handle, Store
 from nutgraf.publish import OutputError
 from tests.memory.desk import Desk, rendered
 
@@ -31,6 +32,54 @@ def test_it_reads_no_table_and_looks_at_no_file_that_it_has_published(
     monkeypatch.setattr("nutgraf.memory.outputs.Outputs._look", refuse)
     done = process.build()
     assert rendered(done) == {"ferry/index.html"}
+    assert process.published() == process.clean_build()[1]
+
+
+def test_what_one_save_has_opened_the_next_has_at_hand(process: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[str] = []
+    store_open = Store.open
+
+    def counted(store: Store, handle: Handle) -> object:
+        opened.append(handle[0])
+        return store_open(store, handle)
+
+    monkeypatch.setattr(Store, "open", counted)
+    counts = []
+    for number in range(3):
+        opened.clear()
+        process.write(FERRY, f"{(process.project / FERRY).read_text('utf-8')}\nSave {number}.\n")
+        process.build()
+        counts.append(len(opened))
+    assert counts[0] > 10 > counts[2]
+    assert process.published() == process.clean_build()[1]
+
+
+def test_what_is_kept_open_has_an_end(process: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("nutgraf.memory.memory.MOST_OPENED", 3)
+    for number in range(3):
+        process.write(FERRY, f"{(process.project / FERRY).read_text('utf-8')}\nSave {number}.\n")
+        process.build()
+    assert process.recall
+    assert len(process.recall.opened) == 3
+    assert process.published() == process.clean_build()[1]
+
+
+@pytest.mark.parametrize("path", [FERRY, "templates/base.html", "locale/en.po"])
+def test_templates_are_loaded_again_when_they_or_their_words_are_others(process: Desk, path: str) -> None:
+    assert process.recall
+    process.build()
+    (before,) = process.recall.environments.values()
+    if path == FERRY:
+        process.edit(FERRY, "It is slow.", "It is not fast.")
+    elif path == "templates/base.html":
+        process.edit(path, "{{ view }}", "{{ view }}<!-- new -->")
+    else:
+        process.write(
+            path, 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n\nmsgid "Glossary"\nmsgstr "Words"\n'
+        )
+    process.build()
+    (after,) = process.recall.environments.values()
+    assert (after is before) == (path == FERRY)
     assert process.published() == process.clean_build()[1]
 
 

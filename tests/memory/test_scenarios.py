@@ -1,10 +1,12 @@
 """What each kind of edit costs: exactly the files that are parsed and the pages that are rendered again."""
 
 import os
+import time
 
 import pytest
 
 from nutgraf.memory.engine import engine_digest
+from nutgraf.memory.signatures import TICK
 from nutgraf.memory.table_file import TableFile
 from tests.memory.desk import Desk, rendered
 
@@ -45,6 +47,16 @@ def again(desk: Desk) -> tuple[set[str], set[str]]:
 
 def test_with_nothing_changed_nothing_is_done(desk: Desk) -> None:
     assert again(desk) == (set(), set())
+
+
+def test_only_files_that_may_have_changed_are_looked_at_one_by_one(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    looked: list[str] = []
+    time.sleep(3 * TICK)  # what changed at the time of the last look is looked at once more
+    desk.build()
+    monkeypatch.setattr("nutgraf.read._unfit", lambda name, _: looked.append(name))
+    desk.edit("content/explainers/ferry.md", "It is slow.", "It is not fast.")
+    desk.build()
+    assert looked == ["content/explainers/ferry.md"]
 
 
 def test_touching_every_file_renders_nothing(desk: Desk) -> None:
