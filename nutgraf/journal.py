@@ -25,8 +25,8 @@ class Journal(Struct, frozen=True):
 
 def write_journal(stage: Path, staged: Collection[str], files: Collection[str]) -> None:
     """Writes the journal; from here on the publication will be finished, whatever happens."""
-    told = [_VERSION, sorted(staged), sorted(files)]
-    text = json.dumps([_sum(told), told])
+    told = json.dumps([_VERSION, sorted(staged), sorted(files)])
+    text = f'["{_sum(told)}", {told}]'
     new = stage / f"{_NAME}.new"
     stage.mkdir(parents=True, exist_ok=True)
     with new.open("w", encoding="utf-8") as out:
@@ -43,7 +43,7 @@ def read_journal(stage: Path) -> Journal | None:
         version, staged, files = told
     except (OSError, ValueError, TypeError):
         return None
-    return Journal(tuple(staged), tuple(files)) if told_sum == _sum(told) and version == _VERSION else None
+    return Journal(tuple(staged), tuple(files)) if told_sum == _sum(json.dumps(told)) and version == _VERSION else None
 
 
 def remove_journal(stage: Path) -> None:
@@ -51,5 +51,5 @@ def remove_journal(stage: Path) -> None:
     (stage / _NAME).unlink()
 
 
-def _sum(told: object) -> str:
-    return sha256(json.dumps(told).encode()).hexdigest()
+def _sum(told: str) -> str:
+    return sha256(told.encode()).hexdigest()
