@@ -10,13 +10,13 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.error import HTTPError
 from urllib.request import urlopen
 
-from playwright.sync_api import Error, Page, sync_playwright
+from playwright.sync_api import ConsoleMessage, Error, Page, sync_playwright
 
 from bench.corpus.make import make
 from bench.layouts.nutgraf import lay_out
@@ -30,6 +30,14 @@ LIMIT = 60.0  # seconds to wait for one edit
 IDLE = 10.0  # seconds of watching a preview that does nothing
 CHROMIUM = "/usr/bin/chromium"
 ARGUMENTS = ["--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
+# The page says what it shows in every frame in which that is something else.
+_TELL = """
+let isDue = false;
+new MutationObserver(() => {
+  if (!isDue) requestAnimationFrame(() => { isDue = false; console.debug(document.body?.innerText); });
+  isDue = true;
+}).observe(document, { childList: true, characterData: true, subtree: true });
+"""
 
 Edit = Callable[[str], None]  # writes a word into a file
 
@@ -109,29 +117,39 @@ def _check(start: float, word: str) -> None:
 
 
 def on_screen(url: str, edit: Edit, edits: int = EDITS) -> Iterator[float]:
-    """Seconds until a page in Chromium that was open all the time has the word, for each edit."""
+    """Seconds until a page in Chromium that was open all the time is about to be painted with the word, for each edit.
+
+    The page tells it by itself: to ask it again and again would take from the preview what it needs for its build.
+    """
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, chromium_sandbox=False, args=ARGUMENTS)
         tab = browser.new_page()
+        tab.add_init_script(_TELL)
         tab.goto(url)
         for number in range(edits):
-            _until(tab, "window.LiveReload?.connector?.protocol == 7")
+            _wait_for_connection(tab)
             time.sleep(REST)
-            edit(f"screen-{number}")
-            yield _until(tab, f"document.body?.innerText.includes('screen-{number}')")
+            word = f"screen-{number}"
+            with tab.expect_console_message(_says(word), timeout=LIMIT * 1000):
+                start = time.perf_counter()
+                edit(word)
+            yield time.perf_counter() - start
         browser.close()
 
 
-def _until(tab: Page, expression: str) -> float:
-    """Seconds until the expression holds in the tab, to about three thousandths."""
+def _says(word: str) -> Callable[[ConsoleMessage], bool]:
+    return lambda message: word in message.text
+
+
+def _wait_for_connection(tab: Page) -> None:
+    """Waits until the tab can be told to reload. It may be on its way to the page as it is now."""
     start = time.perf_counter()
     while True:
-        try:
-            if tab.evaluate(expression):
-                return time.perf_counter() - start
-        except Error:  # the page was left while it was looked at
-            pass
-        _check(start, expression)
+        with suppress(Error):  # the page was left while it was asked
+            if tab.evaluate("window.LiveReload?.connector?.protocol == 7"):
+                return
+        _check(start, "the connection")
+        time.sleep(0.1)
 
 
 def idle_share(process: int, seconds: float = IDLE) -> float:
