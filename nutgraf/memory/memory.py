@@ -9,7 +9,7 @@ from typing import Any
 from nutgraf.build import Look
 from nutgraf.memory.looks import Watched, digest_at
 from nutgraf.memory.pool import each
-from nutgraf.memory.store import Handle, Store
+from nutgraf.memory.store import DIGEST, Handle, Store, size_in
 from nutgraf.memory.table import Entry, Table
 from nutgraf.progress import Track, untracked
 from nutgraf.work import Scene, Still, always
@@ -38,7 +38,7 @@ class Memory:
         opened: Mapping[Handle, Any] | None = None,
     ) -> None:
         """``opened`` are values that the last build of this process has opened; None when it keeps none."""
-        self.digest: Callable[[Handle], bytes] = itemgetter(3)  # of the value that was kept; asked ten thousand times
+        self.digest: Callable[[Handle], bytes] = itemgetter(DIGEST)  # of a kept value; asked ten thousand times
         self.table = Table(old.engine, old.generation + 1, looks=dict(old.looks))
         self.opened: dict[Handle, Any] = {}  # by this build, for the next one of this process
         self.worked: dict[str, set[str]] = {}  # the keys that had to be done, by stage
@@ -132,7 +132,7 @@ class Memory:
         def keep(value: object, *, exactly: bool = False) -> Handle:
             nonlocal size
             handle = store.keep(value, exactly=exactly)
-            size += handle[2]
+            size += size_in(handle)
             return handle
 
         value = do(key, keep, *(Watched(scene.name, scene.subject, seen) for scene in scenes))
@@ -156,4 +156,4 @@ class Memory:
         return self._changed[scene.name]
 
     def _name(self, process: int) -> str:
-        return f"{self.table.generation}-{self._pools}-{process}.values"
+        return f"{self.table.generation}-{self._pools}-{process}"

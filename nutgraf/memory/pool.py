@@ -1,7 +1,8 @@
 """The pool: work spread over processes that start as copies of this one.
 
-A copy has everything the work may look at already, so only keys and results travel. Where a system cannot copy a
-process (Windows), or copies it at a risk (macOS), there is one process.
+A copy has everything the work may look at already, so only keys and results travel. After a shift fresh copies take
+over, so that none holds more than the work of one shift has left behind, however large the site. Where a system cannot
+copy a process (Windows), or copies it at a risk (macOS), there is one process.
 """
 
 import os
@@ -14,6 +15,7 @@ from typing import Any
 Work = Callable[[str, int], Any]  # a key, and the number of the process → a result that can be pickled
 
 CHUNKS = 8  # for each process: enough to even out the long ones
+SHIFT = 4_000  # keys
 _work: list[Work] = []  # of a copy; it is set when the copy starts, and each has only one
 
 
@@ -23,6 +25,11 @@ def each(work: Work, keys: Sequence[str], jobs: int) -> Iterator[Any]:
         for key in keys:
             yield work(key, 0)
         return
+    for start in range(0, len(keys), SHIFT):
+        yield from _shift(work, keys[start : start + SHIFT], jobs)
+
+
+def _shift(work: Work, keys: Sequence[str], jobs: int) -> Iterator[Any]:
     from concurrent.futures import ProcessPoolExecutor  # which only large builds need
     from multiprocessing import get_context
 

@@ -58,7 +58,7 @@ class Session:
                 time.sleep(TICK)  # what was just written is as good as old then, and need not be read to be trusted
             self.outputs.remember(table, files, clock_of(self._folder))
         if self._recall:
-            table.stores = files_in(self._folder)
+            table.stores = tuple(files_in(self._folder))
             self._recall.opened = self.memory.opened
             self._recall.keep(self._file.path, table, self.outputs, partial(self._put_away, done))
         else:

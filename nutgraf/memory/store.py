@@ -3,14 +3,18 @@
 import hashlib
 import os
 import pickle
+import struct
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
 from nutgraf.digests import pickled
 
-Handle = tuple[str, int, int, bytes]  # file, offset, length, digest
+Handle = bytes  # digest, offset, length and file; a large site has hundreds of thousands: tuples would take thrice the room
+DIGEST = slice(8)  # of a handle
+_PLACE = struct.Struct("<8sQI")  # what stands in a handle before the name of its file
 _DIGEST = 8  # bytes; two stand before each value: of all that follows, so that damage shows, and its own
+_SUFFIX = ".values"
 
 
 class StoreError(Exception):
@@ -39,8 +43,8 @@ class Store:
     def open(self, handle: Handle) -> Any:
         """The value. Raises StoreError when the file is gone, cut short or damaged."""
         record = self._record(handle)
-        if _sum(record[_DIGEST:]) != record[:_DIGEST] or _digest(record) != handle[3]:
-            raise StoreError(f"{handle[0]} is damaged")
+        if _sum(record[_DIGEST:]) != record[:_DIGEST] or _digest(record) != handle[DIGEST]:
+            raise StoreError(f"{name_in(handle)} is damaged")
         return pickle.loads(record[2 * _DIGEST :])  # noqa: S301  # what the engine itself has written
 
     def move(self, handle: Handle) -> Handle:
@@ -55,18 +59,21 @@ class Store:
 
     def _append(self, record: bytes) -> Handle:
         if self._out is None:
-            self._out = os.open(self._folder / self._name, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_APPEND, 0o644)
-        handle = (self._name, self._end, len(record), _digest(record))
+            path = self._folder / f"{self._name}{_SUFFIX}"
+            self._out = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o644)
+            self._end = os.fstat(self._out).st_size  # of a process before, if this one has been given its number again
+        handle = _PLACE.pack(_digest(record), self._end, len(record)) + self._name.encode()
         self._end += len(record)
         while record:  # a disk that is nearly full takes only a part, and says so the next time
             record = record[os.write(self._out, record) :]
         return handle
 
     def _record(self, handle: Handle) -> bytes:
-        name, offset, length, _ = handle
+        _, offset, length = _PLACE.unpack_from(handle)
+        name = name_in(handle)
         try:
             if name not in self._open:
-                self._open[name] = os.open(self._folder / name, os.O_RDONLY)
+                self._open[name] = os.open(self._folder / f"{name}{_SUFFIX}", os.O_RDONLY)
             record = os.pread(self._open[name], length, offset)
         except OSError as error:
             raise StoreError(str(error)) from None
@@ -75,16 +82,27 @@ class Store:
         return record
 
 
-def files_in(folder: Path) -> tuple[str, ...]:
-    """The names of the files of the store."""
-    return tuple(sorted(path.name for path in folder.glob("*.values")))
+def name_in(handle: Handle) -> str:
+    """The name of the file that the handle leads to."""
+    return handle[_PLACE.size :].decode(errors="replace")
+
+
+def size_in(handle: Handle) -> int:
+    """How many bytes of it the value takes."""
+    size: int = _PLACE.unpack_from(handle)[2]
+    return size
+
+
+def files_in(folder: Path) -> dict[str, Path]:
+    """The files of the store by name."""
+    return {path.stem: path for path in sorted(folder.glob(f"*{_SUFFIX}"))}
 
 
 def remove_others(folder: Path, kept: Iterable[str]) -> None:
     """Removes the files of the store that no handle leads to."""
     names = set(kept)
-    for path in folder.glob("*.values"):
-        if path.name not in names:
+    for name, path in files_in(folder).items():
+        if name not in names:
             path.unlink(missing_ok=True)
 
 

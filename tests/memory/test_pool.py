@@ -2,7 +2,7 @@
 
 import pytest
 
-from nutgraf.memory import memory
+from nutgraf.memory import memory, pool
 from nutgraf.memory.pool import each
 from tests.memory.desk import Desk
 
@@ -19,6 +19,16 @@ def test_results_come_in_the_order_of_their_keys(count: int) -> None:
 
 def test_with_one_job_no_process_is_started() -> None:
     assert list(each(double, ["a"], 1)) == [("aa", False)]
+
+
+def test_after_a_shift_fresh_processes_take_over(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pool, "SHIFT", 50)
+    keys = [str(number) for number in range(200)]
+    done = list(each(lambda key, process: (key, process), keys, 2))
+    assert [key for key, _ in done] == keys
+    shifts = [{process for _, process in done[start : start + 50]} for start in range(0, 200, 50)]
+    assert all(shifts)
+    assert len(set().union(*shifts)) == sum(map(len, shifts))  # nobody works in two
 
 
 def test_two_processes_publish_the_same_bytes_as_one(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -7,7 +7,7 @@ import pytest
 from nutgraf import pipeline
 from nutgraf.build import Options
 from nutgraf.memory.recall import Recall
-from nutgraf.memory.store import Handle, Store
+from nutgraf.memory.store import Handle, Store, name_in
 from nutgraf.publish import OutputError
 from tests.memory.desk import Desk, rendered
 
@@ -40,7 +40,7 @@ def test_what_one_save_has_opened_the_next_has_at_hand(process: Desk, monkeypatc
     store_open = Store.open
 
     def counted(store: Store, handle: Handle) -> object:
-        opened.append(handle[0])
+        opened.append(name_in(handle))
         return store_open(store, handle)
 
     monkeypatch.setattr(Store, "open", counted)

@@ -21,7 +21,7 @@ def table() -> Table:
         1,
         entries={"pages": {name: ((look,), name, 8) for name in NAMES}, "seeds": {"report": ((), "report", 0)}},
         looks={look: b"seen", ("site", "terms", None): b"seen too"},
-        stores=("1.values",),
+        stores=("1",),
         files={"site.toml": ((1, 2, 3, 4), "abc")},
         outputs=dict.fromkeys(NAMES, (b"print", b"sum", (1, 2, 3, 4))),
         clock=5,
@@ -39,7 +39,7 @@ def edited(table: Table) -> Table:
     outputs["explainers/7/index.html"] = (b"other print", b"other sum", (1, 3, 3, 4))
     del outputs["explainers/9/index.html"]
     looks = {look: seen for look, seen in table.looks.items() if look[1] == "bound"}
-    others = {"generation": 2, "stores": ("1.values", "2.values"), "files": {}, "clock": 7, "written_clock": 8}
+    others = {"generation": 2, "stores": ("1", "2"), "files": {}, "clock": 7, "written_clock": 8}
     return replace(table, entries={"pages": pages, "captures": {}}, looks=looks, outputs=outputs, **others)
 
 
