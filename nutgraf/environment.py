@@ -4,8 +4,9 @@ A page makes hundreds of calls of macros and interface words. Jinja asks of each
 its arguments, and wraps again what is HTML already. ``code_generator_class`` is where its documentation lets one in.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
+from functools import partial
 from keyword import iskeyword
 from pathlib import Path
 from typing import Any
@@ -22,11 +23,14 @@ from jinja2 import (
 from jinja2.bccache import Bucket
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.runtime import Macro
-from jinja2.utils import internalcode
+from jinja2.utils import internalcode, missing
 from markupsafe import Markup, escape
 from msgspec.structs import replace
 
 from nutgraf.interface import ENGLISH, Interface, is_english, told_apart, unmarked
+
+# What is HTML already: Markup() would ask it first whether it can make HTML of itself.
+_html: Callable[[str], Markup] = partial(str.__new__, Markup)
 
 
 def make_environment(templates: Path, interface: Interface = ENGLISH, compiled: Path | None = None) -> Environment:
@@ -53,27 +57,31 @@ def make_environment(templates: Path, interface: Interface = ENGLISH, compiled: 
 def _words(interface: Interface) -> dict[str, Callable[..., Markup]]:
     """The functions in which templates say interface words. A catalogue holds text, of which these make HTML."""
     interface = replace(interface, marks_english=not is_english(interface.language))
-    known: dict[str, Markup] = {}  # by message: what has no places to be filled
+    known: dict[str, Markup] = {}  # by message
 
     def gettext(message: str, **places: Any) -> Markup:
-        if places:
-            return escape(interface.gettext(message)) % places
         said = known.get(message)
         if said is None:
-            said = known[message] = escape(interface.gettext(message)) % {}
-        return said
+            said = known[message] = escape(interface.gettext(message))
+        return _filled(said, places)
 
     def ngettext(one: str, many: str, number: int, **places: Any) -> Markup:
-        return escape(interface.ngettext(one, many, number)) % {"num": number, **places}
+        return _filled(escape(interface.ngettext(one, many, number)), {"num": number, **places})
 
     def pgettext(context: str, message: str, **places: Any) -> Markup:
-        return escape(interface.pgettext(context, message)) % {"context": context, **places}
+        return _filled(escape(interface.pgettext(context, message)), {"context": context, **places})
 
     def npgettext(context: str, one: str, many: str, number: int, **places: Any) -> Markup:
         said = escape(interface.npgettext(context, one, many, number))
-        return said % {"context": context, "num": number, **places}
+        return _filled(said, {"context": context, "num": number, **places})
 
     return {"_": gettext, "gettext": gettext, "ngettext": ngettext, "pgettext": pgettext, "npgettext": npgettext}
+
+
+def _filled(said: Markup, places: Mapping[str, Any]) -> Markup:
+    """The message with its places filled. What is no number is made HTML."""
+    filled = {name: place if isinstance(place, int | float) else escape(place) for name, place in places.items()}
+    return _html(str.__mod__(said, filled))
 
 
 class _Loader(FileSystemLoader):
@@ -108,14 +116,19 @@ class _Template(Template):
 
 
 class _Macro(Macro):
-    """A macro that is called at once with exactly the arguments that it has."""
+    """A macro that is called at once, unless it wants what is inside the call or more than its arguments."""
 
     @internalcode
     def __call__(self, *args: Any, **kwargs: Any) -> str:
         """What it writes."""
-        if kwargs or self.catch_varargs or self.catch_kwargs or self.caller or len(args) != self._argument_count:
+        if self.catch_varargs or self.catch_kwargs or self.caller or len(args) > self._argument_count:
             return super().__call__(*args, **kwargs)
-        return Markup(self._func(*args))  # noqa: S704  # what a macro writes is HTML, as it is for Jinja
+        if len(args) < self._argument_count or kwargs:
+            names = self.arguments[len(args) :]
+            if kwargs.keys() - names:  # Jinja says which of them is wrong
+                return super().__call__(*args, **kwargs)
+            args = (*args, *(kwargs.get(name, missing) for name in names))
+        return _html(self._func(*args))  # what a macro writes is HTML, as it is for Jinja
 
 
 class _CodeGenerator(CodeGenerator):

@@ -16,6 +16,7 @@ from nutgraf.build import Options
 from nutgraf.closures import closures_of
 from nutgraf.digests import digest_of, joined, sum_of
 from nutgraf.environment import make_environment
+from nutgraf.fingerprint import fingerprint_of
 from nutgraf.plan.assets import Assets
 from nutgraf.plan.maker import Maker
 from nutgraf.plan.output import Output
@@ -85,7 +86,8 @@ def _print(
 
 
 def _printed(output: Output, press: Press, keep: Keep, templates: Closures) -> tuple[Any, ...]:
-    file, fingerprint = file_of(output.address), _fingerprint(output, templates)
+    file = file_of(output.address)
+    fingerprint = fingerprint_of(output, templates.closures.get(output.template, b"") if output.template else b"")
     if press.is_there(file, fingerprint):
         return file, fingerprint, b"", False, False, None
     made = render(output, press.environment)
@@ -93,14 +95,6 @@ def _printed(output: Output, press: Press, keep: Keep, templates: Closures) -> t
         is_staged = press.publishes and stage(file, made, press.folder)
         return file, fingerprint, sum_of(made), True, is_staged, None
     return file, fingerprint, b"", True, False, keep(made)
-
-
-def _fingerprint(output: Output, templates: Closures) -> bytes:
-    """One digest of everything that the contents are made from."""
-    if output.template is not None:
-        closure = templates.closures.get(output.template, b"")
-        return joined([digest_of(output.view), closure])
-    return digest_of(output.drawing.key if output.drawing else output.contents)
 
 
 def _are_there(press: Press, printed: tuple[tuple[Any, ...], ...]) -> bool:

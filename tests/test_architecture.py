@@ -59,7 +59,7 @@ LAYERS = (
     ("publish",),
     ("memory",),
     ("closures",),
-    ("press",),
+    ("press", "fingerprint"),
     ("search_index",),
     ("pipeline",),
     ("report",),

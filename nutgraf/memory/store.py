@@ -10,7 +10,7 @@ from typing import Any
 
 from nutgraf.digests import pickled
 
-Handle = bytes  # digest, offset, length and file; a large site has hundreds of thousands: tuples would take thrice the room
+Handle = bytes  # digest, offset, length, file; a large site has hundreds of thousands, and tuples take more room
 DIGEST = slice(8)  # of a handle
 _PLACE = struct.Struct("<8sQI")  # what stands in a handle before the name of its file
 _DIGEST = 8  # bytes; two stand before each value: of all that follows, so that damage shows, and its own

@@ -61,6 +61,8 @@ def inside_word(text: str, at: int) -> bool:
     # By far the most places need no more than a glance.
     if (before == " " and after.isalpha()) or (before.isalpha() and after in " ,;"):
         return False
+    if before.isalpha() and before not in "psw" and after == "." and text[at + 1 : at + 2] in " ":
+        return False  # a sentence ends; “http|.” and “www|.” are looked at below
     if before.isascii() and before.isalpha() and after.isascii() and after.isalpha():
         return True
     if unicodedata.category(after)[0] == "M":

@@ -53,7 +53,7 @@ class Glossary(Struct, frozen=True):
     def find(self, text: str) -> Iterator[tuple[int, int, str]]:
         """Where names stand in the text: start, end and the term’s slug; the longest first, never two that overlap."""
         words = words_of(text)
-        keys = [folded(word) for word in words.findall(text)]
+        keys = words.findall(text.lower()) if text.isascii() else [folded(word) for word in words.findall(text)]
         if self.root.keys().isdisjoint(keys):
             return
         end = 0

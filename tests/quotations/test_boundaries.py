@@ -12,14 +12,14 @@ x·12|·000·y 55·00|·12 55·|00·12 −|5 -|5% +|5 ~|50 .|5 50|% 50|\u00a0% 5
 $|50 50|\u00a0€ 50|€ US|$50 ₹|50 don|’t don’|t India|’s O’|Brien
 D’|Souza aujourd’|hui non-|binding India|-US co‑|operation U.|S.
 U|.S. example|.org @|handle #|tag name|@example.org R|&D
-snake|_case minister|(s) (s)|he [|T]he https|://a https://|a.b C|++ צה|״ל
+www|.·x http|:·x snake|_case minister|(s) (s)|he [|T]he https|://a https://|a.b C|++ צה|״ל
 ne|\u0301e क|ि min|\u00adister min\u200b|ister شك|ر Ст|ол
 """
 BETWEEN = """
 the|·deal the·|deal New·Delhi:|External deal.|The·minister l’|accord L’|Union dell’|economia
 workers|’·x trade—|and trade|—and
-and|/or India–|US 谈|判 在|2024 2024|年 टन|·का (|US) US|) ’|90s x·|50·deal x·|−5 in·2019|·100·people 5|.·Then
-5|,·then “|we we|”
+and|/or deal|.·Then India–|US 谈|判 在|2024 2024|年 टन|·का (|US) US|) ’|90s x·|50·deal x·|−5 in·2019|·100·people
+5|.·Then 5|,·then “|we we|”
 word|) here.)|Next _|very very|_·x deal|… deal|,x 2024|·2025 पढ़|। U.S|.·x
 """
 
