@@ -45,7 +45,7 @@ class Tools:
         packages = zip(_PACKAGES, _said(self.python("python"), "-c", code, *_PACKAGES).split(), strict=True)
         eleventy = (self.node_modules / "@11ty/eleventy/package.json").read_text("utf-8")
         return {
-            "python": sys.version.split()[0],
+            "python": sys.version.split()[0] + (" of the system" if sys.base_prefix == "/usr" else ""),
             "node": _said("node", "--version").lstrip("v"),
             "eleventy": (re.search(r'"version": "(.+?)"', eleventy) or [""])[1],
             **dict(packages),

@@ -1,6 +1,6 @@
 """The Site: everything the desk wrote, bound together. Checks and plan read it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import Any
 
@@ -100,9 +100,9 @@ class Site(Struct, frozen=True, dict=True):
         return tuple(listing.tally for listing in self.listed)
 
     @property
-    def all_timelines(self) -> tuple[TimelineTrace, ...]:
-        """The events of every explainer that has some; too many to be kept once they were looked at."""
-        return tuple(self.timelines.values())
+    def all_timelines(self) -> Iterable[TimelineTrace]:
+        """The events of every explainer that has some, opened one by one: all of them are too many."""
+        return self.timelines.values()
 
     @cached_property
     def all_notices(self) -> tuple[NoticeTrace, ...]:

@@ -2,7 +2,12 @@
 
 import re
 
+from msgspec.structs import replace
+
 from nutgraf.plan.outputs.glossary import initial
+from nutgraf.plan.outputs.timeline import all_events
+from nutgraf.resolve.lazy import Lazy
+from nutgraf.resolve.traces import TimelineTrace
 from nutgraf.views.entries import GlossaryView, TermView
 from nutgraf.views.machines import SitemapView
 from nutgraf.views.pages import (
@@ -16,7 +21,7 @@ from nutgraf.views.pages import (
     TopicView,
 )
 from nutgraf.views.parts import Prose
-from tests.resolve.desk import SETTINGS, explainer, source, term, views_of
+from tests.resolve.desk import SETTINGS, explainer, site_of, source, term, views_of
 
 THREE = {
     "content/explainers/a.md": explainer("## Q?\n\n“the 50% tariff” [@story]", "Title A", "2026-01-01"),
@@ -147,6 +152,28 @@ def test_open_and_wide_ranges_stand_where_they_begin() -> None:
     assert list(years) == ["Earlier", "1990", "2025"]
     assert years["Earlier"] == ["until 2024"]
     assert years["2025"] == ["since 2025", "December 2025 – January 2026"]
+
+
+def test_events_are_opened_explainer_by_explainer() -> None:
+    more = "timeline:\n  - {date: 2026-02-04, title: T}\n"
+    site = site_of({f"content/explainers/{name}.md": explainer(title=f"Title {name}", more=more) for name in "abc"})
+    opened = []
+
+    def open_one(trace: TimelineTrace) -> TimelineTrace:
+        opened.append(trace.title)
+        return trace
+
+    events = all_events(replace(site, timelines=Lazy(open_one, dict(site.timelines))))
+    next(events)
+    assert len(opened) == 1  # a large site has more of them than memory should hold at once
+    assert len(list(events)) == 2
+
+
+def test_the_home_page_shows_the_last_events_in_their_order() -> None:
+    days = [f"2026-02-0{number}" for number in (7, 1, 3, 9, 5, 5, 2)]
+    events = "".join(f'  - {{date: {day}, title: "{number}"}}\n' for number, day in enumerate(days))
+    shown = home_of({"content/explainers/a.md": explainer(more=f"timeline:\n{events}")}).events
+    assert [event.title for event in shown] == ["2", "4", "5", "0", "3"]
 
 
 def test_two_events_of_one_day_have_anchors_of_their_own_on_every_page() -> None:

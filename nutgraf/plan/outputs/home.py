@@ -1,16 +1,18 @@
 """The home page: ``/``."""
 
 from collections.abc import Iterator
+from heapq import nlargest
+
+from msgspec.structs import replace
 
 from nutgraf.kinds.term import Term
 from nutgraf.plan.assets import Assets
-from nutgraf.plan.boxes.timeline import event_of
 from nutgraf.plan.frame import frame
 from nutgraf.plan.linked_data import web_site
 from nutgraf.plan.maker import Maker
 from nutgraf.plan.notes import counts_of
 from nutgraf.plan.output import Output
-from nutgraf.plan.outputs.timeline import all_events
+from nutgraf.plan.outputs.timeline import all_events, event_on
 from nutgraf.plan.prose import Prose
 from nutgraf.plan.records import records_of_site
 from nutgraf.plan.sections import body_blocks
@@ -73,10 +75,11 @@ def _lead(explainer: Announcement, sheet: Sheet) -> pages.Lead:
 def _events(sheet: Sheet) -> Iterator[parts.Event]:
     """The last events, expected ones included."""
     taken: set[str] = set()
-    for trace, id_, event in all_events(sheet.site)[-EVENTS:]:
-        prose = Prose(sheet, trace.citations, sheet.site.terms_by_slug, is_guest=True)
-        origin = sheet.link(trace.title, trace.address, id_)
-        yield event_of(event, unique(id_, taken), prose, origin=origin)
+    numbered = enumerate(all_events(sheet.site))
+    last = nlargest(EVENTS, numbered, key=lambda each: (each[1][2].date.sort_key, each[0]))
+    for _, dated in reversed(last):
+        event = event_on(sheet, dated)
+        yield replace(event, id=unique(event.id, taken))
 
 
 def _words(site: Site) -> list[Term]:

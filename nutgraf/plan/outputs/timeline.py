@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 from itertools import groupby
 
-from nutgraf.dates import Date
+from msgspec.structs import replace
+
+from nutgraf.dates import Date, Parts
 from nutgraf.kinds.evidence import Event
 from nutgraf.plan.assets import Assets
 from nutgraf.plan.boxes.timeline import event_of
@@ -23,35 +25,43 @@ Dated = tuple[TimelineTrace, str, Event]  # the explainer’s events, the event�
 
 def _page(site: Site, assets: Assets, _: str) -> Iterator[Output]:
     """The page of all events by year."""
-    sheet = Sheet(site, assets, "/timeline/")
-    years = []
-    taken: set[str] = set()
-    for year, run in groupby(all_events(site), key=lambda dated: _year(dated[2].date)):
-        events = tuple(_event(dated, unique(dated[1], taken), sheet) for dated in run)
-        years.append(pages.Year(year or sheet.say("Earlier"), f"y{year or 'earlier'}", events))
+    yield Output("/timeline/", "pages/timeline.html", _view(Sheet(site, assets, "/timeline/")))
+
+
+def _view(sheet: Sheet) -> pages.TimelineView:
     description = sheet.say("Every date in our explainers, in order.")
     title = sheet.say("What happened when")
     head = frame(sheet, title, description, linked=web_page(sheet, title, description, "CollectionPage"))
-    view = pages.TimelineView(head, tuple(years))
-    yield Output("/timeline/", "pages/timeline.html", view)
+    # Drawn before they are sorted, so that only one explainer’s are open at a time.
+    drawn = [(dated[2].date, event_on(sheet, dated, _form(dated[2].date))) for dated in all_events(sheet.site)]
+    drawn.sort(key=lambda each: each[0].sort_key)
+    years = []
+    taken: set[str] = set()
+    for year, run in groupby(drawn, key=lambda each: _year(each[0])):
+        events = tuple(replace(event, id=unique(event.id, taken)) for _, event in run)
+        years.append(pages.Year(year or sheet.say("Earlier"), f"y{year or 'earlier'}", events))
+    return pages.TimelineView(head, tuple(years))
 
 
 TIMELINE = Maker("timeline", _page)
 
 
-def all_events(site: Site) -> list[Dated]:
-    """Every event of every explainer, by date."""
-    events = [(trace, id_, event) for trace in site.all_timelines for id_, event in trace.events]
-    return sorted(events, key=lambda dated: dated[2].date.sort_key)
+def all_events(site: Site) -> Iterator[Dated]:
+    """Every event, explainer by explainer."""
+    return ((trace, anchor, event) for trace in site.all_timelines for anchor, event in trace.events)
+
+
+def event_on(sheet: Sheet, dated: Dated, form: Parts = "full") -> parts.Event:
+    """An event as another page than its explainer shows it, under the anchor that it has there."""
+    trace, anchor, event = dated
+    prose = Prose(sheet, trace.citations, sheet.site.terms_by_slug, is_guest=True)
+    return event_of(event, anchor, prose, origin=sheet.link(trace.title, trace.address, anchor), form=form)
+
+
+def _form(date: Date) -> Parts:
+    return "no-year" if _year(date) else "full"
 
 
 def _year(date: Date) -> str:
     """The year an event stands under; none for a range without a beginning."""
     return "" if date.start == "open" else str(date.earliest.year)
-
-
-def _event(dated: Dated, id_: str, sheet: Sheet) -> parts.Event:
-    trace, anchor, event = dated
-    prose = Prose(sheet, trace.citations, sheet.site.terms_by_slug, is_guest=True)
-    origin = sheet.link(trace.title, trace.address, anchor)
-    return event_of(event, id_, prose, origin=origin, form="no-year" if _year(event.date) else "full")
