@@ -33,7 +33,7 @@ STAGES = {
     "Compare what was looked at": "nutgraf.memory.memory:Memory._changed_in",
     "Look at the output": "nutgraf.press:_are_there",
     "Plan": "nutgraf.pipeline:print_all",
-    "Digests of views": "nutgraf.press:_fingerprint",
+    "Digests of views": "nutgraf.press:fingerprint_of",
     "Render": "nutgraf.press:render",
     "Draw share images": "nutgraf.share.picture:ShareImage.draw",
     "Stage and publish": "nutgraf.press:stage nutgraf.pipeline:publish nutgraf.pipeline:finish",
