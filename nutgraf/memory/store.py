@@ -11,9 +11,9 @@ from typing import Any
 from nutgraf.digests import pickled
 
 Handle = bytes  # digest, offset, length, file; a large site has hundreds of thousands, and tuples take more room
-DIGEST = slice(8)  # of a handle
-_PLACE = struct.Struct("<8sQI")  # what stands in a handle before the name of its file
 _DIGEST = 8  # bytes; two stand before each value: of all that follows, so that damage shows, and its own
+_PLACE = struct.Struct(f"<{_DIGEST}sQI")  # what stands in a handle before the name of its file
+DIGEST = slice(_DIGEST)  # of a handle
 _SUFFIX = ".values"
 
 
