@@ -33,10 +33,10 @@ class Measured:
         return [generator.name for generator in GENERATORS if generator.name in measured]
 
     def figures(self, size: int, name: str, step: str) -> Figures | None:
-        """Of ours the series with the most turns, as it stands in all; of the others the newest."""
+        """Of ours the series with the most turns, and then weighings, as it stands in all; of the others the newest."""
         found = [each[name][step] for each in self._with(size, name, step)]
         if name == OURS:
-            found.sort(key=lambda figures: len(figures.wall))  # stable: the newest of the longest is last
+            found.sort(key=lambda figures: (len(figures.wall), len(figures.peaks)))  # stable: the newest is last
         return found[-1] if found else None
 
     def ratio(self, size: int, step: str, peer: str, *, is_memory: bool = False) -> float | None:

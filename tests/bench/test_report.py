@@ -81,6 +81,9 @@ def test_a_series_without_weighings_leaves_the_memory_of_the_one_before() -> Non
     found = Measured((weighed, timed))
     assert found.ratio(1_000, "cold", "hugo", is_memory=True) == 1
     assert found.ratio(1_000, "cold", "hugo") == 8
+    ours = found.figures(1_000, "nutgraf", "cold")
+    assert ours
+    assert ours.peaks == [30_000_000]  # not those of the other steps alone
 
 
 def test_a_record_takes_series_of_several_commands_and_drops_what_was_measured_again(record: Path) -> None:
