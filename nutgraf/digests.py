@@ -19,7 +19,7 @@ def pickled(value: object) -> bytes:
 def digest_of(value: object) -> bytes:
     """A digest of such a value. Sets have no order to go by: a set can be digested, but nothing that holds one."""
     digest = hashlib.blake2b(digest_size=SIZE)
-    _pickle(sorted(value) if isinstance(value, frozenset) else value, digest.update)  # a large page is never whole
+    _pickle(sorted(value) if isinstance(value, frozenset) else value, digest.update)  # what is large is never whole
     return digest.digest()
 
 
@@ -29,7 +29,7 @@ def joined(digests: "list[bytes]") -> bytes:
 
 
 def sum_of(contents: bytes) -> bytes:
-    """A digest of the contents of a file."""
+    """A digest of bytes."""
     return hashlib.blake2b(contents, digest_size=SIZE).digest()
 
 

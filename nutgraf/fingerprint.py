@@ -1,19 +1,19 @@
 """Fingerprints: one digest of everything that the contents of an output are made from."""
 
-import hashlib
+from collections.abc import Mapping
 from typing import Any
 
 from markupsafe import Markup
 from msgspec.msgpack import Encoder
 
-from nutgraf.digests import SIZE, digest_of, joined, pickled
+from nutgraf.digests import digest_of, joined, pickled, sum_of
 from nutgraf.plan.output import Output
 
 
-def fingerprint_of(output: Output, template: bytes) -> bytes:
-    """The fingerprint; ``template`` is the digest of its template with everything that it includes."""
+def fingerprint_of(output: Output, closures: Mapping[str, bytes]) -> bytes:
+    """The fingerprint; ``closures`` are the digests of templates, each with everything that it includes."""
     if output.template is not None:
-        return joined([_digest_of_view(output.view), template])
+        return joined([_digest_of_view(output.view), closures.get(output.template, b"")])
     return digest_of(output.drawing.key if output.drawing else output.contents)
 
 
@@ -23,7 +23,7 @@ def _digest_of_view(view: object) -> bytes:
         written = _VIEWS.encode(view)
     except OverflowError:  # a number of a desk’s own code that takes more than 64 bits
         written = pickled(view)
-    return hashlib.blake2b(written, digest_size=SIZE).digest()
+    return sum_of(written)
 
 
 def _other(value: object) -> Any:

@@ -86,8 +86,7 @@ def _print(
 
 
 def _printed(output: Output, press: Press, keep: Keep, templates: Closures) -> tuple[Any, ...]:
-    file = file_of(output.address)
-    fingerprint = fingerprint_of(output, templates.closures.get(output.template, b"") if output.template else b"")
+    file, fingerprint = file_of(output.address), fingerprint_of(output, templates.closures)
     if press.is_there(file, fingerprint):
         return file, fingerprint, b"", False, False, None
     made = render(output, press.environment)

@@ -21,7 +21,7 @@ class Unknown:
 
 
 def of(view: object, template: bytes = b"t") -> bytes:
-    return fingerprint_of(Output("/a/", "page.html", view), template)
+    return fingerprint_of(Output("/a/", "page.html", view), {"page.html": template})
 
 
 @pytest.mark.parametrize(
@@ -50,4 +50,4 @@ def test_equal_views_have_one_fingerprint_however_their_parts_are_shared() -> No
 
 def test_another_template_and_other_contents_count() -> None:
     assert of(Line("x"), b"t") != of(Line("x"), b"u")
-    assert fingerprint_of(Output("/a", contents=b"a"), b"") != fingerprint_of(Output("/a", contents=b"b"), b"")
+    assert fingerprint_of(Output("/a", contents=b"a"), {}) != fingerprint_of(Output("/a", contents=b"b"), {})
