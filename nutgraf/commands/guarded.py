@@ -45,7 +45,7 @@ def _once(function: Callable[..., Any], told: _Told) -> Callable[..., Any]:
             return function(*given)
         except _OF_THE_BUILD:
             raise
-        except Exception as error:
+        except Exception as error:  # a desk’s code may raise anything; all of it is told as a mistake of theirs
             raise told(error, given) from error
 
     return call
@@ -57,7 +57,7 @@ def _each(function: Callable[..., Any], told: _Told) -> Callable[..., Iterator[A
             yield from function(*given)
         except _OF_THE_BUILD:
             raise
-        except Exception as error:
+        except Exception as error:  # as above
             raise told(error, given) from error
 
     return call
