@@ -34,7 +34,7 @@ CASES = Path(__file__).parent
 PROJECT = CASES.parent.parent.parent
 EXPECTED = "expected"
 TODAY = datetime.date(2026, 1, 20)
-_SECTION = re.compile(r"^=== (?P<path>.+?)(?: \((?P<form>[a-z0-9-]+)\))?\n", re.MULTILINE)
+SECTION = re.compile(r"^=== (?P<path>.+?)(?: \((?P<form>[a-z0-9-]+)\))?\n", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -140,7 +140,7 @@ def seen(done: Build) -> str:
 
 
 def read_case(file: Path) -> Case:
-    head, *rest = _SECTION.split(file.read_text(encoding="utf-8"))
+    head, *rest = SECTION.split(file.read_text(encoding="utf-8"))
     parts = [Part(path, form or "", text) for path, form, text in zip(*[iter(rest)] * 3, strict=True)]
     expected = parts.pop().text if parts and parts[-1].path == EXPECTED else ""
     return Case(file, head.strip(), tuple(parts), expected)
