@@ -108,7 +108,7 @@ def _even(text: str) -> str:
 def _holds(line: str, outcome: Outcome) -> bool:
     verb, _, rest = line.partition(" ")
     if verb == "exit":
-        return rest == "any" and outcome.exit_code in {0, 1} or rest == str(outcome.exit_code)
+        return (rest == "any" and outcome.exit_code in {0, 1}) or rest == str(outcome.exit_code)
     if line.startswith("says one of: "):
         return any(_even(each) in outcome.output for each in rest.removeprefix("one of: ").split(" || "))
     if verb == "says":
