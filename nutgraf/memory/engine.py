@@ -4,6 +4,7 @@ import hashlib
 import marshal
 import os
 import sys
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -39,8 +40,12 @@ def known_engine(folder: Path, *, keeps: bool = False) -> bytes:
     return bytes(digest)
 
 
+@cache
 def engine_digest() -> bytes:
-    """A digest of the engine, of Python, and of the names and versions of everything installed beside it."""
+    """A digest of the engine, of Python, and of the names and versions of everything installed beside it.
+
+    Taken once per process: the code that runs is the code that was loaded, whatever happens to its files later.
+    """
     digest = hashlib.blake2b(digest_size=16)
     for path in engine_files():
         digest.update(path.relative_to(_ENGINE).as_posix().encode() + b"\n")
@@ -49,8 +54,9 @@ def engine_digest() -> bytes:
     return digest.digest()
 
 
+@cache
 def _seen() -> tuple[Any, ...]:
-    """What the digest is taken of, as the disk describes it."""
+    """What the digest is taken of, as the disk describes it; once per process, like the digest that it stands for."""
     own = {name: each for name, each in scan(str(_ENGINE), ("",)).items() if "__pycache__" not in name}
     return tuple(_installed()), own
 

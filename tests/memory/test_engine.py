@@ -1,12 +1,27 @@
 """The engine’s digest: known from the last time, and another as soon as a file of the engine is."""
 
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from nutgraf.memory import engine
 from nutgraf.memory.engine import engine_digest, known_engine
+
+
+@pytest.fixture(autouse=True)
+def _each_test_is_a_process() -> Iterator[None]:
+    """The digest is taken once per process; a test stands for one, and leaves nothing to the next."""
+    start_again()
+    yield
+    start_again()
+
+
+def start_again() -> None:
+    """As if another process had begun."""
+    engine.engine_digest.cache_clear()
+    engine._seen.cache_clear()
 
 
 @pytest.fixture
@@ -27,6 +42,7 @@ def test_what_is_kept_is_not_taken_again(own: Path, tmp_path: Path, monkeypatch:
     assert known_engine(tmp_path, keeps=True) == digest
     (own / "__pycache__").mkdir()
     (own / "__pycache__/scan.pyc").write_bytes(b"compiled")
+    start_again()
     monkeypatch.setattr(engine, "engine_digest", refuse)
     assert known_engine(tmp_path) == digest
 
@@ -37,6 +53,7 @@ def test_what_lies_beside_the_engine_does_not_matter(
     monkeypatch.syspath_prepend(own.parent)
     digest = known_engine(tmp_path, keeps=True)
     (own.parent / "build").mkdir()
+    start_again()
     monkeypatch.setattr(engine, "engine_digest", refuse)
     assert known_engine(tmp_path) == digest
 
@@ -48,6 +65,7 @@ def test_another_version_of_a_package_makes_another_engine(
     (tmp_path / "jinja-9.0.dist-info").mkdir()
     before = known_engine(tmp_path, keeps=True)
     (tmp_path / "jinja-9.0.dist-info").rename(tmp_path / "jinja-9.1.dist-info")
+    start_again()
     assert known_engine(tmp_path) == engine_digest() != before
     assert own.exists()
 
@@ -55,6 +73,8 @@ def test_another_version_of_a_package_makes_another_engine(
 def test_an_engine_with_another_file_is_another(own: Path, tmp_path: Path) -> None:
     before = known_engine(tmp_path, keeps=True)
     (own / "scan.py").write_text("# shorter", "utf-8")
+    assert known_engine(tmp_path) == before, "the process that runs is still the old engine"
+    start_again()
     after = known_engine(tmp_path)
     assert before != after == engine_digest()
 

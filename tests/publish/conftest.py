@@ -4,8 +4,6 @@ from pathlib import Path
 
 import pytest
 
-from nutgraf.memory import session
-from nutgraf.memory.engine import engine_digest
 from tests.memory.desk import Desk, new_desk
 from tests.sites.project import PROJECT
 
@@ -13,10 +11,8 @@ _LEFT_OUT = ("explainers/light.md", "glossary/wall.md")  # a small site is enoug
 
 
 @pytest.fixture
-def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Desk:
-    """A newsroom that has been published; the engine, which does not change under a test, is digested once."""
-    engine = engine_digest()
-    monkeypatch.setattr(session, "known_engine", lambda *_, **__: engine)
+def desk(tmp_path: Path) -> Desk:
+    """A newsroom that has been published."""
     desk = new_desk(tmp_path)
     for path in _LEFT_OUT:
         (desk.project / "content" / path).unlink()

@@ -18,7 +18,7 @@ from nutgraf.memory.place import cache_folder
 from nutgraf.memory.pool import each
 from nutgraf.pipeline import build
 from tests.memory.desk import Desk
-from tests.publish.test_killed import two_editions
+from tests.publish.editions import two_editions
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="other systems do not copy processes for a build")
 WAITING = "another build is running; waiting for it to end"

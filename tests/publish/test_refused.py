@@ -11,7 +11,7 @@ from click.testing import CliRunner, Result
 
 from nutgraf.cli import commands
 from tests.memory.desk import Desk
-from tests.publish.test_killed import two_editions
+from tests.publish.editions import two_editions
 
 STAGE = ".nutgraf-new"
 FULL = "cannot be written: No space left on device"

@@ -28,7 +28,7 @@ import shlex
 import shutil
 import subprocess
 import unicodedata
-from contextlib import chdir
+from contextlib import AbstractContextManager, chdir, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -37,6 +37,7 @@ from click.testing import CliRunner
 from nutgraf.cli import commands
 from tests.cases.problems.case import SECTION, Part
 from tests.sites.project import PROJECT
+from tests.sites.templates import shared_templates
 
 CASES = Path(__file__).parent
 SETTINGS = 'title = "The File"\nbase_url = "https://news.example.org/file/"\nlanguage = "en"\n'
@@ -78,7 +79,7 @@ class InputCase:
         (project / "site.toml").write_text(SETTINGS, "utf-8")
         for part in self.parts:
             part.lay(project)
-        with chdir(project):
+        with chdir(project), self._templates():
             if self.first:
                 subprocess.run(self.first, shell=True, check=True, capture_output=True, env=_without_git(os.environ))
             done = CliRunner().invoke(
@@ -90,6 +91,11 @@ class InputCase:
                 catch_exceptions=False,
             )
         return Outcome(done.exit_code, _even(done.output), project)
+
+    def _templates(self) -> AbstractContextManager[None]:
+        """Compiled templates, unless the case changes one."""
+        own = any(part.path.startswith("templates/") for part in self.parts)
+        return nullcontext() if own else shared_templates()
 
     def faults(self, outcome: Outcome) -> list[str]:
         """The expected lines that do not hold."""

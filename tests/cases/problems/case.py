@@ -15,20 +15,15 @@ import re
 import shutil
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
 from hashlib import sha256
 from pathlib import Path
 from unittest.mock import patch
 
-from jinja2 import Environment
-
 from nutgraf.build import Archive, Build, Options
-from nutgraf.environment import make_environment
-from nutgraf.interface import Interface
 from nutgraf.pipeline import build
 from nutgraf.read import File
 from nutgraf.report import as_text
-from nutgraf.work import Runner
+from tests.sites.templates import shared_templates
 
 CASES = Path(__file__).parent
 PROJECT = CASES.parent.parent.parent
@@ -91,8 +86,7 @@ class Case:
         if any(part.path.startswith("templates/") for part in self.parts):
             return build(options)
         with (
-            patch("nutgraf.press.make_environment", _shared_environment),
-            patch("nutgraf.press.closures_of", _closures),
+            shared_templates(),
             patch("nutgraf.checks.search.find_spec", lambda _: None),  # Pagefind is installed for the tests
         ):
             return build(options)
@@ -106,23 +100,6 @@ class Case:
 def archive_of(files: Mapping[str, bytes]) -> Archive:
     """Files as they were at main, by path."""
     return Archive("main", tuple(File(path, data, sha256(data).hexdigest()) for path, data in files.items()))
-
-
-@cache
-def _environment() -> Environment:
-    return make_environment(PROJECT / "templates")
-
-
-def _shared_environment(_: Path, interface: Interface, compiled: Path | None) -> Environment:
-    """The project’s templates, compiled once: a hundred sites show through them."""
-    del compiled
-    return _environment() if interface.language == "en" else make_environment(PROJECT / "templates", interface)
-
-
-def _closures(environment: Environment, folder: Path, runner: Runner) -> Mapping[str, bytes]:
-    """The project’s templates, which no case of these changes."""
-    del folder, runner
-    return dict.fromkeys(environment.list_templates(), b"-")
 
 
 def lay_base(project: Path) -> None:

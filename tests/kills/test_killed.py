@@ -9,26 +9,13 @@ from itertools import cycle
 import pytest
 
 from nutgraf.publish import MANIFEST
+from tests.kills.killing import killed, moments
 from tests.memory.desk import Desk
-from tests.publish.killing import killed, moments
+from tests.publish.editions import FERRY, two_editions
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="this system cannot copy a process")
 
 STAGE = ".nutgraf-new"
-FERRY = "content/explainers/ferry.md"
-# The same newsroom at noon and in the evening: pages change, come and go.
-EVENING: Mapping[str, bytes] = {
-    "content/explainers/tide.md": b"---\ntitle: The tide\nstandfirst: It turns.\ndate: 2026-01-22\n---\nIt turned.\n",
-    "content/glossary/tide.md": b"---\ntitle: Tide\nkind: term\ndefinition: Water that comes and goes.\n---\n",
-}
-GONE = ("content/glossary/council.md", "content/glossary/ferry.md")
-
-
-def two_editions(desk: Desk) -> tuple[Mapping[str, bytes], Mapping[str, bytes]]:
-    """The inputs of a site, and of another that shares some of its pages."""
-    noon = desk.inputs()
-    evening = {**noon, **EVENING, FERRY: noon[FERRY] + b"\nIt did not sail.\n"}
-    return noon, {path: text for path, text in evening.items() if path not in GONE}
 
 
 def site(files: Mapping[str, bytes]) -> Mapping[str, bytes]:

@@ -1,0 +1,5 @@
+"""The newsroom whose builds are killed."""
+
+from tests.publish.conftest import desk
+
+__all__ = ["desk"]

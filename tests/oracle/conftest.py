@@ -1,0 +1,5 @@
+"""The newsroom whose builds are compared."""
+
+from tests.memory.conftest import desk
+
+__all__ = ["desk"]

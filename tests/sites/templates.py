@@ -1,0 +1,40 @@
+"""The project’s templates, compiled once for all the sites that a test process builds with them."""
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from functools import cache
+from pathlib import Path
+from unittest.mock import patch
+
+from jinja2 import Environment
+
+from nutgraf.environment import make_environment
+from nutgraf.interface import Interface
+from nutgraf.work import Runner
+from tests.sites.project import PROJECT
+
+
+@contextmanager
+def shared_templates() -> Iterator[None]:
+    """Builds in this context use the project’s own templates, whatever their sites hold: for sites that change none."""
+    with (
+        patch("nutgraf.press.make_environment", _shared_environment),
+        patch("nutgraf.press.closures_of", _closures),
+    ):
+        yield
+
+
+@cache
+def project_environment() -> Environment:
+    """The templates of this project, with English interface words."""
+    return make_environment(PROJECT / "templates")
+
+
+def _shared_environment(_: Path, interface: Interface, compiled: Path | None) -> Environment:
+    del compiled
+    return project_environment() if interface.language == "en" else make_environment(PROJECT / "templates", interface)
+
+
+def _closures(environment: Environment, folder: Path, runner: Runner) -> Mapping[str, bytes]:
+    del folder, runner
+    return dict.fromkeys(environment.list_templates(), b"-")
