@@ -22,13 +22,13 @@ from bench.corpus.make import make
 from bench.layouts.nutgraf import lay_out
 from bench.serving import spread
 from tests.sites.project import copy_project
+from tools.chromium import find_chromium
 
 EDITS = 20
 REST = 1.0  # seconds between an answer and the next edit
 POLL = 0.002  # seconds between two questions over HTTP
 LIMIT = 60.0  # seconds to wait for one edit
 IDLE = 10.0  # seconds of watching a preview that does nothing
-CHROMIUM = "/usr/bin/chromium"
 ARGUMENTS = ["--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
 # The page says what it shows in every frame in which that is something else.
 _TELL = """
@@ -122,7 +122,7 @@ def on_screen(url: str, edit: Edit, edits: int = EDITS) -> Iterator[float]:
     The page tells it by itself: to ask it again and again would take from the preview what it needs for its build.
     """
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, chromium_sandbox=False, args=ARGUMENTS)
+        browser = playwright.chromium.launch(executable_path=find_chromium(), chromium_sandbox=False, args=ARGUMENTS)
         tab = browser.new_page()
         tab.add_init_script(_TELL)
         tab.goto(url)

@@ -1,12 +1,29 @@
-"""What all tests share: the built sample site, and pytest --renew, which writes golden files anew."""
+"""What all tests share: their rings, the built sample site, and pytest --renew, which writes golden files anew."""
 
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from tests.missing import summary
 from tests.sites.project import PROJECT, copy_site, dress
 from tests.sites.published import Published, publish_site
+
+# The ring of a test by its folder; everything else is core. make quick runs core, make test core and browser.
+RINGS = {"browser": "browser", **dict.fromkeys(("bench", "fuzz", "kills", "oracle", "wheel"), "slow")}
+TESTS = Path(__file__).parent
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        item.add_marker(RINGS.get(item.path.relative_to(TESTS).parts[0], "core"))
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    """Says last, under pytest’s own line, what did not run because a tool is missing."""
+    reporter = config.pluginmanager.get_plugin("terminalreporter")
+    if reporter and (line := summary(str(report.longrepr) for report in reporter.stats.get("skipped", ()))):
+        reporter.write_line(line, yellow=True)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -19,6 +19,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from tests.sites.server import served
+from tools.chromium import find_chromium
 
 PROJECT = Path(__file__).resolve().parents[1]
 LIGHTHOUSE = PROJECT / "tools" / "lighthouse" / "node_modules"
@@ -33,7 +34,6 @@ _FIGURES = {
     "total-blocking-time": "Blocked",
     "cumulative-layout-shift": "Shift",
 }
-_BROWSER = "/usr/bin/chromium"
 _FLAGS = "--headless --no-sandbox --disable-gpu --disable-background-networking --disable-component-update"
 _TABLE = re.compile(r"(<!-- figures -->\n).*(<!-- end -->)", re.DOTALL)
 
@@ -55,6 +55,8 @@ def main() -> int:
     writes = parser.parse_args().write
     if not (PROJECT / "build" / "index.html").exists() or not LIGHTHOUSE.exists():
         sys.exit("There is no site or no Lighthouse yet. Run: make audit")
+    if not find_chromium():
+        sys.exit("There is no Chromium. Run: make browser")
     audits = dict(audit_pages())
     print(table(audits))
     if writes:
@@ -82,7 +84,9 @@ def audit(url: str, *options: str) -> Audit:
         told = ["--quiet", "--output=json", f"--output-path={report}", f"--chrome-flags={_FLAGS}"]
         only = f"--only-categories=performance,{','.join(QUALITIES)}"
         program = [str(LIGHTHOUSE / "node" / "bin" / "node"), str(LIGHTHOUSE / "lighthouse" / "cli" / "index.js")]
-        subprocess.run([*program, url, *told, only, *options], check=True, env={**os.environ, "CHROME_PATH": _BROWSER})
+        subprocess.run(
+            [*program, url, *told, only, *options], check=True, env={**os.environ, "CHROME_PATH": str(find_chromium())}
+        )
         return read_report(json.loads(report.read_text("utf-8")))
 
 

@@ -16,9 +16,9 @@ from playwright.sync_api import Browser, FloatRect, Page, sync_playwright
 
 from nutgraf.build import Options
 from nutgraf.pipeline import build
-from tests.browser import installed
 from tests.sites.project import PROJECT, copy_site, dress
 from tests.sites.server import served
+from tools.chromium import find_chromium
 
 PICTURES = PROJECT / "docs/images"
 LETTERS = PROJECT / "assets/share/label.ttf"
@@ -167,5 +167,5 @@ def take(camera: Camera) -> None:
 
 if __name__ == "__main__":
     with TemporaryDirectory() as folder, sync_playwright() as playwright, ExitStack() as stack:
-        chromium = playwright.chromium.launch(executable_path=installed.chromium(), chromium_sandbox=False)
+        chromium = playwright.chromium.launch(executable_path=find_chromium(), chromium_sandbox=False)
         take(Camera(chromium, Path(folder), stack))

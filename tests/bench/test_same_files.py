@@ -13,6 +13,7 @@ from bench.corpus.model import Corpus
 from bench.generators import GENERATORS, OURS
 from bench.processes import run
 from bench.tools import Tools
+from tests.missing import lacks
 
 TOOLS = Tools()
 SIZE = 8
@@ -30,7 +31,11 @@ KINDS = {  # of file, by its path
     r"assets/.+\.(css|js|woff2|txt)": "asset",
 }
 
-pytestmark = pytest.mark.skipif(not TOOLS.are_installed, reason="make bench installs Hugo")
+
+@pytest.fixture(scope="module", autouse=True)
+def _hugo() -> None:
+    if not TOOLS.are_installed:
+        lacks("Hugo", "make .bench/.ready")
 
 
 @pytest.fixture(scope="module")

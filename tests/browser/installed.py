@@ -1,44 +1,46 @@
-"""What the browser tests need on the machine. What is missing fails them, and says how to get it."""
+"""What the browser tests need on the machine. ``make browser`` brings it."""
 
 import shutil
 from pathlib import Path
 
-import pytest
+from tests.missing import lacks
+from tools.chromium import find_chromium, is_debian
 
-_CHECKERS = Path(__file__).parent / "checkers"
-_FETCH = f"npm ci --ignore-scripts --prefix {_CHECKERS.relative_to(Path(__file__).parents[2])}"
+_MODULES = Path(__file__).parent / "checkers" / "node_modules"
+_BRING = "make browser"
 
 
 def chromium() -> Path:
-    """Debian’s browser."""
-    return _there(Path("/usr/bin/chromium"), "apt-get install -y --no-install-recommends chromium")
+    """A Chromium of this machine."""
+    return find_chromium() or lacks("Chromium", _BRING)
 
 
-def java() -> Path:
+def debian_chromium() -> Path:
+    """The browser that drew the pictures which tests compare with; another draws letters in its own way."""
+    browser = chromium()
+    return browser if is_debian(browser) else lacks("Debian’s Chromium", f"{_BRING} on Debian")
+
+
+def java() -> str:
     """The machine’s Java."""
-    return _there(
-        Path(shutil.which("java") or "java"), "apt-get install -y --no-install-recommends default-jre-headless"
-    )
+    return shutil.which("java") or lacks("Java", _BRING)
 
 
 def axe() -> str:
     """axe-core, the script that a page is checked with."""
-    return _there(_CHECKERS / "node_modules" / "axe-core" / "axe.min.js", _FETCH).read_text("utf-8")
+    return _module("axe-core/axe.min.js").read_text("utf-8")
 
 
 def newswire_frames() -> str:
     """@newswire/frames, the script with which newsrooms show each other’s boxes."""
-    return _there(_CHECKERS / "node_modules" / "@newswire" / "frames" / "dist" / "frames.umd.js", _FETCH).read_text(
-        "utf-8"
-    )
+    return _module("@newswire/frames/dist/frames.umd.js").read_text("utf-8")
 
 
 def nu_checker() -> Path:
     """The Nu HTML checker."""
-    return _there(_CHECKERS / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar", _FETCH)
+    return _module("vnu-jar/build/dist/vnu.jar")
 
 
-def _there(path: Path, command: str) -> Path:
-    if not path.exists():
-        pytest.fail(f"{path.name} is missing; make test fetches what it can, and this brings it: {command}")
-    return path
+def _module(name: str) -> Path:
+    path = _MODULES / name
+    return path if path.exists() else lacks("the checkers from npm", _BRING)

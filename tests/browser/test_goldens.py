@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
+from tests.browser import installed
 from tests.browser.likeness import differences
 from tests.browser.photograph import Scheme, photograph, pose, read_picture, save_picture
 from tests.browser.showcase import Showcase
@@ -36,6 +37,7 @@ PICTURES = {
 def test_a_page_looks_as_it_did(
     browser: Browser, shown_states: Showcase, renews: bool, tmp_path: Path, name: str
 ) -> None:
+    installed.debian_chromium()
     address, width, scheme = PICTURES[name]
     page = pose(browser, shown_states.url + address, width, scheme)
     now = photograph(page)

@@ -73,8 +73,8 @@ class InputCase:
     def run(self, around: Path) -> Outcome:
         """Lays the case out in an empty folder and runs its command there."""
         project = around / self.folder
-        for part in ("templates", "assets"):
-            shutil.copytree(PROJECT / part, project / part)
+        for name in ("templates", "assets"):
+            shutil.copytree(PROJECT / name, project / name)
         shutil.copyfile(PROJECT / "site.py", project / "site.py")
         (project / "site.toml").write_text(SETTINGS, "utf-8")
         for part in self.parts:
