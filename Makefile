@@ -91,29 +91,6 @@ $(CHECKERS)/.asked: $(CHECKERS)/package-lock.json
 	-if command -v npm >/dev/null; then $(NPM_CI) $(CHECKERS) --ignore-scripts; fi
 	touch $@
 
-$(LIGHTHOUSE)/node_modules/.ready
-	$(BIN)/python -m tools.audit
-
-# The newest versions that pyproject.toml allows, written down for everybody. The next make installs them.
-constraints:
-	$(PYTHON) -m venv --clear $(FRESH)
-	$(FRESH)/bin/python -m pip install --quiet --disable-pip-version-check ".[dev]"
-	sed -i.old '/^#/!d' constraints.txt && rm constraints.txt.old
-	$(FRESH)/bin/python -m pip freeze --exclude nutgraf >> constraints.txt
-	rm -r $(FRESH)
-
-clean: $(READY)
-	$(BIN)/python site.py clean
-
-$(READY): pyproject.toml constraints.txt
-	$(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable ".[dev]"
-	touch $(READY)
-
-# Without npm the tests still run; those that miss a checker fail and say what to install.
-$(CHECKERS)/node_modules/.ready: $(CHECKERS)/package-lock.json
-	-$(NPM_CI) $(CHECKERS) --ignore-scripts && touch $@
-
 $(LIGHTHOUSE)/node_modules/.ready: $(LIGHTHOUSE)/package-lock.json
 	$(NPM_CI) $(LIGHTHOUSE)
 	touch $@
