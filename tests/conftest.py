@@ -22,7 +22,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def pytest_unconfigure(config: pytest.Config) -> None:
     """Says last, under pytest’s own line, what did not run because a tool is missing."""
     reporter = config.pluginmanager.get_plugin("terminalreporter")
-    if reporter and (line := summary(str(report.longrepr) for report in reporter.stats.get("skipped", ()))):
+    if reporter and (line := summary(report.longrepr[2] for report in reporter.stats.get("skipped", ()))):
         reporter.write_line(line, yellow=True)
 
 
