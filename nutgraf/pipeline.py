@@ -10,13 +10,13 @@ from msgspec.structs import replace
 
 from nutgraf.build import Build, Contents, Options
 from nutgraf.checks import check
+from nutgraf.kinds.documents import KINDS, Kind, parse
 from nutgraf.kinds.settings import Settings
 from nutgraf.lock import Tell, locked, untold
 from nutgraf.memory.place import cache_folder
 from nutgraf.memory.recall import Recall
 from nutgraf.memory.session import Session
 from nutgraf.memory.store import StoreError
-from nutgraf.parse.documents import KINDS, Kind, parse
 from nutgraf.plan.plan import assets_scene
 from nutgraf.press import PAGES, Printed, faults_of, print_all, set_up
 from nutgraf.problems import Place, has_errors, in_order, with_levels

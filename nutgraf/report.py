@@ -75,7 +75,7 @@ class _Lines:
     def line(self, path: str, number: int) -> str | None:
         if path not in self.read:
             file = self.files.get(path)
-            text = file.data.decode("utf-8-sig", "replace") if file else None
+            text = file.read().decode("utf-8-sig", "replace") if file else None
             self.read[path] = text.replace("\r\n", "\n").replace("\r", "\n").split("\n") if text is not None else []
         lines = self.read[path]
         return lines[number - 1] if 0 < number <= len(lines) else None

@@ -48,7 +48,7 @@ LAYERS = (
     ("body",),
     ("parse",),
     ("kinds",),
-    ("parse.documents", "parse.captures", "parse.catalogues"),
+    ("kinds.documents", "kinds.captures", "kinds.catalogues"),
     ("resolve",),
     ("build",),
     ("starters",),

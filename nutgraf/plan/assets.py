@@ -37,7 +37,7 @@ class Asset(Struct, frozen=True):
 
     def draw(self) -> bytes:
         """The contents."""
-        return self.contents.data if isinstance(self.contents, File) else self.contents
+        return self.contents.read() if isinstance(self.contents, File) else self.contents
 
 
 class SearchAssets(Struct, frozen=True):
@@ -145,12 +145,12 @@ def _join(files: Mapping[str, File], addresses: Mapping[str, str], fonts: Fonts,
 def _sheets(files: Mapping[str, File], paths: Iterable[str], addresses: Mapping[str, str]) -> Iterator[str]:
     for path in paths:
         if path in files and path.endswith(".css"):
-            yield _URL.sub(lambda match: _url(match, addresses), squeezed(files[path].data.decode("utf-8", "replace")))
+            yield _URL.sub(lambda match: _url(match, addresses), squeezed(files[path].read().decode("utf-8", "replace")))
 
 
 def _preloaded(faces: File | None, addresses: Mapping[str, str]) -> Iterator[str]:
     """The fonts that every page needs at once: all but italics, which may not occur on it (pages.md §2)."""
-    for face in _FACE.findall(faces.data.decode("utf-8", "replace") if faces else ""):
+    for face in _FACE.findall(faces.read().decode("utf-8", "replace") if faces else ""):
         for url in _URL.findall(face) if "italic" not in face else ():
             yield from filter(None, [addresses.get(_path(url))])
 

@@ -8,12 +8,12 @@ from msgspec.structs import replace
 from nutgraf.digests import digest_of, joined
 from nutgraf.interface import interface_for
 from nutgraf.kinds.capture import Capture
+from nutgraf.kinds.documents import Documents, Written
 from nutgraf.kinds.explainer import Explainer
 from nutgraf.kinds.page import Page
 from nutgraf.kinds.settings import Settings
 from nutgraf.kinds.source import SourceFile
 from nutgraf.kinds.term import Term
-from nutgraf.parse.documents import Documents, Written
 from nutgraf.read import digest_in
 from nutgraf.resolve.assemble import assemble
 from nutgraf.resolve.bound import bind_document

@@ -13,7 +13,7 @@ from nutgraf.addresses import file_of
 from nutgraf.checks import check
 from nutgraf.environment import make_environment
 from nutgraf.interface import Interface
-from nutgraf.parse.documents import parse
+from nutgraf.kinds.documents import parse
 from nutgraf.plan.plan import plan
 from nutgraf.problems import Problem, has_errors, in_order, with_levels
 from nutgraf.read import File
@@ -85,7 +85,7 @@ def _environment(interface: Interface) -> Environment:
 
 def _has_a_place(problem: Problem, files: tuple[File, ...]) -> None:
     place = problem.place
-    text = next((file.data.decode("utf-8-sig", "replace") for file in files if file.path == place.path), None)
+    text = next((file.read().decode("utf-8-sig", "replace") for file in files if file.path == place.path), None)
     assert text is not None or not place.line, f"{place} is in no file"
     lines = (text or "").replace("\r\n", "\n").replace("\r", "\n").split("\n")
     assert place.line <= len(lines), f"{place} lies behind the end: {problem}"

@@ -7,7 +7,7 @@ anew. That everything else shows as text in Chromium is tested in tests/browser/
 from pathlib import Path
 
 from nutgraf.checks import check
-from nutgraf.parse.documents import parse
+from nutgraf.kinds.documents import parse
 from nutgraf.problems import Problem, Severity, with_levels
 from nutgraf.resolve.resolve import resolve
 from nutgraf.rules import FIXED

@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from nutgraf.build import Build, Options
+from nutgraf.kinds.documents import LONGEST
 from nutgraf.parse.body import parse_body
-from nutgraf.parse.documents import LONGEST
 from nutgraf.pipeline import build
 from nutgraf.problems import Place, Problem, Severity
 from nutgraf.publish import OutputError

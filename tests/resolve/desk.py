@@ -10,7 +10,7 @@ from jinja2 import Environment
 from nutgraf.addresses import file_of
 from nutgraf.checks import check
 from nutgraf.environment import make_environment
-from nutgraf.parse.documents import parse
+from nutgraf.kinds.documents import parse
 from nutgraf.plan.plan import plan
 from nutgraf.problems import Problem
 from nutgraf.read import File
