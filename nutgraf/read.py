@@ -1,4 +1,4 @@
-"""Read: the project folder → files. The only stage that looks at the disk before publish."""
+"""Read: the project folder → files. What later stages need of an input they ask for with ``File.read()``."""
 
 import hashlib
 import os

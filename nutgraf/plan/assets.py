@@ -145,7 +145,9 @@ def _join(files: Mapping[str, File], addresses: Mapping[str, str], fonts: Fonts,
 def _sheets(files: Mapping[str, File], paths: Iterable[str], addresses: Mapping[str, str]) -> Iterator[str]:
     for path in paths:
         if path in files and path.endswith(".css"):
-            yield _URL.sub(lambda match: _url(match, addresses), squeezed(files[path].read().decode("utf-8", "replace")))
+            yield _URL.sub(
+                lambda match: _url(match, addresses), squeezed(files[path].read().decode("utf-8", "replace"))
+            )
 
 
 def _preloaded(faces: File | None, addresses: Mapping[str, str]) -> Iterator[str]:
