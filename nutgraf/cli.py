@@ -1,4 +1,4 @@
-"""The commands of ``python site.py`` and of ``nutgraf`` (design §4.3)."""
+"""The commands of ``python site.py`` and of ``nutgraf``."""
 
 import datetime
 import io

@@ -1,4 +1,4 @@
-"""The straight road from the project folder to the published site (design §4.1).
+"""The straight road from the project folder to the published site (docs/architecture.md).
 
 read → parse → resolve → check → plan → render → publish
 """

@@ -85,7 +85,8 @@ def read(
 
     ``known`` gives the digest of a file that is what it was when it was read last, by its name in the project, and
     ``digest`` that of any other, by its path and its name.
-    Hidden and backup files are passed over; symbolic links are refused (design §2.1, §3.4).
+    Hidden and backup files are passed over; symbolic links are refused: they may lead out
+    of the project, to what must not be published.
     """
     files: list[File] = []
     problems: list[Problem] = []

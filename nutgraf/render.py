@@ -1,4 +1,4 @@
-"""Render: one output → bytes. A template sees its view and nothing else (design §4.2)."""
+"""Render: one output → bytes. A template sees its view and nothing else."""
 
 import re
 from collections.abc import Iterable, Mapping

@@ -1,4 +1,4 @@
-"""Problems as editors read them: on a terminal, as JSON, or as annotations of a GitHub run (design §3.3)."""
+"""Problems as editors read them: on a terminal, as JSON, or as annotations of a GitHub run."""
 
 import json
 import unicodedata
@@ -28,7 +28,7 @@ def as_text(problems: Sequence[Problem], files: Iterable[File]) -> str:
 
 
 def as_json(problems: Sequence[Problem]) -> str:
-    """The problems and a summary as design §3.3 lays them out."""
+    """The problems and a summary, for programs."""
     found = Counter(problem.severity for problem in problems)
     entries = [
         {

@@ -1,4 +1,4 @@
-"""Seeds: ``seeds/<file>``, read by the cleaner (design §2.3)."""
+"""Seeds: ``seeds/<file>``, read by the cleaner."""
 
 from pathlib import PurePosixPath
 

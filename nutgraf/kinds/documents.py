@@ -1,4 +1,4 @@
-"""Parse: files → documents of their kinds (design §4.1)."""
+"""Parse: files → documents of their kinds."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, partial

@@ -1,7 +1,7 @@
 """Assets: one stylesheet joined from its layers, and every published file under a name with its content’s hash.
 
-Hosts cache for minutes, so a page may meet the stylesheet of another deploy unless the name says which (pages.md §1.3).
-A preview keeps plain names: it swaps a stylesheet by its name.
+Hosts cache for minutes, so a page may meet the stylesheet of another deploy unless the name says which one it needs
+(docs/decisions/hashed-assets.md). A preview keeps plain names: it swaps a stylesheet by its name.
 """
 
 import hashlib
@@ -151,7 +151,7 @@ def _sheets(files: Mapping[str, File], paths: Iterable[str], addresses: Mapping[
 
 
 def _preloaded(faces: File | None, addresses: Mapping[str, str]) -> Iterator[str]:
-    """The fonts that every page needs at once: all but italics, which may not occur on it (pages.md §2)."""
+    """The fonts that every page needs at once: all but italics, which may not occur on it."""
     for face in _FACE.findall(faces.read().decode("utf-8", "replace") if faces else ""):
         for url in _URL.findall(face) if "italic" not in face else ():
             yield from filter(None, [addresses.get(_path(url))])
