@@ -77,7 +77,7 @@ def _build(options: Options, session: Session) -> Build:
         from nutgraf.changes import silent_changes  # which a build does not need
 
         problems = (*problems, *silent_changes(documents, options.since))
-    site = resolve(documents, settings, with_drafts=options.with_drafts, runner=memory)
+    site = resolve(documents, settings, memory, with_drafts=options.with_drafts)
     site = replace(site, additions=options.additions, added=documents.in_folders(options.additions.of(Kind)))
     scene = site_scene(site)
     wants_infos = not options.publishes

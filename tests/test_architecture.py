@@ -9,7 +9,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from jinja2 import meta, nodes
 
-from nutgraf.environment import make_environment
 from tests.modules import (
     SOURCES,
     Use,
@@ -23,6 +22,7 @@ from tests.modules import (
     tree,
 )
 from tests.sites.project import PROJECT
+from tests.stages import project_templates
 
 TEMPLATES = PROJECT / "templates"
 LONGEST_MODULE = 250  # lines; longer ones hold two ideas
@@ -44,6 +44,7 @@ ALONE = (
     *("dates", "colours", "quotations", "seeds", "images", "share", "interface"),
     *("slugs", "addresses", "problems", "views", "labels", "patterns"),
 )
+
 # Every module that uses the disk, and what for. All others work with values: what they need of a file they are handed,
 # or they ask for it with File.read() of nutgraf.read.
 DISK = {
@@ -304,7 +305,7 @@ def test_no_template_switches_escaping_off() -> None:
 
 
 def test_a_page_sees_its_view_and_a_component_its_arguments() -> None:
-    environment = make_environment(TEMPLATES)
+    environment = project_templates()
 
     def seen_too_much(name: str) -> set[str]:
         parsed = environment.parse(source(name))
@@ -318,7 +319,7 @@ def test_a_page_sees_its_view_and_a_component_its_arguments() -> None:
 
 
 def test_what_a_template_needs_can_be_told_without_rendering_it() -> None:
-    environment = make_environment(TEMPLATES)
+    environment = project_templates()
 
     def unknown(name: str) -> set[str | None]:
         """None for a computed name: nobody could tell which pages that template changes."""

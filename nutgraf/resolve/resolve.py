@@ -28,7 +28,7 @@ from nutgraf.resolve.records import BoundRecord, Plain, TraceRecord, bound_recor
 from nutgraf.resolve.site import Site
 from nutgraf.resolve.sources import Source, join_source
 from nutgraf.resolve.traces import Traces
-from nutgraf.work import PLAIN, Handle, Keep, Runner, Scene
+from nutgraf.work import Handle, Keep, Runner, Scene
 
 _KINDS = (Explainer.__name__, Term.__name__, Page.__name__)
 
@@ -44,7 +44,7 @@ class Shelf(Struct, frozen=True):
     language: str
 
 
-def resolve(written: Documents, settings: Settings, *, with_drafts: bool = False, runner: Runner = PLAIN) -> Site:
+def resolve(written: Documents, settings: Settings, runner: Runner, *, with_drafts: bool) -> Site:
     """The Site. What cannot be bound stays in it, unbound, for the checks to report."""
     scene = _scene(written, settings, runner)
     shelf: Shelf = scene.subject
