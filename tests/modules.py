@@ -16,7 +16,17 @@ ENGINE = PROJECT / "nutgraf"
 # What reads or writes files, or starts a program that does. All of ``os`` counts but for what is below it.
 _DISK_PACKAGES = {
     *("os", "shutil", "tempfile", "subprocess", "fcntl", "msvcrt", "mmap", "glob", "fileinput", "linecache"),
-    *("sqlite3", "dbm", "shelve", "zipfile", "tarfile", "filelock", "watchfiles", "importlib.resources"),
+    *(
+        "sqlite3",
+        "dbm",
+        "shelve",
+        "zipfile",
+        "tarfile",
+        "filelock",
+        "watchfiles",
+        "importlib.resources",
+        "importlib.util",
+    ),
     *("jinja2.FileSystemLoader", "jinja2.PackageLoader", "jinja2.FileSystemBytecodeCache", "jinja2.loaders"),
     *("io.open", "codecs.open", "builtins.open", "posixpath", "ntpath"),
 }

@@ -51,6 +51,7 @@ DISK = {
     "read": "the inputs of the project",
     "environment": "templates, and what Jinja has compiled of them",
     "closures": "templates, to see which includes which",
+    "checks.search": "whether Pagefind is installed",
     "interface.shipped": "the catalogues of the package",
     "search_index": "copies of the pages, for Pagefind",
     "publish": "the output folder",
