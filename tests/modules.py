@@ -211,3 +211,23 @@ def _last(node: ast.AST) -> str:
             return name
         case _:
             return ""
+
+
+def defined(parsed: ast.Module) -> Iterator[str]:
+    """The functions, classes and constants that a module defines."""
+    for node in parsed.body:
+        if isinstance(node, ast.FunctionDef | ast.ClassDef):
+            yield node.name
+        elif isinstance(node, ast.Assign | ast.AnnAssign):
+            targets = node.targets if isinstance(node, ast.Assign) else [node.target]
+            yield from (each.id for target in targets for each in ast.walk(target) if isinstance(each, ast.Name))
+
+
+def named_in(parsed: ast.AST) -> Iterator[str]:
+    """Every name that is used: read, imported, asked of a value, or written as a text, by which commands are found."""
+    for node in ast.walk(parsed):
+        match node:
+            case ast.Name(id=name, ctx=ast.Load()) | ast.Attribute(attr=name) | ast.alias(name=name):
+                yield name
+            case ast.Constant(value=str(text)):
+                yield text

@@ -12,10 +12,12 @@ from jinja2 import meta, nodes
 from tests.modules import (
     SOURCES,
     Use,
+    defined,
     disk_uses,
     imported,
     imported_at_once,
     imports_of,
+    named_in,
     properties_with_disk,
     room,
     surrounding_uses,
@@ -247,6 +249,20 @@ def test_what_is_planted_is_found_and_what_only_looks_like_it_is_not() -> None:
         (surrounding_uses, PLANTED_SURROUNDINGS),
     ):
         assert {code: names_in(find(ast.parse(code))) for code in planted} == planted
+
+
+def unused(parsed: ast.Module, used: set[str]) -> list[str]:
+    return [name for name in defined(parsed) if name not in used and not name.startswith("__")]
+
+
+def test_nothing_is_defined_that_only_tests_use() -> None:
+    used = {name for module in SOURCES for name in named_in(tree(module))}
+    assert offenders(lambda module: unused(tree(module), used)) == {}
+
+
+def test_what_nothing_uses_is_found() -> None:
+    planted = ast.parse("A, B = 1, 2\nclass C: pass\ndef d(): return B\ndef e(): return d()\nTABLE = {'run': 'e'}")
+    assert unused(planted, {*named_in(planted)}) == ["A", "C", "TABLE"]
 
 
 def test_a_module_is_one_idea_and_not_long() -> None:
