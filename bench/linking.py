@@ -5,9 +5,9 @@ from collections.abc import Callable
 from hashlib import sha256
 
 from bench.row import Row
+from nutgraf.kinds.documents import parse
 from nutgraf.kinds.explainer import Explainer
 from nutgraf.kinds.term import Term
-from nutgraf.parse.documents import parse
 from nutgraf.read import File
 from nutgraf.resolve.mentions import Mentions, entries_of
 

@@ -1,4 +1,4 @@
-"""The commands of ``python site.py`` and of ``nutgraf`` (design §4.3)."""
+"""The commands of ``python site.py`` and of ``nutgraf``."""
 
 import datetime
 import io
@@ -27,7 +27,7 @@ Command = Callable[..., Any]
 def main(project: Path, added: tuple[object, ...] = ()) -> None:
     """Runs the command line for the microsite in ``project`` and ends the process with its exit code.
 
-    ``added`` are content kinds, boxes, checks and outputs of the microsite’s own (docs/architecture.md).
+    ``added`` are content kinds, boxes, checks and outputs of the microsite’s own (docs/extending.md).
     """
     try:
         own = additions(project, added)

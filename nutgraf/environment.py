@@ -27,14 +27,14 @@ from jinja2.utils import internalcode, missing
 from markupsafe import Markup, escape
 from msgspec.structs import replace
 
-from nutgraf.interface import ENGLISH, Interface, is_english, told_apart, unmarked
+from nutgraf.interface import Interface, is_english, told_apart, unmarked
 
 # What is HTML already: Markup() would ask it first whether it can make HTML of itself.
 _html: Callable[[str], Markup] = partial(str.__new__, Markup)
 
 
-def make_environment(templates: Path, interface: Interface = ENGLISH, compiled: Path | None = None) -> Environment:
-    """The templates of a project, which say ``_("…")`` as the interface has it."""
+def make_environment(templates: Path, interface: Interface, compiled: Path) -> Environment:
+    """The templates of a project, which say ``_("…")`` as the interface has it; compiled, they are kept in a folder."""
     environment = _Environment(
         loader=_Loader(templates),
         autoescape=True,
@@ -43,7 +43,7 @@ def make_environment(templates: Path, interface: Interface = ENGLISH, compiled: 
         lstrip_blocks=True,
         keep_trailing_newline=True,
         auto_reload=False,  # every build has an environment of its own
-        bytecode_cache=_Compiled(str(compiled)) if compiled else None,
+        bytecode_cache=_Compiled(str(compiled)),
         extensions=["jinja2.ext.i18n"],
     )
     environment.newstyle_gettext = True  # type: ignore[attr-defined]  # of the extension: “{% trans %}” gives places by name

@@ -111,8 +111,8 @@ class Count(Struct, frozen=True):
     places: int
 
 
-def recurring(places: Iterable[Iterable[Name]], at_least: int = 2) -> tuple[Count, ...]:
-    """The names that stand in at least so many places, most frequent first."""
+def recurring(places: Iterable[Iterable[Name]]) -> tuple[Count, ...]:
+    """The names that more than one place has, most frequent first."""
     times: Counter[str] = Counter()
     seen: Counter[str] = Counter()
     certain: set[str] = set()
@@ -124,6 +124,6 @@ def recurring(places: Iterable[Iterable[Name]], at_least: int = 2) -> tuple[Coun
     found = [
         Count(name, times[name], seen[name])
         for name in certain
-        if seen[name] >= at_least and name[:-1] not in certain  # “Indian” beside “India”
+        if seen[name] > 1 and name[:-1] not in certain  # “Indian” beside “India”
     ]
     return tuple(sorted(found, key=lambda count: (-count.times, count.name)))

@@ -1,4 +1,4 @@
-"""The straight road from the project folder to the published site (design §4.1).
+"""The straight road from the project folder to the published site (docs/architecture.md).
 
 read → parse → resolve → check → plan → render → publish
 """
@@ -10,13 +10,13 @@ from msgspec.structs import replace
 
 from nutgraf.build import Build, Contents, Options
 from nutgraf.checks import check
+from nutgraf.kinds.documents import KINDS, Kind, parse
 from nutgraf.kinds.settings import Settings
 from nutgraf.lock import Tell, locked, untold
 from nutgraf.memory.place import cache_folder
 from nutgraf.memory.recall import Recall
 from nutgraf.memory.session import Session
 from nutgraf.memory.store import StoreError
-from nutgraf.parse.documents import KINDS, Kind, parse
 from nutgraf.plan.plan import assets_scene
 from nutgraf.press import PAGES, Printed, faults_of, print_all, set_up
 from nutgraf.problems import Place, has_errors, in_order, with_levels
@@ -77,7 +77,7 @@ def _build(options: Options, session: Session) -> Build:
         from nutgraf.changes import silent_changes  # which a build does not need
 
         problems = (*problems, *silent_changes(documents, options.since))
-    site = resolve(documents, settings, with_drafts=options.with_drafts, runner=memory)
+    site = resolve(documents, settings, memory, with_drafts=options.with_drafts)
     site = replace(site, additions=options.additions, added=documents.in_folders(options.additions.of(Kind)))
     scene = site_scene(site)
     wants_infos = not options.publishes

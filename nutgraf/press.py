@@ -18,9 +18,8 @@ from nutgraf.digests import digest_of, joined, sum_of
 from nutgraf.environment import make_environment
 from nutgraf.fingerprint import fingerprint_of
 from nutgraf.plan.assets import Assets
-from nutgraf.plan.maker import Maker
 from nutgraf.plan.output import Output
-from nutgraf.plan.outputs import OUTPUTS
+from nutgraf.plan.plan import Makers, keys_of, makers_of, outputs_of
 from nutgraf.publish import stage
 from nutgraf.render import Fault, render
 from nutgraf.resolve.site import Site
@@ -29,6 +28,7 @@ from nutgraf.work import Handle, Keep, Runner, Scene
 PAGES = "pages"  # the stage of plan and render
 
 IsThere = Callable[[str, bytes], bool]  # whether a file is on disk as it was made, with this fingerprint
+Stage = Callable[[str, bytes], bool]  # takes a file and its contents; whether they are other than those on disk
 
 
 class Printed(NamedTuple):
@@ -52,9 +52,8 @@ class Press(Struct, frozen=True):
 
     environment: Environment
     templates: Mapping[str, bytes]  # the digest of each template with everything that it includes
-    folder: Path
     is_there: IsThere
-    publishes: bool  # False only looks whether everything can be made
+    stage: Stage
 
 
 class Closures(Struct, frozen=True):
@@ -67,10 +66,9 @@ def print_all(scenes: tuple[Scene, Scene], press: Press, runner: Runner) -> Iter
     """Every output with the key of the work that makes it."""
     templates = Scene("templates", Closures(press.templates), {"closures": lambda name: press.templates.get(name, b"")})
     site: Site = scenes[0].subject
-    makers = {maker.name: maker for maker in (*OUTPUTS, *site.additions.of(Maker))}
-    keys = (f"{maker.name}\n{key}" for maker in makers.values() for key in maker.keys(site))
+    makers = makers_of(site.additions)
     work = partial(_print, press, makers)
-    done = runner.run(PAGES, keys, work, *scenes, templates, still=partial(_are_there, press))
+    done = runner.run(PAGES, keys_of(makers, site), work, *scenes, templates, still=partial(_are_there, press))
     for key, printed in done.items():
         is_new = runner.was_done(PAGES, key)
         for each in printed:
@@ -78,11 +76,10 @@ def print_all(scenes: tuple[Scene, Scene], press: Press, runner: Runner) -> Iter
 
 
 def _print(
-    press: Press, makers: Mapping[str, Maker], key: str, keep: Keep, site: Site, assets: Assets, templates: Closures
+    press: Press, makers: Makers, key: str, keep: Keep, site: Site, assets: Assets, templates: Closures
 ) -> tuple[tuple[Any, ...], ...]:
     """The outputs of one key, as the fields of Printed."""
-    name, _, own = key.partition("\n")
-    return tuple(_printed(output, press, keep, templates) for output in makers[name].make(site, assets, own))
+    return tuple(_printed(output, press, keep, templates) for output in outputs_of(key, makers, site, assets))
 
 
 def _printed(output: Output, press: Press, keep: Keep, templates: Closures) -> tuple[Any, ...]:
@@ -91,14 +88,19 @@ def _printed(output: Output, press: Press, keep: Keep, templates: Closures) -> t
         return file, fingerprint, b"", False, False, None
     made = render(output, press.environment)
     if isinstance(made, bytes):
-        is_staged = press.publishes and stage(file, made, press.folder)
-        return file, fingerprint, sum_of(made), True, is_staged, None
+        return file, fingerprint, sum_of(made), True, press.stage(file, made), None
     return file, fingerprint, b"", True, False, keep(made)
 
 
 def _are_there(press: Press, printed: tuple[tuple[Any, ...], ...]) -> bool:
     """Whether all files of a key are on disk as they were made."""
     return all(press.is_there(file, fingerprint) for file, fingerprint, *_ in printed)
+
+
+def _put_nowhere(file: str, contents: bytes) -> bool:
+    """False: it was only to be seen whether the file can be made."""
+    del file, contents
+    return False
 
 
 def faults_of(printed: Printed, runner: Runner) -> tuple[Fault, ...]:
@@ -128,4 +130,5 @@ def set_up(
     environment = environments.get(key, environment)
     environments.clear()
     environments[key] = environment
-    return Press(environment, digests, options.output, is_there, options.publishes)
+    put = partial(stage, folder=options.output) if options.publishes else _put_nowhere
+    return Press(environment, digests, is_there, put)

@@ -1,4 +1,4 @@
-"""Editors’ mistakes as values: where, what, and what to do about it (design §3.3)."""
+"""Editors’ mistakes as values: where, what, and what to do about it."""
 
 from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
@@ -50,7 +50,7 @@ def with_levels(
 ) -> tuple[Problem, ...]:
     """The problems at the levels that ``[checks]`` sets; with ``strict`` a warning becomes an error.
 
-    Rules in ``fixed`` keep the build safe and keep their level (design §3.3).
+    Rules in ``fixed`` keep the build safe and keep their level.
     """
     kept = []
     for problem in problems:

@@ -1,4 +1,4 @@
-"""Publish: rendered contents → the output folder, all or nothing (design §3.4)."""
+"""Publish: rendered contents → the output folder, all or nothing."""
 
 import json
 import os
@@ -24,8 +24,8 @@ class OutputError(Exception):
 def check_output(project: Path, folder: Path) -> None:
     """Raises OutputError for a folder that a build must never write to, whatever is in it.
 
-    That is the project, the home folder and every folder around one of them, and the folders of the inputs (design
-    §3.4). Folders are told by what the disk calls them: a link or another spelling of a name leads to the same one.
+    That is the project, the home folder and every folder around one of them, and the folders of the inputs.
+    Folders are told by what the disk calls them: a link or another spelling of a name leads to the same one.
     """
     asked = _identity(folder)
     around = "name a folder for the site alone, such as build"

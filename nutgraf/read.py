@@ -1,4 +1,4 @@
-"""Read: the project folder → files. The only stage that looks at the disk before publish."""
+"""Read: the project folder → files. What later stages need of an input they ask for with ``File.read()``."""
 
 import hashlib
 import os
@@ -27,19 +27,21 @@ class ChangedError(Exception):
 
 
 class File(Struct, frozen=True):
-    """An input as it was read."""
+    """An input: its contents, or where they are on the disk until somebody reads them."""
 
     path: str  # relative to the project, with forward slashes
-    contents: bytes | str | Path  # or the path where they still lie
+    contents: bytes | str | Path  # a path when they are to be read from there
     digest: str  # SHA-256 of the contents, in hexadecimal
 
     def __repr__(self) -> str:
         """The file without its contents."""
         return f"File(path={self.path!r}, digest={self.digest!r})"
 
-    @property
-    def data(self) -> bytes:
-        """The contents. Raises ChangedError when they are not what they were at the beginning of the build."""
+    def read(self) -> bytes:
+        """The contents, read from the disk unless they came with the file.
+
+        Raises ChangedError when they are not what they were at the beginning of the build.
+        """
         if isinstance(self.contents, bytes):
             return self.contents
         try:
@@ -83,7 +85,8 @@ def read(
 
     ``known`` gives the digest of a file that is what it was when it was read last, by its name in the project, and
     ``digest`` that of any other, by its path and its name.
-    Hidden and backup files are passed over; symbolic links are refused (design §2.1, §3.4).
+    Hidden and backup files are passed over; symbolic links are refused: they may lead out
+    of the project, to what must not be published.
     """
     files: list[File] = []
     problems: list[Problem] = []

@@ -1,7 +1,7 @@
-"""Render: one output → bytes. A template sees its view and nothing else (design §4.2)."""
+"""Render: one output → bytes. A template sees its view and nothing else."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from pathlib import Path
 from traceback import FrameSummary, extract_tb
 
@@ -33,13 +33,6 @@ def render(output: Output, environment: Environment) -> bytes | tuple[Fault, ...
     except _MISTAKES as error:
         place, message = _failure(output.template, error)
         return (Fault(problem("bad-template", place, message, output.origin or output.address), is_shared=True),)
-
-
-def render_all(outputs: Iterable[Output], environment: Environment) -> tuple[Mapping[str, bytes], tuple[Problem, ...]]:
-    """The contents by address, and what is wrong."""
-    made = {output.address: render(output, environment) for output in outputs}
-    contents = {address: each for address, each in made.items() if isinstance(each, bytes)}
-    return contents, told(fault for each in made.values() if not isinstance(each, bytes) for fault in each)
 
 
 def told(faults: Iterable[Fault]) -> tuple[Problem, ...]:

@@ -1,4 +1,4 @@
-"""Problems as editors read them: on a terminal, as JSON, or as annotations of a GitHub run (design §3.3)."""
+"""Problems as editors read them: on a terminal, as JSON, or as annotations of a GitHub run."""
 
 import json
 import unicodedata
@@ -28,7 +28,7 @@ def as_text(problems: Sequence[Problem], files: Iterable[File]) -> str:
 
 
 def as_json(problems: Sequence[Problem]) -> str:
-    """The problems and a summary as design §3.3 lays them out."""
+    """The problems and a summary, for programs."""
     found = Counter(problem.severity for problem in problems)
     entries = [
         {
@@ -75,7 +75,7 @@ class _Lines:
     def line(self, path: str, number: int) -> str | None:
         if path not in self.read:
             file = self.files.get(path)
-            text = file.data.decode("utf-8-sig", "replace") if file else None
+            text = file.read().decode("utf-8-sig", "replace") if file else None
             self.read[path] = text.replace("\r\n", "\n").replace("\r", "\n").split("\n") if text is not None else []
         lines = self.read[path]
         return lines[number - 1] if 0 < number <= len(lines) else None

@@ -26,7 +26,7 @@ def test_digits_without_their_sign_get_it_back_in_the_hint() -> None:
     assert caught.value.args[1] == 'write "#8f1d14"'
 
 
-# The pairs that guides to WCAG quote, and two of pages.md §2.
+# The pairs that guides to WCAG quote, and two of assets/css/tokens.css.
 @pytest.mark.parametrize(
     ("one", "other", "ratio"),
     [

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from nutgraf.environment import make_environment
+from tests.stages import environment_of
 
 NAME = "<b>'&\""
 ESCAPED = "&lt;b&gt;&#39;&amp;&#34;"
@@ -13,7 +13,7 @@ ESCAPED = "&lt;b&gt;&#39;&amp;&#34;"
 def shown(folder: Path, **templates: str) -> str:
     for name, text in templates.items():
         (folder / f"{name}.html").write_text(text, "utf-8")
-    return make_environment(folder).get_template("page.html").render(view={"name": NAME, "names": [NAME, "b"]})
+    return environment_of(folder).get_template("page.html").render(view={"name": NAME, "names": [NAME, "b"]})
 
 
 @pytest.mark.parametrize(

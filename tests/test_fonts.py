@@ -1,4 +1,4 @@
-"""The web fonts: what they hold, what they weigh, and that the fallback faces have their measures (pages.md §2)."""
+"""The web fonts: what they hold, what they weigh, and that the fallback faces have their measures."""
 
 import re
 from functools import cache

@@ -20,7 +20,7 @@ def test_inputs_come_by_path_with_their_bytes_and_digest(tmp_path: Path) -> None
     files, problems = read(tmp_path)
     assert [file.path for file in files] == ["assets/css/base.css", "content/index.md", "seeds/b.txt", "site.toml"]
     assert problems == ()
-    assert all(file.digest == hashlib.sha256(file.data).hexdigest() for file in files)
+    assert all(file.digest == hashlib.sha256(file.read()).hexdigest() for file in files)
 
 
 @pytest.mark.parametrize(

@@ -1,16 +1,21 @@
 """Rendering: mistakes in templates are problems, and whatever an editor or a source wrote shows as text."""
 
 import re
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 from jinja2 import Environment
+from msgspec.structs import replace
 
-from nutgraf.environment import make_environment
+from nutgraf.additions import Additions
+from nutgraf.addresses import file_of
+from nutgraf.dates import parse_date
+from nutgraf.plan.maker import Maker
 from nutgraf.plan.output import Output
 from nutgraf.problems import Problem
-from nutgraf.render import render_all
-from tests.resolve.desk import explainer, pages_of, source
+from tests.resolve.desk import explainer, pages_of, site_of, source
+from tests.stages import environment_of, pressed
 
 VIEW = {"title": "Why", "count": 3}
 
@@ -20,12 +25,19 @@ def environment(folder: Path, **templates: str) -> Environment:
         path = folder / "templates" / f"{name.replace('__', '/')}.html"
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, "utf-8")
-    return make_environment(folder / "templates")
+    return environment_of(folder / "templates")
+
+
+def rendered(outputs: list[Output], environment: Environment) -> tuple[Mapping[str, bytes], tuple[Problem, ...]]:
+    """What a microsite that adds these outputs, and renders nothing else, would publish of them; and what is wrong."""
+    added = Additions((Maker("ours", lambda site, assets, key: iter(outputs)),))
+    files = {file_of(output.address) for output in outputs}
+    return pressed(replace(site_of({}), additions=added), environment, files.__contains__)
 
 
 def failed(folder: Path, *, origins: tuple[str, ...] = ("content/explainers/a.md",), **templates: str) -> list[Problem]:
     outputs = [Output(f"/{number}/", "page.html", VIEW, origin=origin) for number, origin in enumerate(origins)]
-    contents, problems = render_all(outputs, environment(folder, **templates))
+    contents, problems = rendered(outputs, environment(folder, **templates))
     assert contents == {}
     return list(problems)
 
@@ -92,22 +104,23 @@ def test_a_missing_page_template_is_a_problem(tmp_path: Path) -> None:
     )
 
 
+class Broken:
+    """A view of ours with a bug."""
+
+    @property
+    def title(self) -> str:
+        return parse_date("no date").text
+
+
 def test_our_own_mistakes_keep_their_traceback(tmp_path: Path) -> None:
-    class Broken:
-        @property
-        def title(self) -> str:
-            from nutgraf.dates import parse_date
-
-            return parse_date("no date").text
-
     outputs = [Output("/a/", "page.html", Broken())]
     with pytest.raises(ValueError, match="no date"):
-        render_all(outputs, environment(tmp_path, page="{{ view.title }}"))
+        rendered(outputs, environment(tmp_path, page="{{ view.title }}"))
 
 
 def test_finished_contents_need_no_template(tmp_path: Path) -> None:
-    contents, problems = render_all([Output("/x.css", contents=b"a{}")], environment(tmp_path, page=""))
-    assert (contents, problems) == ({"/x.css": b"a{}"}, ())
+    contents, problems = rendered([Output("/x.css", contents=b"a{}")], environment(tmp_path, page=""))
+    assert (contents, problems) == ({"x.css": b"a{}"}, ())
 
 
 HOSTILE = """<script>alert('x')</script> & "quoted" {{ 7*7 }} {% if %} <img src=x onerror=alert(1)>"""

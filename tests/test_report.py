@@ -1,4 +1,4 @@
-"""Problems as text, JSON and annotations (design §3.3)."""
+"""Problems as text, JSON and annotations."""
 
 import hashlib
 import json

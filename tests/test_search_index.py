@@ -15,12 +15,12 @@ from pagefind_bin import get_executable
 
 from nutgraf import search_index
 from nutgraf.build import Options
-from nutgraf.checks import check
 from nutgraf.cli import commands
 from nutgraf.pipeline import build
 from tests.memory.desk import Desk, contents
 from tests.resolve.desk import SETTINGS, explainer, pages_of, site_of
 from tests.sites.project import copy_site
+from tests.stages import checked
 
 WANTED = "search = true\n"
 WORDS = "harbour quay tariff minister talks trade ferry island vote cost wall storm flood report".split()
@@ -199,5 +199,5 @@ def test_what_is_found_says_so_only_where_there_is_a_search() -> None:
 
 def test_without_its_files_the_search_page_is_a_problem() -> None:
     site = site_of({"content/explainers/a.md": explainer(), "site.toml": WANTED + SETTINGS})
-    missing = {problem.place.path for problem in check(site) if problem.rule == "missing-asset"}
+    missing = {problem.place.path for problem in checked(site) if problem.rule == "missing-asset"}
     assert {"assets/search/search.css", "assets/search/search.js"} <= missing

@@ -33,7 +33,7 @@ def slugs(folder: str) -> list[str]:
 
 
 def addresses() -> set[str]:
-    """Every address of design §4.4 that the sample site has, but for its assets."""
+    """Every address of docs/architecture.md that the sample site has, but for its assets."""
     topics = re.findall(r"\[topics\.([\w-]+)\]", (PROJECT / "site.toml").read_text("utf-8"))
     return {
         *("/", "/glossary/", "/sources/", "/timeline/", "/corrections/", "/sitemap.xml", "/robots.txt", "/404.html"),

@@ -19,7 +19,7 @@ from fontTools.ttLib import TTFont
 from fontTools.varLib import instancer
 
 FOLDER = Path(__file__).resolve().parent.parent / "assets" / "fonts"
-# Latin-1, the Latin letters that French adds to it, and the punctuation of typographers (pages.md §2).
+# Latin-1, the Latin letters that French adds to it, and the punctuation of typographers.
 CHARACTERS = (*range(0x20, 0x7F), *range(0xA0, 0x100), *map(ord, "ıŒœ–—‘’‚“”„•…′″‹›⁄€™−"))
 FEATURES = ("kern", "liga", "calt", "ccmp", "locl", "mark", "mkmk", "pnum", "tnum")
 Outline = list[tuple[int, int]]

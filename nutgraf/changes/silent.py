@@ -5,9 +5,9 @@ from collections.abc import Iterator, Mapping
 from nutgraf.build import Archive
 from nutgraf.changes.differences import Difference, differences
 from nutgraf.changes.statements import Statement, statements_of
+from nutgraf.kinds.documents import Documents, parse
 from nutgraf.kinds.explainer import Explainer
 from nutgraf.kinds.page import Page
-from nutgraf.parse.documents import Documents, parse
 from nutgraf.problems import Place, Problem
 from nutgraf.read import SETTINGS, File
 from nutgraf.rules import problem
@@ -19,7 +19,7 @@ def silent_changes(documents: Documents, archive: Archive) -> Iterator[Problem]:
     """A problem for each statement that is not what it was, on a page that does not say that it has changed."""
     settings = [documents.files[SETTINGS]]
     old, _ = parse([*settings, *(file for file in archive.files if not _is_as_it_was(file, documents.files))])
-    texts = {file.path: file.data for file in archive.files}
+    texts = {file.path: file.read() for file in archive.files}
     languages = tuple(dict.fromkeys(("en", documents.settings.language if documents.settings else "en")))
     pages = _by_address(documents)
     for path in sorted(old.unread):
@@ -33,7 +33,7 @@ def silent_changes(documents: Documents, archive: Archive) -> Iterator[Problem]:
         if now is None:
             yield _unpublished(then, documents, archive)
         elif isinstance(now, Explainer) and not _says_so(then, now):
-            lines = _Lines(documents.files[now.place.path].data, texts[then.place.path])
+            lines = _Lines(documents.files[now.place.path].read(), texts[then.place.path])
             for each in differences(statements_of(then, languages), statements_of(now, languages)):
                 yield problem("silent-change", lines.place(each, now), _told(each, archive), _REMEDY)
 

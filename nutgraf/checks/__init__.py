@@ -31,7 +31,7 @@ from nutgraf.resolve.bound import Bound
 from nutgraf.resolve.pieces import Written
 from nutgraf.resolve.site import Site
 from nutgraf.rules import NAMES, RULES, problem
-from nutgraf.work import PLAIN, Handle, Keep, Runner, Scene
+from nutgraf.work import Handle, Keep, Runner, Scene
 
 # Of a document, of anything that somebody wrote, of the site as a whole.
 DOCUMENT_CHECKS: tuple[Callable[[Bound, Site], Iterator[Problem]], ...] = (check_citations, check_figures)
@@ -85,13 +85,7 @@ class Check(Struct, frozen=True):
 
 
 def check(
-    site: Site,
-    runner: Runner = PLAIN,
-    scene: Scene | None = None,
-    *,
-    with_infos: bool = True,
-    is_strict: bool = False,
-    today: datetime.date | None = None,
+    site: Site, runner: Runner, scene: Scene, *, with_infos: bool, is_strict: bool, today: datetime.date | None
 ) -> tuple[Problem, ...]:
     """Every problem of the site that one file alone cannot show; ``with_infos`` also what only ``check`` tells.
 
@@ -106,7 +100,7 @@ def check(
     if not with_infos:
         unasked = {look.__name__ for rule, look in WIDE.items() if not _is_asked(rule, site, is_strict=is_strict)}
         keys = [key for key in keys if key.removeprefix("site\n") not in unasked]
-    done = runner.run("checks", keys, partial(_check, kinds), scene or Scene("site", site))
+    done = runner.run("checks", keys, partial(_check, kinds), scene)
     return tuple(problem for handle in done.values() if handle for problem in runner.open(handle))
 
 

@@ -14,7 +14,7 @@ from nutgraf.slugs import slugify
 
 
 def check_addresses(site: Site) -> Iterator[Problem]:
-    """A problem for each address that two inputs ask for, or that is reserved (design §4.4)."""
+    """A problem for each address that two inputs ask for, or that is reserved (docs/architecture.md, Addresses)."""
     claimed: dict[str, _Claim] = {}
     for claim in _claims(site):
         first = claim.address.strip("/").partition("/")[0].removesuffix(".html")

@@ -51,7 +51,7 @@ def _twins(paths: Iterable[str]) -> Iterator[Problem]:
 
 def _check_named(sheet: File, paths: Container[str]) -> Iterator[Problem]:
     """A problem for each file that a stylesheet names and that is not in assets/."""
-    css = _COMMENT.sub(lambda comment: "\n" * comment[0].count("\n"), sheet.data.decode("utf-8", "replace"))
+    css = _COMMENT.sub(lambda comment: "\n" * comment[0].count("\n"), sheet.read().decode("utf-8", "replace"))
     for number, line in enumerate(css.split("\n"), 1):
         for match in _URL.finditer(line):
             named = match[1].partition("#")[0].partition("?")[0]

@@ -1,4 +1,4 @@
-"""Citations and quotations: the reason Nutgraf exists (design §3.1)."""
+"""Citations and quotations: the reason Nutgraf exists (docs/writing.md, How quotations are checked)."""
 
 import re
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""Colours that site.toml or tokens.css chose, and whether they can be told apart (pages.md §2, WCAG 1.4.3, 1.4.11)."""
+"""Colours that site.toml or tokens.css chose, and whether they can be told apart (WCAG 1.4.3, 1.4.11)."""
 
 import math
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""Figures in key facts and events: each must occur in its source (design §3.1)."""
+"""Figures in key facts and events: each must occur in its source."""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,4 @@
-"""Names that recur in sources and explainers and that the glossary does not have (design §3.2)."""
+"""Names that recur in sources and explainers and that the glossary does not have."""
 
 import re
 from collections.abc import Iterator

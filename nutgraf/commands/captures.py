@@ -6,8 +6,8 @@ from pathlib import Path
 import click
 
 from nutgraf.kinds.capture import Capture
+from nutgraf.kinds.documents import Documents, parse
 from nutgraf.kinds.source import SourceFile
-from nutgraf.parse.documents import Documents, parse
 from nutgraf.read import read
 
 

@@ -53,7 +53,7 @@ def _checked(values: tuple[object, ...]) -> Iterator["Addition"]:
     """The values. Raises AdditionError for what is none of the four, and for a name that is none or is taken."""
     from nutgraf.body import Box
     from nutgraf.checks import CHECKS, DAY, Check
-    from nutgraf.parse.documents import KINDS, Kind
+    from nutgraf.kinds.documents import KINDS, Kind
     from nutgraf.plan.boxes import BOXES
     from nutgraf.plan.maker import Maker
     from nutgraf.plan.outputs import OUTPUTS

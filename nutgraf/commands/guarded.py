@@ -11,9 +11,9 @@ from msgspec.structs import replace
 from nutgraf.additions import AdditionError
 from nutgraf.body import Box
 from nutgraf.checks import Check
+from nutgraf.kinds.documents import Kind
 from nutgraf.kinds.explainer import Explainer
 from nutgraf.memory.store import StoreError
-from nutgraf.parse.documents import Kind
 from nutgraf.parse.frontmatter import FrontMatter
 from nutgraf.plan.maker import Maker
 from nutgraf.read import ChangedError

@@ -10,8 +10,8 @@ import click
 from nutgraf.addresses import RESERVED
 from nutgraf.commands.captures import capture_called, documents_of, names_for_shell, sources_told, told_of
 from nutgraf.kinds.capture import SUFFIXES, Capture, read_seed
+from nutgraf.kinds.documents import Documents
 from nutgraf.names import Count, names_in, recurring
-from nutgraf.parse.documents import Documents
 from nutgraf.problems import did_you_mean
 from nutgraf.read import File
 from nutgraf.resolve.glossary import make_glossary

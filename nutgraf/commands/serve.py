@@ -43,7 +43,7 @@ def serve(project: Path, port: int, opens: bool, drafts: bool, allow_host: tuple
     from nutgraf.memory.recall import Recall
     from nutgraf.memory.store import StoreError
 
-    # Livereload changes how a process waits for events as soon as it is imported: only here (traps: livereload 7).
+    # Imported only here: on Windows livereload changes how the whole process waits for events when it is imported.
     from nutgraf.preview.faults import PreviewError
     from nutgraf.preview.server import Order, Preview
 

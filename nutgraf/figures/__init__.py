@@ -1,4 +1,4 @@
-"""Figures: the numbers, shares, sums and dates of a text, and whether a source bears them out (design §3.1)."""
+"""Figures: the numbers, shares, sums and dates of a text, and whether a source bears them out."""
 
 from nutgraf.figures.reading import Figure, figures_in
 from nutgraf.figures.support import Record, is_supported, record_of

@@ -7,7 +7,7 @@ from struct import unpack_from
 from nutgraf.images.exif import block_of, orientation
 from nutgraf.images.header import Header, damaged, upright
 
-_START, _SCAN, _END = 0xD8, 0xDA, 0xD9
+_SCAN, _END = 0xDA, 0xD9
 _FRAMES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}  # SOF0 to SOF15; those left out are tables
 _APP0, _APP1, _APP2, _APP14 = 0xE0, 0xE1, 0xE2, 0xEE
 _COMMENT = 0xFE

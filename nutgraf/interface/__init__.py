@@ -5,14 +5,13 @@ translate them: ours in ``nutgraf/locale/``, and before them those of the desk i
 """
 
 from nutgraf.interface.catalogue import Catalogue, read_catalogue
-from nutgraf.interface.interface import ENGLISH, Interface
+from nutgraf.interface.interface import Interface
 from nutgraf.interface.po import Fault
 from nutgraf.interface.shipped import all_messages, interface_for, is_english
 from nutgraf.interface.tags import fallbacks, normal, script_of
 from nutgraf.interface.untranslated import told_apart, unmarked
 
 __all__ = [
-    "ENGLISH",
     "Catalogue",
     "Fault",
     "Interface",

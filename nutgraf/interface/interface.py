@@ -58,6 +58,3 @@ class Interface(Struct, frozen=True, eq=False, dict=True):
             for catalogue in self.catalogues
         ]
         return hashlib.sha256(repr((self.language, said)).encode()).hexdigest()
-
-
-ENGLISH = Interface("en")

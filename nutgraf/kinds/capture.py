@@ -1,4 +1,4 @@
-"""Seeds: ``seeds/<file>``, read by the cleaner (design §2.3)."""
+"""Seeds: ``seeds/<file>``, read by the cleaner."""
 
 from pathlib import PurePosixPath
 
@@ -33,7 +33,7 @@ def read_seed(file: File, told: SourceFile | None) -> tuple[Capture | None, tupl
             return None, (problem("seed-unreadable", told.seed.place, message, hint),)
         return None, (problem("misplaced-file", place, message, hint),)
     try:
-        text = decode_capture(file.data, told.encoding.text if told and told.encoding else None)
+        text = decode_capture(file.read(), told.encoding.text if told and told.encoding else None)
     except ValueError as error:
         message, _, hint = str(error).partition("; ")
         at = told.encoding.place if told and told.encoding else place

@@ -99,7 +99,7 @@ def read_facts(reader: Reader, facts: tuple[FactFields, ...]) -> Iterator[Fact]:
 
 
 def read_events(reader: Reader, events: tuple[EventFields, ...]) -> Iterator[Event]:
-    """The events, in the order of their dates (design §2)."""
+    """The events, in the order of their dates."""
     for number, event in sorted(enumerate(events), key=lambda pair: (pair[1].date.sort_key, pair[0])):
         key: Key = ("timeline", number)
         yield Event(

@@ -1,4 +1,4 @@
-"""Explainers: ``content/explainers/<slug>.md`` → ``/<slug>/`` (design §2.1)."""
+"""Explainers: ``content/explainers/<slug>.md`` → ``/<slug>/``."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""Standing pages (about, how we work) and the home page (design §2.4)."""
+"""Standing pages (about, how we work) and the home page."""
 
 from dataclasses import dataclass
 from typing import Annotated, ClassVar

@@ -1,4 +1,4 @@
-"""Settings: ``site.toml`` (design §2.4)."""
+"""Settings: ``site.toml``."""
 
 import re
 import tomllib

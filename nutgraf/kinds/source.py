@@ -1,4 +1,4 @@
-"""Sources: a seed, and what ``content/sources/<id>.md`` says about it (design §2.3)."""
+"""Sources: a seed, and what ``content/sources/<id>.md`` says about it."""
 
 from dataclasses import dataclass, field
 from typing import ClassVar, Literal

@@ -1,4 +1,4 @@
-"""Glossary entries: ``content/glossary/<slug>.md`` → ``/glossary/<slug>/`` (design §2.2)."""
+"""Glossary entries: ``content/glossary/<slug>.md`` → ``/glossary/<slug>/``."""
 
 from dataclasses import dataclass
 from typing import ClassVar, Literal, get_args
@@ -65,7 +65,7 @@ class Term(Struct, frozen=True):
         return (self.title, *(alias.text for alias in self.aliases))
 
     def minds_case(self, name: str) -> bool:
-        """Whether the name is only meant when it is written with these capitals (design §2.2)."""
+        """Whether the name is only meant when it is written with these capitals: “Apple” the firm, and not a fruit."""
         if self.case_sensitive is not None:
             return self.case_sensitive
         return self.kind in _CASE_MATTERS or name.isupper()

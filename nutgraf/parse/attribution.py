@@ -1,4 +1,4 @@
-"""Block quotations: one whose last line is ``— Name [@source]`` is checked whole, outer marks or not (design §2.1)."""
+"""Block quotations: one whose last line is ``— Name [@source]`` is checked whole, outer marks or not."""
 
 import re
 from collections.abc import Iterator, Sequence

@@ -1,4 +1,4 @@
-"""Boxes in bodies: ``:::{key-facts}``, ``:::{timeline}`` and the aside ``:::{note}`` (design §2.1)."""
+"""Boxes in bodies: ``:::{key-facts}``, ``:::{timeline}`` and the aside ``:::{note}``."""
 
 import re
 from collections.abc import Iterator, Sequence

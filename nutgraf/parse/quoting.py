@@ -1,4 +1,4 @@
-"""Which quoted words a citation answers for (design §2.1): those since the previous citation in its block."""
+"""Which quoted words a citation answers for: those since the previous citation in its block."""
 
 from bisect import bisect_right
 from collections.abc import Sequence

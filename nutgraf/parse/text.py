@@ -16,12 +16,12 @@ _MARKS_OF_OTHERS = {codecs.BOM_UTF16_LE: "UTF-16", codecs.BOM_UTF16_BE: "UTF-16"
 
 def decode(file: File) -> tuple[str | None, tuple[Problem, ...]]:
     """The file’s text with newlines as line ends, or None and the reason why there is none."""
-    place = Place(file.path)
+    place, data = Place(file.path), file.read()
     for mark, name in _MARKS_OF_OTHERS.items():
-        if file.data.startswith(mark):
+        if data.startswith(mark):
             return None, (problem("bad-encoding", place, f"this file is {name}, not UTF-8", "save it as UTF-8"),)
-    marked = file.data.startswith(codecs.BOM_UTF8)
-    written = file.data.removeprefix(codecs.BOM_UTF8)
+    marked = data.startswith(codecs.BOM_UTF8)
+    written = data.removeprefix(codecs.BOM_UTF8)
     try:
         text = written.decode("utf-8")
     except UnicodeDecodeError as error:

@@ -1,7 +1,7 @@
 """Assets: one stylesheet joined from its layers, and every published file under a name with its content’s hash.
 
-Hosts cache for minutes, so a page may meet the stylesheet of another deploy unless the name says which (pages.md §1.3).
-A preview keeps plain names: it swaps a stylesheet by its name.
+Hosts cache for minutes, so a page may meet the stylesheet of another deploy unless the name says which one it needs
+(docs/decisions/hashed-assets.md). A preview keeps plain names: it swaps a stylesheet by its name.
 """
 
 import hashlib
@@ -37,7 +37,7 @@ class Asset(Struct, frozen=True):
 
     def draw(self) -> bytes:
         """The contents."""
-        return self.contents.data if isinstance(self.contents, File) else self.contents
+        return self.contents.read() if isinstance(self.contents, File) else self.contents
 
 
 class SearchAssets(Struct, frozen=True):
@@ -145,12 +145,14 @@ def _join(files: Mapping[str, File], addresses: Mapping[str, str], fonts: Fonts,
 def _sheets(files: Mapping[str, File], paths: Iterable[str], addresses: Mapping[str, str]) -> Iterator[str]:
     for path in paths:
         if path in files and path.endswith(".css"):
-            yield _URL.sub(lambda match: _url(match, addresses), squeezed(files[path].data.decode("utf-8", "replace")))
+            yield _URL.sub(
+                lambda match: _url(match, addresses), squeezed(files[path].read().decode("utf-8", "replace"))
+            )
 
 
 def _preloaded(faces: File | None, addresses: Mapping[str, str]) -> Iterator[str]:
-    """The fonts that every page needs at once: all but italics, which may not occur on it (pages.md §2)."""
-    for face in _FACE.findall(faces.data.decode("utf-8", "replace") if faces else ""):
+    """The fonts that every page needs at once: all but italics, which may not occur on it."""
+    for face in _FACE.findall(faces.read().decode("utf-8", "replace") if faces else ""):
         for url in _URL.findall(face) if "italic" not in face else ():
             yield from filter(None, [addresses.get(_path(url))])
 

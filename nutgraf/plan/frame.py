@@ -16,7 +16,7 @@ from nutgraf.views.parts import Link
 FoundAs = Literal["explainer", "term", "source", "page"]
 _SEARCH = "/search/"
 _ATOM = "application/atom+xml"
-_LONGEST_TITLE = 60  # characters that search results show (pages.md §6)
+_LONGEST_TITLE = 60  # characters that search results show
 # Where the colophon leads first, when the desk has written these pages or the site makes them.
 _FOOTER = ("/how-we-work/", "/about/", "/corrections/")
 

@@ -40,7 +40,7 @@ class Variant(Struct, frozen=True):
     def draw(self) -> bytes:
         """The contents of its file. Raises UndrawableError when the picture is damaged."""
         try:
-            return draw(self.file.data, self.header, self.width, self.height, self.format)
+            return draw(self.file.read(), self.header, self.width, self.height, self.format)
         except FlawedImageError as error:
             raise UndrawableError(*problems_with(self.file.path, error.flaws)) from None
 
@@ -60,7 +60,7 @@ class Clean(Struct, frozen=True):
     def draw(self) -> bytes:
         """The contents of its file. Raises UndrawableError when the picture is damaged or unsafe."""
         try:
-            return clean(self.file.data, self.header.format)
+            return clean(self.file.read(), self.header.format)
         except FlawedImageError as error:
             raise UndrawableError(*problems_with(self.file.path, error.flaws)) from None
 
@@ -130,7 +130,7 @@ def _styled(addresses: set[str], site: Site) -> set[str]:
     """Those that a stylesheet of the site seems to name."""
     if not addresses:
         return set()
-    styles = b"".join(asset.data for asset in site.assets if asset.path.startswith("assets/css/"))
+    styles = b"".join(asset.read() for asset in site.assets if asset.path.startswith("assets/css/"))
     return {address for address in addresses if address.rpartition("/")[2].encode() in styles}
 
 

@@ -1,7 +1,10 @@
-"""Plan: the Site → everything that is to be published."""
+"""Plan: the Site → everything that is to be published, one key of one maker at a time."""
+
+from collections.abc import Iterator, Mapping
 
 from msgspec.structs import replace
 
+from nutgraf.additions import Additions
 from nutgraf.digests import digest_of
 from nutgraf.plan.assets import Assets, make_assets
 from nutgraf.plan.languages import has_tall_letters
@@ -13,16 +16,26 @@ from nutgraf.plan.theme import overrides
 from nutgraf.resolve.site import Site
 from nutgraf.work import Scene
 
-
-def plan(site: Site) -> tuple[Output, ...]:
-    """The outputs, by address."""
-    assets = assets_of(site)
-    makers = (*OUTPUTS, *site.additions.of(Maker))
-    outputs = [output for kind in makers for key in kind.keys(site) for output in kind.make(site, assets, key)]
-    return tuple(sorted(outputs, key=lambda output: output.address))
+Makers = Mapping[str, Maker]
 
 
-def assets_of(site: Site, *, hashed: bool = True) -> Assets:
+def makers_of(additions: Additions) -> Makers:
+    """The kinds of output by name, those of the microsite included."""
+    return {maker.name: maker for maker in (*OUTPUTS, *additions.of(Maker))}
+
+
+def keys_of(makers: Makers, site: Site) -> Iterator[str]:
+    """What there is to plan: the name of each maker with each of its keys."""
+    return (f"{maker.name}\n{key}" for maker in makers.values() for key in maker.keys(site))
+
+
+def outputs_of(key: str, makers: Makers, site: Site, assets: Assets) -> Iterator[Output]:
+    """The outputs of one of these keys."""
+    name, _, own = key.partition("\n")
+    return makers[name].make(site, assets, own)
+
+
+def assets_of(site: Site, *, hashed: bool) -> Assets:
     """What pages load."""
     assets = make_assets(
         site.assets,

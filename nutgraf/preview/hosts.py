@@ -1,4 +1,4 @@
-"""Who may ask: the names a request may call this server by, and the pages that may ask it (traps: livereload 1).
+"""Who may ask: the names a request may call this server by, and the pages that may ask it.
 
 Any web page can send requests to this machine, and a name of its own can be made to lead here. Only the Host and Origin
 headers tell such a request from one of the editor’s.

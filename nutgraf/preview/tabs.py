@@ -1,7 +1,7 @@
 """Tabs: the connections to pages in browsers. The protocol is livereload’s; when to reload, and what, is ours.
 
 Its own handler takes messages from any web page, drops a reload that comes less than three seconds after another, and
-tells all tabs the same (traps: livereload 1 and 2).
+tells all tabs the same. See docs/decisions/livereload.md.
 """
 
 import json

@@ -1,4 +1,4 @@
-"""Does a quotation stand word for word in a source? (design §3.1).
+"""Whether a quotation is in a source word for word.
 
 One example, all the way. A source has these two paragraphs:
 

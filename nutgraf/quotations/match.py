@@ -10,7 +10,7 @@ from nutgraf.quotations.parts import Insertion, Part, Stretch
 from nutgraf.quotations.signs import UNSPACED_LETTER
 from nutgraf.quotations.source_text import Column
 
-MOST_WORDS_REPLACED = 8  # by one insertion (design §3.1)
+MOST_WORDS_REPLACED = 8  # by one insertion, as docs/writing.md promises
 
 _PROBE = 96  # signs searched for; the rest of a long stretch is then compared in one step
 _LONGEST_PASSAGE = 1000  # signs; eight words are never longer, and a longer one need not be counted

@@ -1,4 +1,4 @@
-"""Words that turn a sentence into its opposite: an insertion may neither hide one nor bring one in (design §3.1)."""
+"""Words that turn a sentence into its opposite: an insertion may neither hide one nor bring one in."""
 
 import re
 

@@ -15,7 +15,7 @@ SPACES = r"\s"  # Python’s \s knows every space of Unicode: no-break, thin, na
 DASHES = "\\-\u2010-\u2015\u2212\u2e3a\u2e3b\ufe58\ufe63\uff0d"
 
 # Single and double, straight and curly, low, angled, full-width and corner marks, primes, and the letters that
-# Unicode offers as apostrophes: one kind of quote mark and apostrophe, single and double alike (design §3.1).
+# Unicode offers as apostrophes: one kind of quote mark and apostrophe, single and double alike.
 QUOTES = (
     "\"'`\u00ab\u00b4\u00bb\u02b9\u02bb\u02bc\u2018-\u201f\u2032\u2033\u2039\u203a\u275b-\u275e\u300c-\u300f"
     "\u301d-\u301f\uff02\uff07\uff62\uff63"

@@ -60,7 +60,7 @@ def _same(destination: Destination) -> Destination:
 
 
 def _of_source(name: str, sources: Mapping[str, Source], uses: Mapping[str, tuple[Use, ...]]) -> Destination:
-    """The anchors are those of the paragraphs that are published (design §2.3: rights), and of the desk’s note."""
+    """The anchors are those of the paragraphs that its rights allow to be shown, and of the desk’s note."""
     source = sources[name]
     credit = source.credit
     shown: Iterable[int] = range(1, len(source.paragraphs) + 1)

@@ -25,6 +25,6 @@ def _readable(names: Iterable[str], files: Mapping[str, File]) -> Iterator[tuple
     for name in names:
         if name in files:
             try:
-                yield name, read_header(files[name].name, files[name].data)
+                yield name, read_header(files[name].name, files[name].read())
             except FlawedImageError:
                 continue  # the check says so

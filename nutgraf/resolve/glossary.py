@@ -1,4 +1,4 @@
-"""The glossary’s names, made ready to be found in running text (design §3.2).
+"""The glossary’s names, made ready to be found in running text.
 
 All names and their regular English plurals stand in one tree, word under word. A text is read once from left to
 right; where a word begins a name, the tree is followed as far as the text goes along. So the cost is that of the

@@ -42,7 +42,7 @@ def _read(path: str, keep: Keep, pile: Pile) -> tuple[bool, tuple[Any, ...]]:
     del keep
     file = pile.files[path]
     try:
-        header = read_header(file.name, file.data)
+        header = read_header(file.name, file.read())
     except FlawedImageError as error:
         return False, tuple((flaw.message, flaw.hint, flaw.line, flaw.column) for flaw in error.flaws)
     return True, (header.format, header.width, header.height, header.orientation, header.is_animated)

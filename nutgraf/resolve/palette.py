@@ -55,7 +55,7 @@ class Schemes(Struct, frozen=True):
     dark: Scheme
 
 
-# What tokens.css says as it comes (pages.md §2): for sites without it, and to know what somebody changed.
+# What tokens.css says as it comes: for sites without it, and to know what somebody changed.
 DAY = Palette(
     *("#fcfaf5", "#f4efe4", "#1a1814", "#4a453c", "#dcd4c4", "#7a715f", "#8f1d14", "#17466e"),
     *("#ffe9a3", "#ffd75e", "#8a5f00", "#1b5535", "#0a5bd3"),

@@ -8,12 +8,12 @@ from msgspec.structs import replace
 from nutgraf.digests import digest_of, joined
 from nutgraf.interface import interface_for
 from nutgraf.kinds.capture import Capture
+from nutgraf.kinds.documents import Documents, Written
 from nutgraf.kinds.explainer import Explainer
 from nutgraf.kinds.page import Page
 from nutgraf.kinds.settings import Settings
 from nutgraf.kinds.source import SourceFile
 from nutgraf.kinds.term import Term
-from nutgraf.parse.documents import Documents, Written
 from nutgraf.read import digest_in
 from nutgraf.resolve.assemble import assemble
 from nutgraf.resolve.bound import bind_document
@@ -28,7 +28,7 @@ from nutgraf.resolve.records import BoundRecord, Plain, TraceRecord, bound_recor
 from nutgraf.resolve.site import Site
 from nutgraf.resolve.sources import Source, join_source
 from nutgraf.resolve.traces import Traces
-from nutgraf.work import PLAIN, Handle, Keep, Runner, Scene
+from nutgraf.work import Handle, Keep, Runner, Scene
 
 _KINDS = (Explainer.__name__, Term.__name__, Page.__name__)
 
@@ -44,7 +44,7 @@ class Shelf(Struct, frozen=True):
     language: str
 
 
-def resolve(written: Documents, settings: Settings, *, with_drafts: bool = False, runner: Runner = PLAIN) -> Site:
+def resolve(written: Documents, settings: Settings, runner: Runner, *, with_drafts: bool) -> Site:
     """The Site. What cannot be bound stays in it, unbound, for the checks to report."""
     scene = _scene(written, settings, runner)
     shelf: Shelf = scene.subject

@@ -36,7 +36,7 @@ def read_tokens(file: File | None) -> tuple[Mapping[str, Chosen], Mapping[str, C
 
 def _chosen(file: File) -> Iterator[tuple[str, str, Chosen]]:
     """Each colour with its token’s name and the media query it stands in, "" for none."""
-    css = _COMMENT.sub(lambda comment: re.sub(r"[^\n]", " ", comment[0]), file.data.decode("utf-8", "replace"))
+    css = _COMMENT.sub(lambda comment: re.sub(r"[^\n]", " ", comment[0]), file.read().decode("utf-8", "replace"))
     blocks: list[str] = []
     for sign in _SIGN.finditer(css):
         if sign["name"]:

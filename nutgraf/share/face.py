@@ -13,9 +13,8 @@ class Face(Protocol):
     def path(self) -> str:
         """Its name, for messages."""
 
-    @property
-    def data(self) -> bytes:
-        """Its contents; looked at only by those who need them."""
+    def read(self) -> bytes:
+        """Its contents."""
 
     def __hash__(self) -> int:
         """The same for the same file."""
@@ -28,7 +27,7 @@ def letters_of(face: Face) -> frozenset[int]:
     Read here and not by HarfBuzz, because planning a site needs to know them and drawing seldom follows.
     """
     try:
-        return frozenset(_letters(face.data))
+        return frozenset(_letters(face.read()))
     except (struct.error, IndexError):
         return frozenset()
 

@@ -1,4 +1,4 @@
-"""The share image: a double rule, a kicker, a headline, the name of the site (pages.md §6)."""
+"""The share image: a double rule, a kicker, a headline, the name of the site."""
 
 import hashlib
 

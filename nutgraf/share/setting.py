@@ -130,6 +130,6 @@ def _font(face: Face) -> "Font":
     from uharfbuzz import Face as Opened
     from uharfbuzz import Font
 
-    font = Font(Opened(face.data))
+    font = Font(Opened(face.read()))
     font.set_variations(_BOLD)
     return font

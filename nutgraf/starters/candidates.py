@@ -35,11 +35,11 @@ class EventCandidate(Struct, frozen=True):
     is_expected: bool  # it lies after the day of publication
 
 
-def fact_candidates(reading: Reading, languages: tuple[str, ...] = ("en",)) -> tuple[FactCandidate, ...]:
+def fact_candidates(reading: Reading) -> tuple[FactCandidate, ...]:
     """The sentences that hold a figure, each once with its weightiest."""
     found: list[tuple[int, FactCandidate]] = []
     for number, sentence in _sentences(reading):
-        figures = [each for each in figures_in(sentence, languages) if _is_worth_telling(each, sentence)]
+        figures = [each for each in figures_in(sentence) if _is_worth_telling(each, sentence)]
         if figures:
             best = max(figures, key=lambda figure: _WEIGHTS[figure.kind])
             fact = FactCandidate(_label(sentence, best), best.text, _quotable(sentence), number)
@@ -80,13 +80,11 @@ def _quotable(sentence: str) -> str:
     return sentence[:_MOST_QUOTED].rpartition(" ")[0] or sentence
 
 
-def event_candidates(
-    reading: Reading, published: Date | None, languages: tuple[str, ...] = ("en",)
-) -> tuple[EventCandidate, ...]:
+def event_candidates(reading: Reading, published: Date | None) -> tuple[EventCandidate, ...]:
     """The sentences that name a day, a month or a year, by date."""
     found = []
     for number, sentence in _sentences(reading):
-        date = _date_of(figures_in(sentence, languages), published)
+        date = _date_of(figures_in(sentence), published)
         if date:
             is_expected = published is not None and date[:10] > published.latest.isoformat()
             found.append(EventCandidate(date, _title(sentence), _quotable(sentence), number, is_expected))

@@ -8,9 +8,9 @@ from typing import NewType
 import pytest
 
 from nutgraf.addresses import file_of
-from nutgraf.plan.plan import plan
 from tests.sites.project import PROJECT
 from tests.sites.published import Published
+from tests.stages import planned
 
 Template = NewType("Template", str)
 _FOLDER = PROJECT / "templates"
@@ -47,7 +47,7 @@ class Showcase:
         assert self.site.build
         assert self.site.build.site
         kinds = {page.name: (len(set(_ELEMENT.findall(page.html))), len(page.html)) for page in self.site.pages}
-        made = [(each.template, file_of(each.address)) for each in plan(self.site.build.site)]
+        made = [(each.template, file_of(each.address)) for each in planned(self.site.build.site)]
         pages = sorted((kinds[name], template, name) for template, name in made if template and name in kinds)
         return {template: _address(name) for _, template, name in pages}
 

@@ -1,4 +1,4 @@
-"""Cards in a real browser: what mouse, keyboard and touch do with a note or a word (pages.md §5, WCAG 1.4.13)."""
+"""Cards in a real browser: what mouse, keyboard and touch do with a note or a word (WCAG 1.4.13)."""
 
 import datetime as dt
 from collections.abc import Iterator

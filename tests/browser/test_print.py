@@ -1,4 +1,4 @@
-"""Pages on paper: everything that is read is there, notes included, and nothing that is clicked (pages.md §8)."""
+"""Pages on paper: everything that is read is there, notes included, and nothing that is clicked."""
 
 import io
 import re

@@ -1,4 +1,4 @@
-"""Nothing moves while a page loads (CLS below .02, pages.md §7)."""
+"""Nothing moves while a page loads (a layout shift below .02)."""
 
 from playwright.sync_api import BrowserContext, Page, Route
 

@@ -1,4 +1,4 @@
-"""What a page weighs on its way to the reader (pages.md §7)."""
+"""What a page weighs on its way to the reader."""
 
 import gzip
 import re

@@ -1,7 +1,7 @@
 """What counts as a change, beside the golden cases of tests/cases/problems/changes."""
 
 from nutgraf.changes import silent_changes
-from nutgraf.parse.documents import parse
+from nutgraf.kinds.documents import parse
 from tests.cases.problems.case import archive_of
 from tests.resolve.desk import STORY, explainer, files_of
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from nutgraf.parse.documents import parse
+from nutgraf.kinds.documents import parse
 from nutgraf.views.pages import ExplainerView
 from tests.resolve.desk import explainer, files_of, pages_of, problems_of, source, views_of
 

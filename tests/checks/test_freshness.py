@@ -5,9 +5,9 @@ from pathlib import Path
 
 from click.testing import CliRunner, Result
 
-from nutgraf.checks import check
 from nutgraf.cli import commands
 from tests.resolve.desk import SETTINGS, explainer, site_of
+from tests.stages import checked
 
 OLD = "review_by: 2026-01-31\nkey_facts:\n  - {label: A, value: b, source: story, as_of: 2025, status: expected}\n"
 FACT = 'key_facts:\n  - {{label: Ports, value: "{}", source: story}}\n'
@@ -19,12 +19,12 @@ def told(day: str | None, more: str) -> list[str]:
     site = site_of({"content/explainers/a.md": explainer(more=more)})
     today = datetime.date.fromisoformat(day) if day else None
     quiet = {"single-source", "missing-asset"}
-    return [problem.rule for problem in check(site, today=today) if problem.rule not in quiet]
+    return [problem.rule for problem in checked(site, today=today) if problem.rule not in quiet]
 
 
 def contradictions(first: str, second: str) -> int:
     files = {"content/explainers/a.md": explainer(more=first), "content/explainers/b.md": explainer(more=second)}
-    return [problem.rule for problem in check(site_of(files))].count("contradiction")
+    return [problem.rule for problem in checked(site_of(files))].count("contradiction")
 
 
 def event(date: str, status: str = "expected") -> str:
@@ -100,7 +100,7 @@ def test_a_build_looks_for_contradictions_only_where_the_desk_gives_them_a_level
             "content/explainers/a.md": explainer(more=FACT.format("50%")),
             "content/explainers/b.md": explainer(more=FACT.format("25%")),
         }
-        rules = [problem.rule for problem in check(site_of(files), with_infos=False)]
+        rules = [problem.rule for problem in checked(site_of(files), with_infos=False)]
         assert rules.count("contradiction") == found
 
 
@@ -111,7 +111,7 @@ def test_a_strict_build_looks_for_them_unless_the_desk_has_said_otherwise_and_no
             "content/explainers/a.md": explainer("Anna Holt and Anna Holt.", more=FACT.format("50%")),
             "content/explainers/b.md": explainer("Anna Holt and Anna Holt.", more=FACT.format("25%")),
         }
-        rules = [problem.rule for problem in check(site_of(files), with_infos=False, is_strict=True)]
+        rules = [problem.rule for problem in checked(site_of(files), with_infos=False, is_strict=True)]
         assert rules.count("contradiction") == found
         assert "unlisted-name" not in rules
 

@@ -1,7 +1,7 @@
 """Names, links to them, and entries that nobody needs."""
 
-from nutgraf.checks import check
 from tests.resolve.desk import explainer, problems_of, site_of, term
+from tests.stages import checked
 
 
 def messages(files: dict[str, str]) -> list[str]:
@@ -9,7 +9,7 @@ def messages(files: dict[str, str]) -> list[str]:
 
 
 def unused(files: dict[str, str]) -> list[str]:
-    return [found.message for found in check(site_of(files)) if found.rule == "unused-term"]
+    return [found.message for found in checked(site_of(files)) if found.rule == "unused-term"]
 
 
 def test_names_that_differ_in_hyphens_and_spaces_only_are_one_name() -> None:

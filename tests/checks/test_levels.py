@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from nutgraf.additions import Additions
-from nutgraf.checks import Check, check
+from nutgraf.checks import Check
 from nutgraf.problems import Place, Problem
 from nutgraf.resolve.site import Site
 from tests.resolve.desk import SETTINGS, site_of
+from tests.stages import checked
 
 
 def silent(site: Site, key: str) -> Iterator[Problem]:
@@ -21,7 +22,7 @@ OWN = Check("headlines", lambda _: ("",), silent, ("long-headline", "shouting"))
 
 def told(level: str, *own: Check) -> list[tuple[str, tuple[str, ...], Place]]:
     site = replace(site_of({"site.toml": f"{SETTINGS}[checks]\n{level}\n"}), additions=Additions(own))
-    found = [problem for problem in check(site) if problem.rule == "unknown-field"]
+    found = [problem for problem in checked(site) if problem.rule == "unknown-field"]
     return [(problem.message, problem.hints, problem.place) for problem in found]
 
 

@@ -17,7 +17,7 @@ from nutgraf.build import Options
 from nutgraf.checks import Check
 from nutgraf.cli import commands
 from nutgraf.commands.context import additions
-from nutgraf.parse.documents import Kind
+from nutgraf.kinds.documents import Kind
 from nutgraf.plan.maker import Maker
 
 OWN = Additions((), b"the code of the site")

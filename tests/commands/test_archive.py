@@ -51,7 +51,7 @@ class Desk:
     def text(self, name: str) -> str:
         """The one explainer as it was."""
         [file] = read_archive(self.project, name).files
-        return file.data.decode()
+        return file.read().decode()
 
     def check(self, name: str, *arguments: str) -> Result:
         return CliRunner().invoke(commands, ["check", "--since", name, *arguments], obj=self.project)
@@ -177,7 +177,7 @@ def test_a_shallow_clone_says_how_to_get_the_rest(desk: Desk, tmp_path: Path) ->
     first = desk.git("rev-parse", "first").strip()
     with pytest.raises(ArchiveError, match=r"holds the newest commits only.*fetch-depth: 0"):
         read_archive(tmp_path / "shallow", first)
-    assert "6 metres" in read_archive(tmp_path / "shallow", "HEAD").files[0].data.decode()
+    assert "6 metres" in read_archive(tmp_path / "shallow", "HEAD").files[0].read().decode()
 
 
 def test_a_partial_clone_fetches_nothing_by_itself(desk: Desk, tmp_path: Path) -> None:

@@ -54,7 +54,7 @@ def page(site, assets, key):
 ADDED = Maker("contacts", page)
 """
 KIND = """\
-from nutgraf.parse.documents import Kind
+from nutgraf.kinds.documents import Kind
 
 ADDED = Kind("contacts", lambda slug, front, body: {}["name"])
 """

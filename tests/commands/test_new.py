@@ -6,7 +6,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from nutgraf.cli import commands
-from nutgraf.parse.documents import parse
+from nutgraf.kinds.documents import parse
 from nutgraf.problems import Severity
 from nutgraf.read import read
 from tests.resolve.desk import SETTINGS, STORY

@@ -9,21 +9,16 @@ from xml.etree import ElementTree
 
 from jinja2 import Environment
 
-from nutgraf.addresses import file_of
-from nutgraf.checks import check
-from nutgraf.environment import make_environment
 from nutgraf.interface import Interface
-from nutgraf.parse.documents import parse
-from nutgraf.plan.plan import plan
+from nutgraf.kinds.documents import parse
 from nutgraf.problems import Problem, has_errors, in_order, with_levels
 from nutgraf.read import File
-from nutgraf.render import render_all
 from nutgraf.report import as_github, as_json, as_text
-from nutgraf.resolve.resolve import resolve
 from nutgraf.rules import FIXED
 from tests.fuzz.newsrooms import USUAL, Newsroom
 from tests.sites.project import PROJECT
 from tests.sites.published import Page
+from tests.stages import checked, environment_of, pressed, resolve
 
 _BASE = "https://news.example/file/"
 _SCHEMES = ("http:", "https:", "mailto:", "tel:", "data:image/svg+xml,", "data:,")
@@ -43,7 +38,7 @@ def must_hold(newsroom: Newsroom) -> None:
     as_text(problems, files)
     as_github(problems)
     if not has_errors(problems):
-        are_sound({file_of(address): contents for address, contents in made.items()})
+        are_sound(made)
 
 
 def files_of(newsroom: Newsroom) -> tuple[File, ...]:
@@ -61,15 +56,15 @@ def _assets() -> Mapping[str, str]:
 
 
 def built(files: tuple[File, ...]) -> Built:
-    """What would be published by address, and every problem."""
+    """What would be published by file, and every problem."""
     documents, problems = parse(files)
     if documents.settings is None:
         return {}, in_order(problems)
-    site = resolve(documents, documents.settings, with_drafts=False)
-    problems = (*problems, *check(site))
+    site = resolve(documents)
+    problems = (*problems, *checked(site))
     contents: Mapping[str, bytes] = {}
     if not any(problem.rule == "address-clash" for problem in problems):
-        contents, more = render_all(plan(site), _environment(site.interface))
+        contents, more = pressed(site, _environment(site.interface))
         problems = (*problems, *more)
     return contents, in_order(with_levels(problems, documents.settings.checks, FIXED, strict=False))
 
@@ -80,12 +75,12 @@ _environments: dict[str, Environment] = {}
 def _environment(interface: Interface) -> Environment:
     """The templates of this project; they are read once for each language."""
     key = f"{interface.language} {interface.key}"
-    return _environments.setdefault(key, make_environment(PROJECT / "templates", interface))
+    return _environments.setdefault(key, environment_of(PROJECT / "templates", interface))
 
 
 def _has_a_place(problem: Problem, files: tuple[File, ...]) -> None:
     place = problem.place
-    text = next((file.data.decode("utf-8-sig", "replace") for file in files if file.path == place.path), None)
+    text = next((file.read().decode("utf-8-sig", "replace") for file in files if file.path == place.path), None)
     assert text is not None or not place.line, f"{place} is in no file"
     lines = (text or "").replace("\r\n", "\n").replace("\r", "\n").split("\n")
     assert place.line <= len(lines), f"{place} lies behind the end: {problem}"

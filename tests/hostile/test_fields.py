@@ -5,8 +5,8 @@ import re
 
 import pytest
 
+from nutgraf.kinds.documents import parse
 from nutgraf.kinds.values import is_web_address
-from nutgraf.parse.documents import parse
 from tests.hostile.newsroom import CHUNKS, file_name, settings_of
 from tests.hostile.shown import ELEMENTS, even
 from tests.hostile.vectors import UNSEEN, VECTORS

@@ -6,10 +6,8 @@ anew. That everything else shows as text in Chromium is tested in tests/browser/
 
 from pathlib import Path
 
-from nutgraf.checks import check
-from nutgraf.parse.documents import parse
+from nutgraf.kinds.documents import parse
 from nutgraf.problems import Problem, Severity, with_levels
-from nutgraf.resolve.resolve import resolve
 from nutgraf.rules import FIXED
 from tests.fuzz.invariants import are_sound
 from tests.hostile.newsroom import Refused, Sheet, newsroom, pictures
@@ -17,6 +15,7 @@ from tests.hostile.refused import ALL_BUT, REFUSED, publish_the_rest, refused
 from tests.hostile.shown import ELEMENTS
 from tests.hostile.vectors import ALL, VECTORS
 from tests.resolve.desk import files_of
+from tests.stages import checked, resolve
 
 TURNS = 3  # refusing one vector may show what is wrong with the next
 
@@ -25,8 +24,7 @@ def errors_of(sheets: tuple[Sheet, ...]) -> list[Problem]:
     """What stops the build."""
     documents, problems = parse(files_of({**{sheet.path: sheet.text for sheet in sheets}, **pictures()}))
     assert documents.settings
-    site = resolve(documents, documents.settings, with_drafts=False)
-    found = with_levels((*problems, *check(site)), documents.settings.checks, FIXED, strict=False)
+    found = with_levels((*problems, *checked(resolve(documents))), documents.settings.checks, FIXED, strict=False)
     return [problem for problem in found if problem.severity is Severity.ERROR and problem.rule != "missing-asset"]
 
 

@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 
 from nutgraf.build import Options
-from nutgraf.environment import make_environment
 from nutgraf.pipeline import build
 from nutgraf.problems import Severity
 from nutgraf.publish import OutputError, check_output, publish, stage
@@ -16,6 +15,7 @@ from nutgraf.report import as_json, as_text
 from tests.cases.problems.case import PROJECT
 from tests.hostile.opened import opened
 from tests.sites.project import copy_site
+from tests.stages import environment_of
 
 SECRET = "the sluice opens at four"
 # What Python reads by itself: its modules, those of the engine, the time zones.
@@ -149,7 +149,7 @@ def test_names_with_signs_that_nobody_can_see_are_refused(project: Path) -> None
 
 
 def test_templates_cannot_reach_the_system(project: Path) -> None:
-    environment = make_environment(project / "templates")
+    environment = environment_of(project / "templates")
     assert not {"open", "lipsum", "cycler", "range"} & environment.globals.keys()
 
 

@@ -11,12 +11,12 @@ from pathlib import Path
 import pytest
 
 from nutgraf.build import Build, Options
+from nutgraf.kinds.documents import LONGEST
 from nutgraf.parse.body import parse_body
-from nutgraf.parse.documents import LONGEST
 from nutgraf.pipeline import build
 from nutgraf.problems import Place, Problem, Severity
 from nutgraf.publish import OutputError
-from nutgraf.read import LARGEST, read
+from nutgraf.read import LARGEST, File, read
 from nutgraf.report import as_text
 from nutgraf.seeds import TooLargeError, read_capture
 from tests.cases.problems.case import lay_base
@@ -162,11 +162,8 @@ def test_a_list_of_ten_thousand_is_told_in_one_line(project: Path) -> None:
 def test_three_thousand_mistakes_in_one_line_are_shown_in_line_with_their_number() -> None:
     line = "“a b” " * 3_000
     problems = [Problem("r", Severity.ERROR, Place("a.md", 1, 6 * each + 1, 5), "m") for each in range(3_000)]
-
-    class Page:
-        path, data = "a.md", line.encode()
-
-    few, many = (calls_in(lambda: as_text(problems[:number], [Page()])) for number in (300, 600))  # type: ignore[list-item]  # noqa: B023
+    page = File("a.md", line.encode(), "")
+    few, many = (calls_in(lambda: as_text(problems[:number], [page])) for number in (300, 600))  # noqa: B023
     assert many < few * 2.3
 
 

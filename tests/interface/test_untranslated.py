@@ -4,17 +4,17 @@ from pathlib import Path
 
 import pytest
 
-from nutgraf.environment import make_environment
 from nutgraf.interface import Interface, interface_for, read_catalogue
 from nutgraf.plan.output import Output
 from nutgraf.render import render
+from tests.stages import environment_of
 
 GERMAN = 'msgid ""\nmsgstr ""\n\nmsgid "Sources"\nmsgstr "Quellen"\n'
 
 
 def page(folder: Path, template: str, interface: Interface, name: str = "page.html") -> str:
     (folder / name).write_text(template, "utf-8")
-    made = render(Output("/a/", name, {"name": "Ö"}), make_environment(folder, interface))
+    made = render(Output("/a/", name, {"name": "Ö"}), environment_of(folder, interface))
     assert isinstance(made, bytes), made
     return made.decode()
 

@@ -1,4 +1,4 @@
-"""Every kind of content: all its fields, from the file to the typed document (design §2)."""
+"""Every kind of content: all its fields, from the file to the typed document."""
 
 from collections.abc import Callable
 from typing import Any

@@ -11,7 +11,7 @@ from tests.sites.project import PROJECT
 PROGRAM = """
 from pathlib import Path
 from nutgraf.digests import digest_of
-from nutgraf.parse.documents import parse
+from nutgraf.kinds.documents import parse
 from nutgraf.read import read
 files, _ = read(Path("tests/memory/newsroom"))
 documents, _ = parse(files)

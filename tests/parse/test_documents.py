@@ -4,9 +4,9 @@ import hashlib
 
 import pytest
 
+from nutgraf.kinds.documents import Documents, parse
 from nutgraf.kinds.explainer import Explainer
 from nutgraf.kinds.page import Page
-from nutgraf.parse.documents import Documents, parse
 from nutgraf.problems import Problem
 from nutgraf.read import File
 

@@ -8,9 +8,9 @@ import pytest
 from nutgraf.images import clean
 from nutgraf.plan.output import Output, UndrawableError
 from nutgraf.plan.pictures import Clean, Variant
-from nutgraf.plan.plan import plan
 from tests.images import makers
 from tests.resolve.desk import Files, explainer, site_of, views_of
+from tests.stages import planned
 
 PHOTO = makers.photo(1600, 1000)
 
@@ -21,7 +21,7 @@ def outputs_of(files: Files) -> dict[str, Output]:
 
 
 def pictures_of(files: Files) -> list[Output]:
-    return [output for output in plan(site_of(files)) if output.address.startswith("/assets/images/")]
+    return [output for output in planned(site_of(files)) if output.address.startswith("/assets/images/")]
 
 
 def markup_of(body: str, **pictures: bytes) -> str:

@@ -1,22 +1,19 @@
 """What other sites show when a page is shared: tags in the page, and the pictures they name."""
 
 import re
-from functools import cache
 from html import unescape
 from urllib.parse import urlsplit
 
 import pytest
-from jinja2 import Environment
 
-from nutgraf.environment import make_environment
 from nutgraf.plan.languages import territorial
 from nutgraf.plan.output import Output
-from nutgraf.plan.plan import plan
 from nutgraf.render import render
 from nutgraf.share import ShareImage
 from tests.resolve.desk import SETTINGS, Files, explainer, problems_of, site_of, source, term
 from tests.share.fonts import FOLDER
 from tests.sites.project import PROJECT
+from tests.stages import planned, project_templates
 
 FONTS = {f"assets/share/{path.name}": path.read_bytes() for path in sorted(FOLDER.glob("*.ttf"))}
 TAGLINE = SETTINGS + 'tagline = "A port, explained"\n'
@@ -31,18 +28,13 @@ DESK: dict[str, str | bytes] = {
 
 
 def outputs_of(texts: Files) -> dict[str, Output]:
-    return {output.address: output for output in plan(site_of(texts))}
-
-
-@cache
-def templates() -> Environment:
-    return make_environment(PROJECT / "templates")
+    return {output.address: output for output in planned(site_of(texts))}
 
 
 def tags_of(texts: Files, address: str) -> dict[str, list[str]]:
     """The meta elements of a page: the contents of each name, in their order."""
     page = outputs_of(texts)[address]
-    contents = render(page, templates())
+    contents = render(page, project_templates())
     assert isinstance(contents, bytes)
     found: dict[str, list[str]] = {}
     for name, content in re.findall(r'<meta (?:name|property)="([^"]+)" content="([^"]*)"', contents.decode()):

@@ -3,13 +3,9 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from nutgraf.environment import make_environment
-from nutgraf.plan.plan import plan
 from nutgraf.plan.theme import light_palette, overrides
-from nutgraf.render import render_all
 from nutgraf.views.frame import Emblem, Frame, Theme
-from tests.resolve.desk import SETTINGS, explainer, site_of, views_of
-from tests.sites.project import PROJECT
+from tests.resolve.desk import SETTINGS, explainer, file_in, site_of, views_of
 from tests.sites.published import Published, words_of
 
 LOGO = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 320 40"><path d="M0 0h320v40H0z"/></svg>'
@@ -83,11 +79,7 @@ def test_a_publisher_is_named_unless_the_title_does() -> None:
 
 
 def rendered(toml: str, files: Mapping[str, str] = {}) -> str:
-    site = site_of({"content/explainers/a.md": explainer(), "site.toml": SETTINGS + toml, **files})
-    outputs = [output for output in plan(site) if output.address == "/a/"]
-    contents, problems = render_all(outputs, make_environment(PROJECT / "templates"))
-    assert not problems
-    return contents["/a/"].decode()
+    return file_in({"content/explainers/a.md": explainer(), "site.toml": SETTINGS + toml, **files}, "a/index.html")
 
 
 def test_rights_are_text() -> None:

@@ -2,22 +2,14 @@
 
 import hashlib
 from collections.abc import Mapping
-from functools import cache
 from pathlib import Path
 
-from jinja2 import Environment
-
-from nutgraf.addresses import file_of
-from nutgraf.checks import check
-from nutgraf.environment import make_environment
-from nutgraf.parse.documents import parse
-from nutgraf.plan.plan import plan
+from nutgraf.kinds.documents import parse
 from nutgraf.problems import Problem
 from nutgraf.read import File
-from nutgraf.render import render_all
-from nutgraf.resolve.resolve import resolve
 from nutgraf.resolve.site import Site
 from nutgraf.views.parts import Notes, Section
+from tests.stages import checked, planned, pressed, project_templates, resolve
 
 PROJECT = Path(__file__).parent.parent.parent
 Files = Mapping[str, str | bytes]  # by path; bytes for pictures
@@ -52,43 +44,34 @@ def site_of(texts: Files, *, with_drafts: bool = False, is_clean: bool = True) -
     documents, problems = parse(files_of(texts))
     if is_clean:
         assert [f"{p.place.path}:{p.place.line}: {p.message}" for p in problems] == []
-    assert documents.settings is not None
-    return resolve(documents, documents.settings, with_drafts=with_drafts)
+    return resolve(documents, with_drafts=with_drafts)
 
 
 def problems_of(texts: Files, *, with_drafts: bool = False) -> list[Problem]:
     """What check says of the site, without the notes that every small site earns."""
     quiet = {"single-source", "unused-term", "missing-asset"}
-    return [found for found in check(site_of(texts, with_drafts=with_drafts)) if found.rule not in quiet]
+    return [found for found in checked(site_of(texts, with_drafts=with_drafts)) if found.rule not in quiet]
 
 
 def views_of(texts: Files, *, with_drafts: bool = False) -> dict[str, object]:
     """The views of the pages by address."""
-    return {output.address: output.view for output in plan(site_of(texts, with_drafts=with_drafts)) if output.view}
+    return {output.address: output.view for output in planned(site_of(texts, with_drafts=with_drafts)) if output.view}
 
 
 def pages_of(texts: Files, *, with_drafts: bool = False, is_clean: bool = True) -> dict[str, str]:
     """The pages and other texts as they would be published, by file, made with the project’s own templates."""
     site = site_of(texts, with_drafts=with_drafts, is_clean=is_clean)
-    outputs = [each for each in plan(site) if file_of(each.address).endswith(_TEXTS)]
-    contents, problems = render_all(outputs, _environment())
+    pages, problems = pressed(site, project_templates(), lambda file: file.endswith(_TEXTS))
     assert problems == ()
-    return {file_of(address): page.decode() for address, page in contents.items()}
+    return {file: page.decode() for file, page in pages.items()}
 
 
 def file_in(texts: Files, name: str, *, with_drafts: bool = False) -> str:
     """One file as it would be published; faster than all of them."""
-    outputs = [each for each in plan(site_of(texts, with_drafts=with_drafts)) if file_of(each.address) == name]
-    contents, problems = render_all(outputs, _environment())
+    pages, problems = pressed(site_of(texts, with_drafts=with_drafts), project_templates(), lambda file: file == name)
     assert problems == ()
-    [made] = contents.values()
+    [made] = pages.values()
     return made.decode()
-
-
-@cache
-def _environment() -> Environment:
-    """The project’s own templates, compiled once."""
-    return make_environment(PROJECT / "templates")
 
 
 def files_in(site: Path) -> dict[str, bytes]:

@@ -20,7 +20,7 @@ def test_the_letters_of_a_font_are_those_that_other_readers_find(path: Path) -> 
 
 def test_segments_that_list_their_glyphs_are_read() -> None:
     """Format 4 can name glyphs one by one, as fonts do whose glyphs stand in another order than their letters."""
-    font = TTFont(io.BytesIO(HEADLINE.data))
+    font = TTFont(io.BytesIO(HEADLINE.read()))
     order = font.getGlyphOrder()
     table = next(table for table in font["cmap"].tables if table.format == 4)
     codes = sorted(table.cmap)
@@ -37,8 +37,8 @@ def test_segments_that_list_their_glyphs_are_read() -> None:
         b"",
         b"A web page that somebody has saved as a font.",
         (PROJECT / "assets/fonts/newsreader-display.woff2").read_bytes(),
-        HEADLINE.data[:300],
-        HEADLINE.data[:12] + b"\xff" * 400,
+        HEADLINE.read()[:300],
+        HEADLINE.read()[:12] + b"\xff" * 400,
     ],
     ids=["empty", "text", "web font", "cut off", "overwritten"],
 )

@@ -2,16 +2,15 @@
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from functools import cache
 from pathlib import Path
 from unittest.mock import patch
 
 from jinja2 import Environment
 
-from nutgraf.environment import make_environment
 from nutgraf.interface import Interface
 from nutgraf.work import Runner
 from tests.sites.project import PROJECT
+from tests.stages import environment_of, project_templates
 
 
 @contextmanager
@@ -24,15 +23,9 @@ def shared_templates() -> Iterator[None]:
         yield
 
 
-@cache
-def project_environment() -> Environment:
-    """The templates of this project, with English interface words."""
-    return make_environment(PROJECT / "templates")
-
-
-def _shared_environment(_: Path, interface: Interface, compiled: Path | None) -> Environment:
+def _shared_environment(_: Path, interface: Interface, compiled: Path) -> Environment:
     del compiled
-    return project_environment() if interface.language == "en" else make_environment(PROJECT / "templates", interface)
+    return project_templates() if interface.language == "en" else environment_of(PROJECT / "templates", interface)
 
 
 def _closures(environment: Environment, folder: Path, runner: Runner) -> Mapping[str, bytes]:

@@ -1,4 +1,4 @@
-"""A microsite that adds a content kind, a box, a check and an output of its own, as docs/architecture.md says."""
+"""A microsite that adds a content kind, a box, a check and an output of its own, as docs/extending.md says."""
 
 import shutil
 import subprocess
@@ -13,7 +13,7 @@ from tests.docs_pages import blocks
 from tests.sites.project import PROJECT, SITES, copy_site
 from tests.sites.published import Page, words_of
 
-SHOWN = [block for block in blocks(PROJECT / "docs/architecture.md") if block.heading == "For one microsite alone"]
+SHOWN = [*blocks(PROJECT / "docs/extending.md")]
 # What the docs say to add to components/question.html.
 [(IMPORT, BRANCH)] = [block.token.content.split("…\n") for block in SHOWN if block.info == ("jinja",)]
 

@@ -6,12 +6,12 @@ import pytest
 import yaml
 
 from nutgraf.dates import parse_date
+from nutgraf.kinds.documents import parse
 from nutgraf.kinds.explainer import Explainer
 from nutgraf.kinds.page import Page
 from nutgraf.kinds.source import SourceFile
 from nutgraf.kinds.term import Term
 from nutgraf.names import Count
-from nutgraf.parse.documents import parse
 from nutgraf.problems import Severity
 from nutgraf.quotations import Found, find_quotation, prepare
 from nutgraf.read import File

@@ -35,7 +35,7 @@ from nutgraf.views.pages import ExplainerView
 
 WORDS_A_MINUTE = 240  # silent reading of English non-fiction (Brysbaert 2019: 238)
 _DATA = "index.json"
-LONG_HEADLINE = 70  # characters; longer ones are set smaller (pages.md §3)
+LONG_HEADLINE = 70  # characters; longer ones are set smaller
 
 
 def _page(site: Site, assets: Assets, path: str) -> Iterator[Output]:

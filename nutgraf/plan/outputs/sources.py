@@ -98,7 +98,7 @@ def _is_whole(use: Use, source: Source) -> bool:
 
 
 def _rows(source: Source, uses: Sequence[Use], found: Sequence[Stretch], sheet: Sheet) -> Iterator[pages.Row]:
-    """The paragraphs that may be shown (design §2.3: rights)."""
+    """The paragraphs that the rights of the source allow to be shown."""
     rights = source.credit.rights
     for number, paragraph in enumerate(source.paragraphs, 1):
         here = [stretch for stretch in found if stretch.paragraph == number]

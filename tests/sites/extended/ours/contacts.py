@@ -7,8 +7,8 @@ from typing import ClassVar
 from msgspec import Struct
 
 from nutgraf.body import Body
+from nutgraf.kinds.documents import Kind
 from nutgraf.kinds.values import STRICT, Text
-from nutgraf.parse.documents import Kind
 from nutgraf.parse.fields import read_fields
 from nutgraf.parse.frontmatter import FrontMatter
 from nutgraf.plan.assets import Assets

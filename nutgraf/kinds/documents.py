@@ -1,4 +1,4 @@
-"""Parse: files → documents of their kinds (design §4.1)."""
+"""Parse: files → documents of their kinds."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, partial
@@ -11,14 +11,14 @@ from msgspec.structs import replace
 from nutgraf.body import Body
 from nutgraf.digests import sum_of
 from nutgraf.interface import Catalogue
+from nutgraf.kinds.captures import Captures, read_captures
+from nutgraf.kinds.catalogues import read_catalogues
 from nutgraf.kinds.explainer import read_explainer
 from nutgraf.kinds.page import Home, read_home, read_page
 from nutgraf.kinds.settings import Settings, read_settings
 from nutgraf.kinds.source import SourceFile, read_source_file
 from nutgraf.kinds.term import Term, read_term
 from nutgraf.parse.body import parse_body
-from nutgraf.parse.captures import Captures, read_captures
-from nutgraf.parse.catalogues import read_catalogues
 from nutgraf.parse.frontmatter import FrontMatter, split
 from nutgraf.parse.text import decode
 from nutgraf.problems import Place, Problem
