@@ -12,6 +12,8 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from nutgraf.atomic import replace
+
 _NAME = ".journal.json"
 _VERSION = 1
 
@@ -33,7 +35,7 @@ def write_journal(stage: Path, staged: Collection[str], files: Collection[str]) 
         out.write(text)
         out.flush()
         os.fsync(out.fileno())
-    new.replace(stage / _NAME)
+    replace(new, stage / _NAME)
 
 
 def read_journal(stage: Path) -> Journal | None:

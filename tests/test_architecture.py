@@ -35,6 +35,7 @@ LAYERS = (
         "progress",
         "digests",
         "work",
+        "atomic",
         "journal",
         "lock",
         "additions",

@@ -157,6 +157,20 @@ def test_a_build_may_write_to_any_other_folder(tmp_path: Path, folder: str) -> N
     check_output(tmp_path / "project", tmp_path / "project" / folder)
 
 
+def test_on_a_disk_that_does_not_number_its_files_folders_have_their_paths(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Unnumbered:
+        st_dev = st_ino = 0
+
+    (tmp_path / "build").mkdir()
+    (tmp_path / "content").mkdir()
+    monkeypatch.setattr(Path, "stat", lambda *_, **__: Unnumbered)
+    check_output(tmp_path, tmp_path / "build")
+    with pytest.raises(OutputError, match="among the inputs"):
+        check_output(tmp_path, tmp_path / "content")
+
+
 def test_a_link_that_leads_into_the_inputs_is_seen_through(tmp_path: Path) -> None:
     (tmp_path / "content").mkdir()
     (tmp_path / "build").symlink_to(tmp_path / "content")
