@@ -18,7 +18,7 @@ from nutgraf.digests import digest_of, joined, sum_of
 from nutgraf.environment import make_environment
 from nutgraf.fingerprint import fingerprint_of
 from nutgraf.plan.assets import Assets
-from nutgraf.plan.maker import Maker
+from nutgraf.plan.maker import Make, Maker
 from nutgraf.plan.output import Output
 from nutgraf.plan.outputs import OUTPUTS
 from nutgraf.publish import stage
@@ -67,9 +67,9 @@ def print_all(scenes: tuple[Scene, Scene], press: Press, runner: Runner) -> Iter
     """Every output with the key of the work that makes it."""
     templates = Scene("templates", Closures(press.templates), {"closures": lambda name: press.templates.get(name, b"")})
     site: Site = scenes[0].subject
-    makers = {maker.name: maker for maker in (*OUTPUTS, *site.additions.of(Maker))}
-    keys = (f"{maker.name}\n{key}" for maker in makers.values() for key in maker.keys(site))
-    work = partial(_print, press, makers)
+    makers = (*OUTPUTS, *site.additions.of(Maker))
+    keys = (f"{maker.name}\n{key}" for maker in makers for key in maker.keys(site))
+    work = partial(_print, press, {maker.name: maker.make for maker in makers})
     done = runner.run(PAGES, keys, work, *scenes, templates, still=partial(_are_there, press))
     for key, printed in done.items():
         is_new = runner.was_done(PAGES, key)
@@ -78,11 +78,11 @@ def print_all(scenes: tuple[Scene, Scene], press: Press, runner: Runner) -> Iter
 
 
 def _print(
-    press: Press, makers: Mapping[str, Maker], key: str, keep: Keep, site: Site, assets: Assets, templates: Closures
+    press: Press, makers: Mapping[str, Make], key: str, keep: Keep, site: Site, assets: Assets, templates: Closures
 ) -> tuple[tuple[Any, ...], ...]:
     """The outputs of one key, as the fields of Printed."""
     name, _, own = key.partition("\n")
-    return tuple(_printed(output, press, keep, templates) for output in makers[name].make(site, assets, own))
+    return tuple(_printed(output, press, keep, templates) for output in makers[name](site, assets, own))
 
 
 def _printed(output: Output, press: Press, keep: Keep, templates: Closures) -> tuple[Any, ...]:

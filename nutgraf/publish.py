@@ -3,20 +3,18 @@
 import json
 import os
 import shutil
-import sys
 from collections.abc import Collection, Iterable
 from contextlib import suppress
 from itertools import accumulate
 from pathlib import Path
 
-from nutgraf.atomic import replace
+from nutgraf.atomic import replace, way_out
 from nutgraf.journal import Journal, read_journal, remove_journal, write_journal
 from nutgraf.read import FOLDERS
 
 MANIFEST = ".nutgraf.json"  # which files are ours; dot files are not uploaded
 _STAGING = ".nutgraf-new"  # where files wait until all of them are written
 _VERSION = 1
-_LONGEST_PATH = 259  # characters that Windows takes: MAX_PATH without the zero at its end
 _INPUTS = (*FOLDERS, "templates", "nutgraf", ".git", ".github")
 
 
@@ -120,17 +118,7 @@ def publish(staged: Collection[str], files: Collection[str], folder: Path) -> No
 def refused(error: OSError, folder: Path) -> OutputError:
     """What the disk said, in a sentence. It does not say where when it is full."""
     place = str(error.filename2 or error.filename or folder)
-    return OutputError(f"{place} cannot be written: {error.strerror}{_way_out(error, place)}")
-
-
-def _way_out(error: OSError, place: str) -> str:
-    """What to do about it, where Windows says less than it knows; else ""."""
-    if sys.platform != "win32":
-        return ""
-    if len(place) > _LONGEST_PATH:
-        most = f"this path has {len(place)} characters, and Windows takes {_LONGEST_PATH} unless long paths are enabled"
-        return f"; {most}. Move the project to a folder with a shorter path"
-    return "; close the program that has it open, and build again" if isinstance(error, PermissionError) else ""
+    return OutputError(f"{place} cannot be written: {error.strerror}{way_out(error, place)}")
 
 
 def unpublish(folder: Path) -> tuple[int, bool]:

@@ -84,7 +84,9 @@ def test_who_builds_on_windows_reads_what_to_do(tmp_path: Path, monkeypatch: pyt
     stage("index.html", b"one", tmp_path)
     monkeypatch.setattr("sys.platform", "win32")
     monkeypatch.setattr(os, "replace", busy(1_000))
-    with pytest.raises(OutputError, match=r"cannot be written: Access is denied; close the program that has it open"):
+    with pytest.raises(
+        OutputError, match=r"cannot be written: Access is denied; close the program that has it open, and try"
+    ):
         publish(["index.html"], ["index.html"], tmp_path)
     monkeypatch.setattr("pathlib.Path.write_bytes", not_found)
     with pytest.raises(OutputError, match=r"this path has \d+ characters, and Windows takes 259 unless long paths are"):
