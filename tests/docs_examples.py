@@ -99,7 +99,7 @@ STAGES: dict[str, Callable[[Path], object]] = {
     "outdated-file": _outdated,
     "symlink": _symlink,
     "undrawn-headline": lambda site: shutil.copytree(PROJECT / "assets/share", site / "assets/share"),
-    "too-large": lambda site: _explainer(site, FRONT + b"Tariffs again. " * 5_000),
+    "too-large": lambda site: _explainer(site, FRONT + b"Tariffs again. " * 14_000),
     "unreadable-file": _pipe,
     "too-deep": lambda site: _explainer(site, FRONT + b">" * 120 + b" deep"),
 }

@@ -65,22 +65,29 @@ def _found(node: ast.AST) -> Iterator[tuple[int, str]]:
     if isinstance(node, ast.Import):
         yield from ((node.lineno, each.name) for each in node.names if each.name.split(".")[0] in UNIX_MODULES)
     elif isinstance(node, ast.ImportFrom):
-        module = str(node.module)
-        if module.split(".")[0] in UNIX_MODULES:
-            yield node.lineno, module
-        yield from ((node.lineno, f"{module}.{each.name}") for each in node.names if _is_unix(module, each.name))
-    elif isinstance(node, ast.Attribute):
-        if isinstance(node.value, ast.Name) and _is_unix(node.value.id, node.attr):
-            yield node.lineno, f"{node.value.id}.{node.attr}"
-    elif isinstance(node, ast.Call) and isinstance(node.func, ast.Name | ast.Attribute):
-        called = node.func.attr if isinstance(node.func, ast.Attribute) else node.func.id
-        words = {each.value for each in node.args if isinstance(each, ast.Constant)}
-        if called in UNIX_METHODS and isinstance(node.func, ast.Attribute):
-            yield node.lineno, called
-        if called in {"get_context", "set_start_method"} and words & START_METHODS:
-            yield node.lineno, f"{called}({min(map(str, words))})"
+        yield from _imported(node)
+    elif isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name):
+        yield from [(node.lineno, f"{node.value.id}.{node.attr}")] if _is_unix(node.value.id, node.attr) else []
+    elif isinstance(node, ast.Call):
+        yield from _called(node)
     for child in ast.iter_child_nodes(node):
         yield from _found(child)
+
+
+def _imported(node: ast.ImportFrom) -> Iterator[tuple[int, str]]:
+    module = str(node.module)
+    if module.split(".")[0] in UNIX_MODULES:
+        yield node.lineno, module
+    yield from ((node.lineno, f"{module}.{each.name}") for each in node.names if _is_unix(module, each.name))
+
+
+def _called(node: ast.Call) -> Iterator[tuple[int, str]]:
+    called = getattr(node.func, "attr", None) or getattr(node.func, "id", "")
+    words = {each.value for each in node.args if isinstance(each, ast.Constant)}
+    if called in UNIX_METHODS and isinstance(node.func, ast.Attribute):
+        yield node.lineno, called
+    if called in {"get_context", "set_start_method"} and words & START_METHODS:
+        yield node.lineno, f"{called}({min(map(str, words))})"
 
 
 def _is_unix(module: str, name: str) -> bool:
