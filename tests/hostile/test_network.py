@@ -10,7 +10,9 @@ import pytest
 
 from nutgraf.memory.pool import METHOD, PAYS
 from tests.sites.project import copy_site
+from tests.systems import linux_only
 
+pytestmark = linux_only("builds that copy processes, which are listened to here")
 CALLING = Path(__file__).parent / "network"
 COMMANDS = """
 import sys
