@@ -31,7 +31,7 @@ def write_journal(stage: Path, staged: Collection[str], files: Collection[str]) 
     text = f'["{_sum(told)}", {told}]'
     new = stage / f"{_NAME}.new"
     stage.mkdir(parents=True, exist_ok=True)
-    with new.open("w", encoding="utf-8") as out:
+    with new.open("w", encoding="utf-8", newline="\n") as out:
         out.write(text)
         out.flush()
         os.fsync(out.fileno())

@@ -86,6 +86,9 @@ def _called(node: ast.Call) -> Iterator[tuple[int, str]]:
     words = {each.value for each in node.args if isinstance(each, ast.Constant)}
     if called in UNIX_METHODS and isinstance(node.func, ast.Attribute):
         yield node.lineno, called
+    modes = {word for word in words if isinstance(word, str) and word and not word.strip("wxat+")}
+    if called == "write_text" or (called == "open" and modes):  # as text: Windows would write other line ends
+        yield from [] if "newline" in {each.arg for each in node.keywords} else [(node.lineno, f"{called} as text")]
     if called in {"get_context", "set_start_method"} and words & START_METHODS:
         yield node.lineno, f"{called}({min(map(str, words))})"
 
@@ -109,12 +112,15 @@ def test_a_module_calls_nothing_that_only_unix_has(path: Path) -> None:
         ("import fcntl", ["1: fcntl"]),
         ("import os\n\ndef read(file):\n    return os.pread(file, 1, 0)", ["4: os.pread"]),
         ("from os import fork", ["1: os.fork"]),
-        ("import os\nos.open('a', os.O_RDONLY)", ["2: os.open"]),
+        ("import os\nos.open('file', os.O_RDONLY)", ["2: os.open"]),
         ("from termios import tcgetattr", ["1: termios"]),
         ("import signal\nsignal.signal(signal.SIGHUP, None)", ["2: signal.SIGHUP"]),
         ("get_context('fork')", ["1: get_context(fork)"]),
         ("multiprocessing.get_context('forkserver')", ["1: get_context(forkserver)"]),
         ("loop.add_signal_handler(2, print)", ["1: add_signal_handler"]),
+        ("path.write_text(text, 'utf-8')", ["1: write_text as text"]),
+        ("path.write_text(text, 'utf-8', newline='\\n')\npath.open('wb')\npath.open('rb')", []),
+        ("path.open('w', encoding='utf-8')", ["1: open as text"]),
         ("if ready:\n    import pwd\n", ["2: pwd"]),
         ("if sys.platform == 'win32':\n    import msvcrt\nelse:\n    import fcntl\n", []),
         ("how = 'fork' if sys.platform == 'linux' else 'spawn'\nget_context(how)", []),

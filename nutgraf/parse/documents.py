@@ -1,6 +1,5 @@
 """Parse: files → documents of their kinds (design §4.1)."""
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, partial
 from pathlib import PurePosixPath
@@ -25,11 +24,10 @@ from nutgraf.parse.text import decode
 from nutgraf.problems import Place, Problem
 from nutgraf.read import SETTINGS, File, digest_in
 from nutgraf.rules import problem
-from nutgraf.slugs import is_slug, slugify, unfit
+from nutgraf.slugs import is_slug, renaming, slugify, unfit
 from nutgraf.work import PLAIN, Handle, Keep, Runner, Scene
 
 LONGEST = 200_000  # characters of a file: 33,000 words, two and a half hours to read
-_EXPANDED = re.compile(r"[^\w ./-]")  # what one shell or another takes for more than a letter
 _DOCUMENTS = {".doc", ".docx", ".odt", ".rtf", ".pages"}
 _TEXTS = {"", ".txt", ".text", ".markdown"}
 Wanted = TypeVar("Wanted")
@@ -233,19 +231,12 @@ def _kind_of(
         fit = f"{slugify(name.stem) or 'a-short-name'}.md"
         is_taken = str(name.with_name(fit)) in files
         taken = (f"{fit} is taken: give it another name, in small letters",)
-        hints = taken if is_taken else (f"name it {fit}", *_renaming(name, fit))
+        hints = taken if is_taken else (f"name it {fit}", *renaming(str(name), str(name.with_name(fit))))
         return None, (problem("bad-name", place, f"“{name.stem}” cannot be an address", *hints),)
     if unfit(name.stem):
         message = f"this cannot be an address: {unfit(name.stem)}"
         return None, (problem("bad-name", place, message, "give the file another name"),)
     return kind, ()
-
-
-def _renaming(name: PurePosixPath, fit: str) -> Iterator[str]:
-    """The command that gives a file another name, as it can be copied into any shell."""
-    if not _EXPANDED.search(str(name)):
-        written = [f'"{path}"' if " " in str(path) else str(path) for path in (name, name.with_name(fit))]
-        yield f"git mv {' '.join(written)}"
 
 
 def _as_page(name: PurePosixPath) -> str:
