@@ -46,6 +46,7 @@ def make_environment(templates: Path, interface: Interface, compiled: Path) -> E
         bytecode_cache=_Compiled(str(compiled)),
         extensions=["jinja2.ext.i18n"],
     )
+    environment.made_from = (templates, interface, compiled)
     environment.newstyle_gettext = True  # type: ignore[attr-defined]  # of the extension: “{% trans %}” gives places by name
     for name in ("lipsum", "range", "cycler", "joiner", "namespace"):
         environment.globals.pop(name, None)
@@ -160,6 +161,11 @@ class _Environment(Environment):
     code_generator_class = _CodeGenerator
     template_class = _Template
     macro = _Macro
+    made_from: tuple[Path, Interface, Path | None]
+
+    def __reduce__(self) -> tuple[Callable[..., Environment], tuple[Path, Interface, Path | None]]:
+        """What another process makes the same environment from."""
+        return make_environment, self.made_from
 
     @staticmethod
     def escape(value: object) -> str:

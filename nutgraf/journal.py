@@ -12,6 +12,8 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from nutgraf.atomic import replace
+
 _NAME = ".journal.json"
 _VERSION = 1
 
@@ -29,11 +31,11 @@ def write_journal(stage: Path, staged: Collection[str], files: Collection[str]) 
     text = f'["{_sum(told)}", {told}]'
     new = stage / f"{_NAME}.new"
     stage.mkdir(parents=True, exist_ok=True)
-    with new.open("w", encoding="utf-8") as out:
+    with new.open("w", encoding="utf-8", newline="\n") as out:
         out.write(text)
         out.flush()
         os.fsync(out.fileno())
-    new.replace(stage / _NAME)
+    replace(new, stage / _NAME)
 
 
 def read_journal(stage: Path) -> Journal | None:

@@ -1,11 +1,12 @@
 """The lock: one build at a time writes to an output folder and its memory."""
 
 import os
-import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
+
+from filelock import lock_descriptor
 
 Tell = Callable[[str], None]
 
@@ -18,15 +19,16 @@ def untold(_: str) -> None:
 def locked(folder: Path, tell: Tell) -> Iterator[None]:
     """Holds the lock of the folder, which is made where there is none; where another build holds it, says so and waits.
 
-    The system frees it when the process ends, however it ends.
+    The system frees it when the process ends, however it ends. The file is ours, and filelock only locks it: its own
+    lock files are let go in copies of the process, which may still write when the build they work for was killed.
     """
     has_waited = False
     while True:
         folder.mkdir(parents=True, exist_ok=True)
         with (folder / "lock").open("a+b") as file:
-            if not _take(file, waits=has_waited):
+            if not lock_descriptor(file.fileno(), blocking=has_waited):
                 tell("another build is running; waiting for it to end")
-                has_waited = _take(file, waits=True)
+                has_waited = lock_descriptor(file.fileno())
             if _is_in_place(file, folder / "lock"):
                 yield
                 return
@@ -38,25 +40,3 @@ def _is_in_place(file: IO[bytes], path: Path) -> bool:
         return os.path.samestat(os.fstat(file.fileno()), path.stat())
     except FileNotFoundError:
         return False
-
-
-if sys.platform == "win32":
-    import msvcrt
-
-    def _take(file: IO[bytes], *, waits: bool) -> bool:
-        file.seek(0)
-        try:
-            msvcrt.locking(file.fileno(), msvcrt.LK_LOCK if waits else msvcrt.LK_NBLCK, 1)
-        except OSError:
-            return waits and _take(file, waits=True)
-        return True
-
-else:
-    import fcntl
-
-    def _take(file: IO[bytes], *, waits: bool) -> bool:
-        try:
-            fcntl.flock(file, fcntl.LOCK_EX if waits else fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            return False
-        return True

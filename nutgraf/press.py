@@ -18,8 +18,9 @@ from nutgraf.digests import digest_of, joined, sum_of
 from nutgraf.environment import make_environment
 from nutgraf.fingerprint import fingerprint_of
 from nutgraf.plan.assets import Assets
+from nutgraf.plan.maker import Make
 from nutgraf.plan.output import Output
-from nutgraf.plan.plan import Makers, keys_of, makers_of, outputs_of
+from nutgraf.plan.plan import keys_of, makers_of, outputs_of
 from nutgraf.publish import stage
 from nutgraf.render import Fault, render
 from nutgraf.resolve.site import Site
@@ -67,7 +68,7 @@ def print_all(scenes: tuple[Scene, Scene], press: Press, runner: Runner) -> Iter
     templates = Scene("templates", Closures(press.templates), {"closures": lambda name: press.templates.get(name, b"")})
     site: Site = scenes[0].subject
     makers = makers_of(site.additions)
-    work = partial(_print, press, makers)
+    work = partial(_print, press, {maker.name: maker.make for maker in makers.values()})
     done = runner.run(PAGES, keys_of(makers, site), work, *scenes, templates, still=partial(_are_there, press))
     for key, printed in done.items():
         is_new = runner.was_done(PAGES, key)
@@ -76,10 +77,10 @@ def print_all(scenes: tuple[Scene, Scene], press: Press, runner: Runner) -> Iter
 
 
 def _print(
-    press: Press, makers: Makers, key: str, keep: Keep, site: Site, assets: Assets, templates: Closures
+    press: Press, makes: Mapping[str, Make], key: str, keep: Keep, site: Site, assets: Assets, templates: Closures
 ) -> tuple[tuple[Any, ...], ...]:
     """The outputs of one key, as the fields of Printed."""
-    return tuple(_printed(output, press, keep, templates) for output in outputs_of(key, makers, site, assets))
+    return tuple(_printed(output, press, keep, templates) for output in outputs_of(key, makes, site, assets))
 
 
 def _printed(output: Output, press: Press, keep: Keep, templates: Closures) -> tuple[Any, ...]:

@@ -8,6 +8,7 @@ from contextlib import suppress
 from itertools import accumulate
 from pathlib import Path
 
+from nutgraf.atomic import replace, way_out
 from nutgraf.journal import Journal, read_journal, remove_journal, write_journal
 from nutgraf.read import FOLDERS
 
@@ -40,12 +41,12 @@ def check_output(project: Path, folder: Path) -> None:
 
 
 def _identity(folder: Path) -> object:
-    """What a folder is to its disk; of one that is not there the path."""
+    """What a folder is to its disk; of one that is not there, or on a disk that does not number its files, the path."""
     try:
         status = folder.stat()
     except OSError:
         return folder.resolve()
-    return status.st_dev, status.st_ino
+    return (status.st_dev, status.st_ino) if status.st_ino else folder.resolve()
 
 
 def stage(name: str, data: bytes, folder: Path) -> bool:
@@ -116,7 +117,8 @@ def publish(staged: Collection[str], files: Collection[str], folder: Path) -> No
 
 def refused(error: OSError, folder: Path) -> OutputError:
     """What the disk said, in a sentence. It does not say where when it is full."""
-    return OutputError(f"{error.filename or folder} cannot be written: {error.strerror}")
+    place = str(error.filename2 or error.filename or folder)
+    return OutputError(f"{place} cannot be written: {error.strerror}{way_out(error, place)}")
 
 
 def unpublish(folder: Path) -> tuple[int, bool]:
@@ -148,7 +150,7 @@ def _move(journal: Journal, folder: Path, old: set[str]) -> None:
             target.parent.mkdir(parents=True, exist_ok=True)
             made.add(target.parent)
         with suppress(FileNotFoundError):  # it has been moved before
-            os.replace(source, target)  # noqa: PTH105  # atomic on every system
+            replace(source, target)
     if not is_listed:
         _list(folder, journal.files)
     remove_journal(folder / _STAGING)  # before anything else is staged beside it
@@ -217,7 +219,7 @@ def _list(folder: Path, names: Iterable[str]) -> None:
     data = json.dumps({"version": _VERSION, "files": sorted(names)}, indent=1).encode()
     if not _holds(folder / MANIFEST, data):
         _write(folder / _STAGING / MANIFEST, data)
-        os.replace(folder / _STAGING / MANIFEST, folder / MANIFEST)  # noqa: PTH105  # as above
+        replace(folder / _STAGING / MANIFEST, folder / MANIFEST)
 
 
 def _is_inside(path: Path, folder: Path) -> bool:

@@ -27,8 +27,8 @@ def as_text(problems: Sequence[Problem], files: Iterable[File]) -> str:
     return "\n".join(line for problem in problems for line in _block(problem, lines))
 
 
-def as_json(problems: Sequence[Problem]) -> str:
-    """The problems and a summary, for programs."""
+def as_json(problems: Sequence[Problem], *, is_ascii: bool = False) -> str:
+    """The problems and a summary, for programs; in ASCII alone where nothing else can be written."""
     found = Counter(problem.severity for problem in problems)
     entries = [
         {
@@ -43,7 +43,7 @@ def as_json(problems: Sequence[Problem]) -> str:
         for problem in problems
     ]
     summary = {f"{level.value}s": found[level] for level in Severity}
-    return json.dumps({"problems": entries, "summary": summary}, ensure_ascii=False, indent=2)
+    return json.dumps({"problems": entries, "summary": summary}, ensure_ascii=is_ascii, indent=2)
 
 
 def as_github(problems: Sequence[Problem]) -> str:

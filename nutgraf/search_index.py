@@ -3,6 +3,7 @@
 The same pages give the same files (docs/decisions/search.md), so an index is as good as new however it came about.
 """
 
+import os
 import subprocess
 from collections.abc import Iterable
 from pathlib import Path
@@ -24,6 +25,7 @@ _PASSED_OVER = (
     "sup, .kicker, .meta, .review, .qa-n, .notes, .facts-evidence, .words, .passages, .seealso, .next, .embed, "
     ".source-n, .source-used, .usedin, .source-notice, .record:not([aria-labelledby=desk-h])"
 )
+_SYSTEM = ("SYSTEMROOT",)  # without which Windows starts hardly any program; the rest is nothing to Pagefind
 _WAY_OUT = (
     'Nothing was published. Install Pagefind anew with python -m pip install --force-reinstall "pagefind[bin]>=1.5,<2"'
     " and build again; or take search out of site.toml"
@@ -79,8 +81,9 @@ def _pagefind(place: Path) -> "subprocess.CompletedProcess[bytes]":
     from pagefind_bin import get_executable
 
     command = [get_executable(), "--site", "site", "--output-path", "index", "--exclude-selectors", _PASSED_OVER]
+    environment = {name: os.environ[name] for name in _SYSTEM if name in os.environ}
     return subprocess.run(  # noqa: S603  # no shell
-        [*command, "--silent"], cwd=place, env={}, check=False, capture_output=True
+        [*command, "--silent"], cwd=place, env=environment, check=False, capture_output=True
     )
 
 

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 _APOSTROPHES = re.compile(r"[’'ʼ`]")
 _ASCII_WORDS = re.compile(r"[a-z0-9]+")
 
+_EXPANDED = re.compile(r"[^\w ./-]")  # what one shell or another takes for more than a letter
 _LONGEST = 200  # bytes of a folder’s name; disks take 255, and some names get an ending
-_DEVICES = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?", re.IGNORECASE | re.ASCII)
+_DEVICES = re.compile(r"(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[\d¹²³])(?:\..*)?", re.IGNORECASE | re.ASCII)
 
 
 def slugify(text: str) -> str:
@@ -47,7 +48,15 @@ def unfit(name: str) -> str:
     """Why no folder can have the name on some disk; "" when it can. Signs that a disk refuses are not looked for."""
     if _DEVICES.fullmatch(name):
         return "Windows keeps this name for a device"
+    if name.endswith((".", " ")):
+        return "Windows drops a dot or a space at the end of a name"
     return "its name is too long for many a disk" if len(name.encode()) > _LONGEST else ""
+
+
+def renaming(path: str, fit: str) -> Iterator[str]:
+    """The command that gives a file another name, ready for any shell; nothing where the name means more to one."""
+    if not _EXPANDED.search(path):
+        yield "git mv " + " ".join(f'"{each}"' if " " in each else each for each in (path, fit))
 
 
 def unique(slug: str, taken: set[str]) -> str:

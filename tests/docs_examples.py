@@ -17,6 +17,7 @@ from nutgraf.report import as_text
 from tests.cases.problems.case import archive_of
 from tests.docs_pages import WRITING, Block, Example, inputs_and_examples
 from tests.sites.project import PROJECT
+from tests.systems import needs_unix
 
 SEED = "000_4ee13673fc419608.txt"  # the sample’s own, without its folder
 # What an example leaves out, by folder; the page says so under “The rules”.
@@ -66,6 +67,7 @@ def _explainer(site: Path, contents: bytes) -> None:
 
 
 def _symlink(site: Path) -> None:
+    needs_unix("symbolic links for everybody")
     _explainer(site, b"")
     (site / "content/explainers/tariffs.md").unlink()
     (site / "content/explainers/tariffs.md").symlink_to("../../seeds")
@@ -99,7 +101,7 @@ STAGES: dict[str, Callable[[Path], object]] = {
     "outdated-file": _outdated,
     "symlink": _symlink,
     "undrawn-headline": lambda site: shutil.copytree(PROJECT / "assets/share", site / "assets/share"),
-    "too-large": lambda site: _explainer(site, FRONT + b"Tariffs again. " * 5_000),
+    "too-large": lambda site: _explainer(site, FRONT + b"Tariffs again. " * 14_000),
     "unreadable-file": _pipe,
     "too-deep": lambda site: _explainer(site, FRONT + b">" * 120 + b" deep"),
 }

@@ -54,7 +54,8 @@ def checked(
 def planned(site: Site) -> tuple[Output, ...]:
     """What is to be published, by address."""
     makers, assets = makers_of(site.additions), assets_scene(site, hashed=True).subject
-    found = [output for key in keys_of(makers, site) for output in outputs_of(key, makers, site, assets)]
+    makes = {name: maker.make for name, maker in makers.items()}
+    found = [output for key in keys_of(makers, site) for output in outputs_of(key, makes, site, assets)]
     return tuple(sorted(found, key=lambda output: output.address))
 
 

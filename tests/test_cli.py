@@ -2,7 +2,6 @@
 
 import json
 import os
-import pty
 import re
 import subprocess
 import sys
@@ -11,6 +10,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
+from tests.systems import unix_only
 
 Edit = Callable[[str, str, str], None]
 MISQUOTE = ("content/explainers/sea-wall.md", "quote: ", "quote: no such words ")
@@ -145,6 +146,7 @@ class TestTheOutputFolder:
         assert done.returncode == 1
         assert "is a file; name a folder" in done.stderr
 
+    @unix_only("symbolic links for everybody")
     def test_is_not_written_through_a_link(self, project: Path, tmp_path: Path) -> None:
         run(project, "build")
         (project / "build" / "about" / "index.html").unlink()
@@ -345,6 +347,8 @@ def impatient(project: Path, *, terminal: bool, voice: str = "loud", patience: f
     command = [sys.executable, "-c", IMPATIENT, str(project), voice, str(patience)]
     if not terminal:
         return subprocess.run(command, cwd=project, capture_output=True, encoding="utf-8", check=True).stderr
+    import pty  # which Windows has not
+
     ours, theirs = pty.openpty()
     environment = {**os.environ, "TERM": "xterm-256color", "COLUMNS": "80"}
     process = subprocess.Popen(command, cwd=project, env=environment, stdout=subprocess.DEVNULL, stderr=theirs)
@@ -361,6 +365,7 @@ def impatient(project: Path, *, terminal: bool, voice: str = "loud", patience: f
 
 
 class TestProgress:
+    @unix_only("pseudo-terminals")
     def test_is_a_bar_on_a_terminal(self, project: Path) -> None:
         seen = impatient(project, terminal=True)
         assert "\x1b[" in seen

@@ -9,6 +9,7 @@ import pytest
 from nutgraf import publish as publishing
 from nutgraf.addresses import file_of
 from nutgraf.publish import MANIFEST, OutputError, check_output, finish, stage, unpublish
+from tests.systems import unix_only
 
 SITE = {"/": b"home", "/tariffs/": b"tariffs", "/assets/site.css": b"css"}
 
@@ -127,6 +128,7 @@ def test_a_list_of_ours_that_was_tampered_with_reaches_nothing_outside(tmp_path:
     assert outside.exists()
 
 
+@unix_only("symbolic links for everybody")
 def test_a_link_to_another_folder_is_not_written_through(tmp_path: Path) -> None:
     publish({"/": b"home"}, tmp_path / "build")
     (tmp_path / "elsewhere").mkdir()
@@ -157,6 +159,21 @@ def test_a_build_may_write_to_any_other_folder(tmp_path: Path, folder: str) -> N
     check_output(tmp_path / "project", tmp_path / "project" / folder)
 
 
+def test_on_a_disk_that_does_not_number_its_files_folders_have_their_paths(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Unnumbered:
+        st_dev = st_ino = 0
+
+    (tmp_path / "build").mkdir()
+    (tmp_path / "content").mkdir()
+    monkeypatch.setattr(Path, "stat", lambda *_, **__: Unnumbered)
+    check_output(tmp_path, tmp_path / "build")
+    with pytest.raises(OutputError, match="among the inputs"):
+        check_output(tmp_path, tmp_path / "content")
+
+
+@unix_only("symbolic links for everybody")
 def test_a_link_that_leads_into_the_inputs_is_seen_through(tmp_path: Path) -> None:
     (tmp_path / "content").mkdir()
     (tmp_path / "build").symlink_to(tmp_path / "content")

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from nutgraf.read import read
+from tests.systems import unix_only
 
 
 def make(project: Path, *names: str) -> None:
@@ -35,6 +36,7 @@ def test_hidden_and_backup_files_are_passed_over(tmp_path: Path, name: str) -> N
     assert read(tmp_path) == ((), ())
 
 
+@unix_only("symbolic links for everybody")
 @pytest.mark.parametrize(
     "name", ["content/a.md", "content/folder", "seeds/s.txt", "assets/images", "content", "site.toml"]
 )
@@ -48,6 +50,7 @@ def test_symbolic_links_are_refused_and_not_followed(tmp_path: Path, name: str) 
     assert [(problem.rule, problem.place.path) for problem in problems] == [("symlink", name)]
 
 
+@unix_only("named pipes")
 def test_what_is_no_file_is_a_problem(tmp_path: Path) -> None:
     (tmp_path / "content").mkdir()
     os.mkfifo(tmp_path / "content" / "pipe.md")

@@ -21,6 +21,7 @@ from tests.memory.desk import Desk, contents
 from tests.resolve.desk import SETTINGS, explainer, pages_of, site_of
 from tests.sites.project import copy_site
 from tests.stages import checked
+from tests.systems import unix_only
 
 WANTED = "search = true\n"
 WORDS = "harbour quay tariff minister talks trade ferry island vote cost wall storm flood report".split()
@@ -108,6 +109,7 @@ FAILURES = {
 }
 
 
+@unix_only("scripts that start by themselves")
 @pytest.mark.parametrize("how", FAILURES)
 def test_when_pagefind_fails_the_desk_is_told_and_the_site_stays_as_it_was(desk: Desk, how: str) -> None:
     does, told = FAILURES[how]

@@ -40,7 +40,9 @@ def test_equal_slugs_get_numbers_and_none_is_given_out_twice() -> None:
     assert [unique(slug, taken) for slug in ("a", "a", "a-2", "a", "main")] == ["a", "a-2", "a-2-2", "a-3", "main-2"]
 
 
-@pytest.mark.parametrize("name", ["con", "NUL", "aux.html", "com1", "lpt9.x.y", "a" * 201, "न" * 67])
+@pytest.mark.parametrize(
+    "name", ["con", "NUL", "aux.html", "com1", "lpt9.x.y", "COM¹", "conin$", "a.", "a" * 201, "न" * 67]
+)
 def test_some_disk_refuses_the_name(name: str) -> None:
     assert unfit(name)
 

@@ -32,6 +32,7 @@ RENEW = "make constraints"
 MAY = {
     ("check.yml", "check"): {},
     ("ci.yml", "test"): {},
+    ("ci.yml", "core"): {},
     ("pages.yml", "build"): {"contents": "read", "pages": "read"},
     ("pages.yml", "deploy"): {"pages": "write", "id-token": "write"},
 }
@@ -83,7 +84,7 @@ def test_a_pin_can_be_installed_with_every_python_that_we_support(name: str) -> 
     assert all(version in Requirement(f"{name}{python}").specifier for version in PYTHONS), python
 
 
-@pytest.mark.parametrize("path", ["Makefile", "README.md", ".github/workflows/pages.yml"])
+@pytest.mark.parametrize("path", ["Makefile", "README.md", ".github/workflows/ci.yml", ".github/workflows/pages.yml"])
 def test_packages_are_installed_as_they_are_pinned(path: str) -> None:
     text = (PROJECT / path).read_text("utf-8")
     installing = re.findall(r".*pip install .*(?:-e|--editable|--requirement) .*", text)

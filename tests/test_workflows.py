@@ -143,3 +143,13 @@ def test_the_workflows_use_a_python_that_the_package_supports() -> None:
     versions = [tuple(map(int, version.split("."))) for version in told if version[:1].isdigit()]
     assert (3, 11) in versions
     assert min(versions) == (3, 11)
+
+
+def test_the_core_is_tested_on_windows_and_macos_without_a_shell_of_unix() -> None:
+    job = read(PROJECT / ".github" / "workflows" / "ci.yml")["jobs"]["core"]
+    assert job["strategy"]["matrix"]["system"] == ["windows-latest", "macos-latest"]
+    assert job["strategy"]["fail-fast"] is False
+    lines = [step["run"] for step in job["steps"] if "run" in step]
+    assert [line.split()[0] for line in lines] == ["git", "python", "python"]
+    assert '-m "not browser and not slow"' in lines[-1]
+    assert [line for line in lines if re.search(r"[|;&$`\\\n]|\.venv|/bin/", line)] == []

@@ -75,12 +75,15 @@ WIDE = {"contradiction": check_contradictions, "unlisted-name": check_names}
 _USUAL = {rule.name: rule.severity for rule in RULES}
 
 
+_Look = Callable[[Site, str], Iterator[Problem]]
+
+
 class Check(Struct, frozen=True):
     """A kind of thing that is checked: which there are, and how one is."""
 
     name: str
     keys: Callable[[Site], Iterable[str]]
-    check: Callable[[Site, str], Iterator[Problem]]
+    check: _Look
     rules: tuple[str, ...] = ()  # of a microsite’s own check: those that [checks] may set
 
 
@@ -93,14 +96,14 @@ def check(
     the key, so what is remembered of it stays good.
     """
     all_checks = (*CHECKS, *site.additions.of(Check))
-    kinds = {kind.name: kind for kind in (*all_checks, DAY)}
+    looks = {kind.name: kind.check for kind in (*all_checks, DAY)}
     keys = [f"{kind.name}\n{key}" for kind in all_checks for key in kind.keys(site)]
     if today:
         keys += [f"{DAY.name}\n{today}\n{path}" for path in DAY.keys(site)]
     if not with_infos:
         unasked = {look.__name__ for rule, look in WIDE.items() if not _is_asked(rule, site, is_strict=is_strict)}
         keys = [key for key in keys if key.removeprefix("site\n") not in unasked]
-    done = runner.run("checks", keys, partial(_check, kinds), scene)
+    done = runner.run("checks", keys, partial(_check, looks), scene)
     return tuple(problem for handle in done.values() if handle for problem in runner.open(handle))
 
 
@@ -110,10 +113,10 @@ def _is_asked(rule: str, site: Site, *, is_strict: bool) -> bool:
     return site.settings.checks.get(rule, usual) in {Severity.ERROR, Severity.WARNING}
 
 
-def _check(kinds: Mapping[str, Check], key: str, keep: Keep, site: Site) -> Handle | None:
+def _check(looks: Mapping[str, _Look], key: str, keep: Keep, site: Site) -> Handle | None:
     """The problems of one thing; None when there are none."""
     name, _, own = key.partition("\n")
-    problems = tuple(kinds[name].check(site, own))
+    problems = tuple(looks[name](site, own))
     return keep(problems) if problems else None
 
 

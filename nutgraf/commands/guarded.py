@@ -40,27 +40,29 @@ def guarded(added: Addition, project: Path) -> Addition:
 
 
 def _once(function: Callable[..., Any], told: _Told) -> Callable[..., Any]:
-    def call(*given: Any) -> Any:
-        try:
-            return function(*given)
-        except _OF_THE_BUILD:
-            raise
-        except Exception as error:  # a desk’s code may raise anything; all of it is told as a mistake of theirs
-            raise told(error, given) from error
-
-    return call
+    return partial(_call, function, told)  # unlike a function in a function, this can be handed to another process
 
 
 def _each(function: Callable[..., Any], told: _Told) -> Callable[..., Iterator[Any]]:
-    def call(*given: Any) -> Iterator[Any]:
-        try:
-            yield from function(*given)
-        except _OF_THE_BUILD:
-            raise
-        except Exception as error:  # as above
-            raise told(error, given) from error
+    return partial(_call_each, function, told)
 
-    return call
+
+def _call(function: Callable[..., Any], told: _Told, *given: Any) -> Any:
+    try:
+        return function(*given)
+    except _OF_THE_BUILD:
+        raise
+    except Exception as error:  # a desk’s code may raise anything; all of it is told as a mistake of theirs
+        raise told(error, given) from error
+
+
+def _call_each(function: Callable[..., Any], told: _Told, *given: Any) -> Iterator[Any]:
+    try:
+        yield from function(*given)
+    except _OF_THE_BUILD:
+        raise
+    except Exception as error:  # as above
+        raise told(error, given) from error
 
 
 def _failed(what: str, project: Path, error: Exception, given: tuple[Any, ...]) -> AdditionError:

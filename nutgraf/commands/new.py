@@ -55,15 +55,16 @@ def start(project: Path, kind: str, name: str, seeds: tuple[str, ...]) -> str:
         raise click.BadParameter(
             f"“{name}” holds no letter or digit to name a file by; write a word or two.", param_hint="NAME"
         )
-    path = project / "content" / KINDS[kind] / f"{slug}.md"
+    written = f"content/{KINDS[kind]}/{slug}.md"
+    path = project / written
     _refuse_taken(path, slug, kind)
     text = _text(project, kind, _title(name), seeds, f"{slug}.md")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, "utf-8")
+        path.write_text(text, "utf-8", newline="\n")
     except OSError as error:
-        raise click.ClickException(f"{path.relative_to(project)} cannot be written: {error.strerror}.") from None
-    return path.relative_to(project).as_posix()
+        raise click.ClickException(f"{written} cannot be written: {error.strerror}.") from None
+    return written
 
 
 def _refuse_taken(path: Path, slug: str, kind: str) -> None:

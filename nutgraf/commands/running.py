@@ -2,6 +2,7 @@
 
 import gc
 import os
+import sys
 import time
 from collections.abc import Sequence
 from functools import partial
@@ -69,6 +70,7 @@ def _show(problems: Sequence[Problem], files: Sequence[File], form: str, *, with
     if form == "text" and not with_infos:
         problems = [problem for problem in problems if problem.severity is not Severity.INFO]
     if form == "json":
-        click.echo(as_json(problems))
+        is_ascii = (sys.stdout.encoding or "").lower() not in {"utf-8", "utf8"}  # as on many a Windows
+        click.echo(as_json(problems, is_ascii=is_ascii))
     elif problems:
         click.echo(as_github(problems) if form == "github" else as_text(problems, files), err=form == "text")

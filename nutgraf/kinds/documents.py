@@ -24,10 +24,10 @@ from nutgraf.parse.text import decode
 from nutgraf.problems import Place, Problem
 from nutgraf.read import SETTINGS, File, digest_in
 from nutgraf.rules import problem
-from nutgraf.slugs import is_slug, slugify, unfit
+from nutgraf.slugs import is_slug, renaming, slugify, unfit
 from nutgraf.work import PLAIN, Handle, Keep, Runner, Scene
 
-LONGEST = 60_000  # characters of a file: 10,000 words, three quarters of an hour to read
+LONGEST = 200_000  # characters of a file: 33,000 words, two and a half hours to read
 _DOCUMENTS = {".doc", ".docx", ".odt", ".rtf", ".pages"}
 _TEXTS = {"", ".txt", ".text", ".markdown"}
 Wanted = TypeVar("Wanted")
@@ -230,8 +230,9 @@ def _kind_of(
     if not is_slug(name.stem):
         fit = f"{slugify(name.stem) or 'a-short-name'}.md"
         is_taken = str(name.with_name(fit)) in files
-        hint = f"{fit} is taken: give it another name, in small letters" if is_taken else f"name it {fit}"
-        return None, (problem("bad-name", place, f"“{name.stem}” cannot be an address", hint),)
+        taken = (f"{fit} is taken: give it another name, in small letters",)
+        hints = taken if is_taken else (f"name it {fit}", *renaming(str(name), str(name.with_name(fit))))
+        return None, (problem("bad-name", place, f"“{name.stem}” cannot be an address", *hints),)
     if unfit(name.stem):
         message = f"this cannot be an address: {unfit(name.stem)}"
         return None, (problem("bad-name", place, message, "give the file another name"),)

@@ -47,6 +47,9 @@ class HomeFields:
     """The front matter of ``content/index.md``."""
 
     __pydantic_config__: ClassVar = STRICT
+    ELSEWHERE: ClassVar = {
+        "title": "the title of the home page is that of the site: set title in site.toml, and delete this line"
+    }
 
     standfirst: Text | None = None
     explainers: tuple[Text, ...] = ()

@@ -1,21 +1,20 @@
 """The memory: does the work whose looks would see something else than last time, and remembers the rest."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import partial
 from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
 from nutgraf.build import Look
-from nutgraf.memory.looks import Watched, digest_at
-from nutgraf.memory.pool import each
-from nutgraf.memory.store import DIGEST, Handle, Store, size_in
+from nutgraf.memory.looks import digest_at
+from nutgraf.memory.pool import each, worth
+from nutgraf.memory.store import DIGEST, Handle, Store
 from nutgraf.memory.table import Entry, Table
+from nutgraf.memory.task import Opener, Task
 from nutgraf.progress import Track, untracked
 from nutgraf.work import Scene, Still, always
 
 MOST_OPENED = 2_000  # values that a process keeps open; a save opens some hundreds
-PAYS = 100  # pieces of work from which on a second process is worth its start
 
 _TOLD = {
     "content": "Reading content",
@@ -53,7 +52,11 @@ class Memory:
             self._looks.setdefault(look[0], []).append(look)
         self._one: dict[Look, Look] = {}  # one object for each look, however many have looked
         self._pools = 0
-        self._store = Store(folder, self._name(0))
+        self._store = Store(folder, f"{self.table.generation}-0-0")
+
+    def __reduce__(self) -> tuple[type[Opener], tuple[Store]]:
+        """What another process needs of it."""
+        return Opener, (self._store,)
 
     def run(
         self, stage: str, keys: Iterable[str], do: Callable[..., Any], *scenes: Scene, still: Still = always
@@ -110,33 +113,14 @@ class Memory:
 
     def _work(self, do: Callable[..., Any], keys: list[str], scenes: tuple[Scene, ...]) -> Iterator[Entry]:
         """The entries of keys that have to be done, in their order."""
-        jobs = self._jobs if len(keys) >= PAYS else 1
         self._pools += 1
-        return map(self._shared, each(partial(self._do, do, scenes, {}), keys, jobs))
+        task = Task(do, scenes, self._store, (self._folder, f"{self.table.generation}-{self._pools}"))
+        return map(self._shared, each(task, keys, worth(self._jobs, keys)))
 
     def _shared(self, entry: Entry) -> Entry:
         """The entry with looks that it shares with others: of a large site they would be most of the memory."""
         looks, value, size = entry
         return tuple(map(self._one.setdefault, looks, looks)), value, size
-
-    def _do(
-        self, do: Callable[..., Any], scenes: tuple[Scene, ...], stores: dict[int, Store], key: str, process: int
-    ) -> Entry:
-        """One piece of work, in this process or in a copy of it, which writes to a file of its own."""
-        if process and process not in stores:
-            stores[process] = Store(self._folder, self._name(process))
-        store = stores[process] if process else self._store
-        seen: set[Look] = set()
-        size = 0
-
-        def keep(value: object, *, exactly: bool = False) -> Handle:
-            nonlocal size
-            handle = store.keep(value, exactly=exactly)
-            size += size_in(handle)
-            return handle
-
-        value = do(key, keep, *(Watched(scene.name, scene.subject, seen) for scene in scenes))
-        return tuple(seen), value, size
 
     def _remember(self, entries: Iterable[Entry], scenes: tuple[Scene, ...]) -> None:
         """Notes what new entries have looked at; the others have looked at nothing that has changed."""
@@ -154,6 +138,3 @@ class Memory:
             for look in self._changed[scene.name]:
                 del self.table.looks[look]
         return self._changed[scene.name]
-
-    def _name(self, process: int) -> str:
-        return f"{self.table.generation}-{self._pools}-{process}"

@@ -1,31 +1,32 @@
-"""A scan: everything in some folders of the project, as its disk describes it, without reading a file."""
+"""A scan: everything in some folders of the project, as its disk describes it, without reading a file.
+
+Windows describes files while it lists their folder, as git for Windows trusts: without a number, and with the time they
+were made instead of that of their last status change. Size and time of change must do there.
+"""
 
 import os
 from collections.abc import Iterable
 
+from nutgraf.memory.signatures import signature_in
 from nutgraf.memory.table import Signature
 
 
 def scan(project: str, names: Iterable[str]) -> dict[str, Signature]:
     """The signature of each file in these files and folders and below them, by its path in the project."""
     found: dict[str, Signature] = {}
-    rest = [f"{project}/{name}" for name in names]
-    start = len(project) + 1
+    rest = list(names)
     while rest:
-        path = rest.pop()
+        name = rest.pop()
         try:
-            with os.scandir(path) as entries:
+            with os.scandir(f"{project}/{name}") as entries:
                 for entry in entries:
+                    inside = f"{name}/{entry.name}" if name else entry.name  # entry.path has backslashes on Windows
                     if entry.is_dir(follow_symlinks=False):
-                        rest.append(entry.path)
+                        rest.append(inside)
                     else:
-                        found[entry.path[start:]] = _signature(entry.stat(follow_symlinks=False))
+                        found[inside] = signature_in(entry.stat(follow_symlinks=False))
         except NotADirectoryError:
-            found[path[start:]] = _signature(os.lstat(path))
+            found[name] = signature_in(os.lstat(f"{project}/{name}"))
         except OSError:  # read has the words for it
-            found[path[start:]] = (0, 0, 0, 0)
+            found[name] = (0, 0, 0, 0)
     return found
-
-
-def _signature(status: os.stat_result) -> Signature:
-    return status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino

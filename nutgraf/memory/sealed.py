@@ -1,8 +1,8 @@
 """Sealed files: bytes behind a head and their digest, written in one step. What was damaged is as good as gone."""
 
-import os
 from pathlib import Path
 
+from nutgraf.atomic import replace
 from nutgraf.digests import SIZE, sum_of
 
 
@@ -21,4 +21,4 @@ def write_sealed(path: Path, head: bytes, contents: bytes) -> None:
     """Writes the file. Raises OSError."""
     new = path.with_suffix(".new")
     new.write_bytes(head + sum_of(contents) + contents)
-    os.replace(new, path)  # noqa: PTH105  # atomic on every system
+    replace(new, path)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from nutgraf.memory.table import Signature
 
-TICK = 0.02  # seconds; the clocks of Linux disks tick every 4 to 10 milliseconds
+TICK = 0.02  # seconds; the clocks of Linux disks tick every 4 to 10 milliseconds, that of Windows every 16
 _TICK = int(TICK * 1e9)  # nanoseconds
 _COARSE_TICK = 2_100_000_000  # of disks that count whole seconds, or two
 
@@ -20,6 +20,11 @@ def signature_of(path: str | Path) -> Signature | None:
         status = os.lstat(path)
     except OSError:
         return None
+    return signature_in(status)
+
+
+def signature_in(status: os.stat_result) -> Signature:
+    """What the disk has said. What it does not know (Windows, some network disks) is zero, and then always is."""
     return status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino
 
 

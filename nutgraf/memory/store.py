@@ -5,7 +5,10 @@ import os
 import pickle
 import struct
 from collections.abc import Iterable
+from contextlib import suppress
+from io import FileIO
 from pathlib import Path
+from threading import get_ident
 from typing import Any
 
 from nutgraf.digests import pickled
@@ -24,12 +27,19 @@ class StoreError(Exception):
 class Store:
     """Reads values, and writes new ones to a file of its own."""
 
+    # Where to read next is a matter of the open file, which a copy of a process shares with it, as threads do: so each
+    # process and each of its threads opens files of its own.
+
     def __init__(self, folder: Path, name: str) -> None:
         self._folder = folder
         self._name = name
-        self._out: int | None = None
+        self._out: FileIO | None = None
         self._end = 0
-        self._open: dict[str, int] = {}
+        self._open: dict[tuple[str, int, int], FileIO] = {}  # by name, process and thread
+
+    def __reduce__(self) -> tuple[type["Store"], tuple[Path, str]]:
+        """What another process needs of it, which opens the files anew."""
+        return Store, (self._folder, self._name)
 
     def keep(self, value: object, *, exactly: bool = False) -> Handle:
         """Writes the value and says where it is.
@@ -53,28 +63,31 @@ class Store:
 
     def close(self) -> None:
         """Lets go of the files."""
-        for opened in (*self._open.values(), *([self._out] if self._out is not None else [])):
-            os.close(opened)
+        for opened in (*self._open.values(), *([self._out] if self._out else [])):
+            opened.close()
         self._open, self._out = {}, None
 
     def _append(self, record: bytes) -> Handle:
         if self._out is None:
             path = self._folder / f"{self._name}{_SUFFIX}"
-            self._out = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o644)
-            self._end = os.fstat(self._out).st_size  # of a process before, if this one has been given its number again
+            self._out = FileIO(path, "ab")
+            self._end = self._out.tell()  # after a process before, if this one has been given its number again
         handle = _PLACE.pack(_digest(record), self._end, len(record)) + self._name.encode()
         self._end += len(record)
         while record:  # a disk that is nearly full takes only a part, and says so the next time
-            record = record[os.write(self._out, record) :]
+            record = record[self._out.write(record) :]
         return handle
 
     def _record(self, handle: Handle) -> bytes:
         _, offset, length = _PLACE.unpack_from(handle)
         name = name_in(handle)
         try:
-            if name not in self._open:
-                self._open[name] = os.open(self._folder / f"{name}{_SUFFIX}", os.O_RDONLY)
-            record = os.pread(self._open[name], length, offset)
+            opened = self._open.get((name, os.getpid(), get_ident()))
+            if opened is None:
+                opened = FileIO(self._folder / f"{name}{_SUFFIX}")
+                self._open[name, os.getpid(), get_ident()] = opened
+            opened.seek(offset)
+            record = opened.read(length)
         except OSError as error:
             raise StoreError(str(error)) from None
         if len(record) != length:
@@ -99,11 +112,12 @@ def files_in(folder: Path) -> dict[str, Path]:
 
 
 def remove_others(folder: Path, kept: Iterable[str]) -> None:
-    """Removes the files of the store that no handle leads to."""
+    """Removes the files of the store that no handle leads to. What Windows does not let go, the next build removes."""
     names = set(kept)
     for name, path in files_in(folder).items():
         if name not in names:
-            path.unlink(missing_ok=True)
+            with suppress(PermissionError):
+                path.unlink(missing_ok=True)
 
 
 def _digest(record: bytes) -> bytes:

@@ -4,6 +4,7 @@ An edit changes a few entries of thousands: to write all of them again would tak
 """
 
 import marshal
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -66,7 +67,8 @@ class TableFile:
         write_sealed(self.path, _head(table.engine), marshal.dumps((name, sum_of(whole), None)))
         for path in self._folder.glob("*.table"):
             if path.name != name:
-                path.unlink(missing_ok=True)
+                with suppress(PermissionError):  # Windows refuses while a program has it open; the next build does it
+                    path.unlink(missing_ok=True)
 
 
 def _head(engine: bytes) -> bytes:

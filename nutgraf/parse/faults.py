@@ -53,10 +53,21 @@ def field_problem(model: type[object], front: FrontMatter, error: "ErrorDetails"
 
 
 def _unknown(model: type[object], front: FrontMatter, key: Key) -> Problem:
+    return problem(
+        "unknown-field",
+        front.keys.get(key) or front.place(*key),
+        f"“{spoken(key)}” is not a field",
+        *_instead(model, key),
+    )
+
+
+def _instead(model: type[object], key: Key) -> tuple[str, ...]:
+    elsewhere: Mapping[Any, str] = getattr(model, "ELSEWHERE", {})  # what editors look for here, and where it is
+    if len(key) == 1 and key[0] in elsewhere:
+        return (elsewhere[key[0]],)
     names = _names(model, key[:-1])
     shown = ", ".join(names[:_LISTED]) + (", …" if len(names) > _LISTED else "")
-    hints = did_you_mean(str(key[-1]), names) or (f"the fields here are {shown}",)
-    return problem("unknown-field", front.keys.get(key) or front.place(*key), f"“{spoken(key)}” is not a field", *hints)
+    return did_you_mean(str(key[-1]), names) or (f"the fields here are {shown}",)
 
 
 def _bad_value(front: FrontMatter, key: Key, name: str, error: "ErrorDetails") -> Problem:

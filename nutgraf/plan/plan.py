@@ -8,7 +8,7 @@ from nutgraf.additions import Additions
 from nutgraf.digests import digest_of
 from nutgraf.plan.assets import Assets, make_assets
 from nutgraf.plan.languages import has_tall_letters
-from nutgraf.plan.maker import Maker
+from nutgraf.plan.maker import Make, Maker
 from nutgraf.plan.output import Output
 from nutgraf.plan.outputs import OUTPUTS
 from nutgraf.plan.pictures import Pictures, pictures_of
@@ -29,10 +29,10 @@ def keys_of(makers: Makers, site: Site) -> Iterator[str]:
     return (f"{maker.name}\n{key}" for maker in makers.values() for key in maker.keys(site))
 
 
-def outputs_of(key: str, makers: Makers, site: Site, assets: Assets) -> Iterator[Output]:
-    """The outputs of one of these keys."""
+def outputs_of(key: str, makes: Mapping[str, Make], site: Site, assets: Assets) -> Iterator[Output]:
+    """The outputs of one of these keys; ``makes`` has what each maker does, by its name."""
     name, _, own = key.partition("\n")
-    return makers[name].make(site, assets, own)
+    return makes[name](site, assets, own)
 
 
 def assets_of(site: Site, *, hashed: bool) -> Assets:

@@ -1,6 +1,7 @@
 """Resolve: the documents → the Site."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import partial
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -8,13 +9,14 @@ from msgspec.structs import replace
 from nutgraf.digests import digest_of, joined
 from nutgraf.interface import interface_for
 from nutgraf.kinds.capture import Capture
+from nutgraf.kinds.captures import Captured
 from nutgraf.kinds.documents import Documents, Written
 from nutgraf.kinds.explainer import Explainer
 from nutgraf.kinds.page import Page
 from nutgraf.kinds.settings import Settings
 from nutgraf.kinds.source import SourceFile
 from nutgraf.kinds.term import Term
-from nutgraf.read import digest_in
+from nutgraf.read import File, digest_in
 from nutgraf.resolve.assemble import assemble
 from nutgraf.resolve.bound import bind_document
 from nutgraf.resolve.claims import Document
@@ -28,7 +30,7 @@ from nutgraf.resolve.records import BoundRecord, Plain, TraceRecord, bound_recor
 from nutgraf.resolve.site import Site
 from nutgraf.resolve.sources import Source, join_source
 from nutgraf.resolve.traces import Traces
-from nutgraf.work import Handle, Keep, Runner, Scene
+from nutgraf.work import Digester, Handle, Keep, Runner, Scene
 
 _KINDS = (Explainer.__name__, Term.__name__, Page.__name__)
 
@@ -100,18 +102,30 @@ def _scene(written: Documents, settings: Settings, runner: Runner) -> Scene:
 
     reading = digest_of((settings.raw_html, settings.language))  # with which a file is read as something else
 
-    def file(path: str) -> bytes:
-        return joined([digest_in(written.files, path), reading])
-
-    def source(name: str) -> bytes:
-        capture = captured.get(name)
-        return joined([file(told[name].place.path) if name in told else b"-", file(capture.path) if capture else b"-"])
-
+    file = partial(_file_digest, written.files, reading)
+    source = partial(_source_digest, file, told, captured)
     entries = digest_of(
         [(term.slug, term.names, term.kind, term.case_sensitive, term.is_linked) for term in written.terms]
     )
-    digests = {"documents": file, "told": source, "captures": source, "sources": source, "entries": lambda _: entries}
+    digests: dict[str, Digester] = {
+        "documents": file,
+        "told": source,
+        "captures": source,
+        "sources": source,
+        "entries": lambda _: entries,
+    }
     return Scene("captures", shelf, digests)
+
+
+def _file_digest(files: Mapping[str, File], reading: bytes, path: str) -> bytes:
+    return joined([digest_in(files, path), reading])
+
+
+def _source_digest(
+    file: Callable[[str], bytes], told: Mapping[str, SourceFile], captured: Mapping[str, Captured], name: str
+) -> bytes:
+    capture = captured.get(name)
+    return joined([file(told[name].place.path) if name in told else b"-", file(capture.path) if capture else b"-"])
 
 
 def _join(name: str, keep: Keep, shelf: Shelf) -> tuple[Handle, str | None]:

@@ -9,6 +9,7 @@ from click.testing import CliRunner, Result
 
 from nutgraf.cli import commands
 from nutgraf.commands.archive import ArchiveError, read_archive
+from tests.systems import unix_only
 
 PAGE = "---\ntitle: The wall\nstandfirst: It is {} metres long.\ndate: 2026-01-02\n{}---\n"
 SITE = 'title = "The File"\nbase_url = "https://news.example/"\nlanguage = "en"\n'
@@ -128,6 +129,7 @@ def test_a_project_may_lie_in_a_folder_of_a_larger_repository(tmp_path: Path) ->
     assert desk.since("first") == ["content/explainers/wall.md"]
 
 
+@unix_only("symbolic links for everybody")
 def test_only_files_that_a_build_reads_are_compared(desk: Desk) -> None:
     desk.write("content/explainers/deeper/more.md", PAGE.format(1, ""))
     desk.write("content/explainers/notes.txt", "x")

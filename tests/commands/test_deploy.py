@@ -15,6 +15,7 @@ from nutgraf.commands.deploy import domain_of
 from tests.cases.problems.case import lay_base
 from tests.sites.crawl import crawl
 from tests.sites.server import served
+from tests.systems import unix_only
 
 EXAMPLE = "https://example.org/westport/"
 IDENTITY = {"user.name": "Desk", "user.email": "desk@example.org"}
@@ -231,6 +232,7 @@ def test_it_is_refused_with(project: Path, why: str) -> None:
     assert not host(project).exists() or branches(project) == []
 
 
+@unix_only("/dev/null")
 def test_it_is_refused_when_nobody_is_named_as_committer(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("GIT_CONFIG_GLOBAL", "/dev/null")
     monkeypatch.setenv("GIT_CONFIG_NOSYSTEM", "1")

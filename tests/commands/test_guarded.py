@@ -1,5 +1,6 @@
 """A mistake in the code of a desk is told as the desk’s: what failed, on what, in which line of its own."""
 
+import pickle
 import subprocess
 import sys
 from pathlib import Path
@@ -7,10 +8,13 @@ from typing import Any
 
 import pytest
 
+from nutgraf.additions import AdditionError
 from nutgraf.body import Box
 from nutgraf.checks import Check
 from nutgraf.commands.guarded import guarded
+from nutgraf.kinds.documents import Kind
 from nutgraf.memory.store import StoreError
+from nutgraf.plan.maker import Maker
 from nutgraf.read import ChangedError
 from tests.cases.problems.case import lay_base
 from tests.resolve.desk import site_of
@@ -146,3 +150,16 @@ def test_what_a_build_looks_after_itself_passes_through(error: Exception) -> Non
         box.make(None, None)
     with pytest.raises(type(error)):
         list(check.keys(site_of({})))
+
+
+def test_what_a_site_adds_can_be_handed_to_another_process(tmp_path: Path) -> None:
+    """Where a system cannot copy a process, everything that the work needs is pickled."""
+    added = (Check("long", len, failing), Box("figure", failing), Kind("contacts", failing), Maker("contacts", failing))  # type: ignore[arg-type]
+    for each in pickle.loads(pickle.dumps([guarded(one, tmp_path) for one in added])):
+        [work] = [getattr(each, name) for name in ("check", "make", "reader") if hasattr(each, name)]
+        with pytest.raises(AdditionError, match="failed on harbour"):
+            list(work(None, "harbour") or ())
+
+
+def failing(*_: object) -> object:
+    raise ValueError("a mistake of the desk")

@@ -18,6 +18,7 @@ from click.testing import CliRunner
 from nutgraf.cli import commands
 from tests.preview.running import until
 from tests.preview.wire import Reply, Socket, ask
+from tests.systems import unix_only
 
 Edit = Callable[[str, str, str], None]
 
@@ -91,6 +92,7 @@ def started(project: Path, *command: str, **environment: str) -> Iterator[Serve]
         serve.end()
 
 
+@unix_only("Ctrl-C for a single process")
 def test_it_serves_says_where_and_ends_at_ctrl_c_without_a_word_more(project: Path, edit: Edit) -> None:
     draft = project / "content" / "explainers" / "draft.md"
     draft.write_text("---\ntitle: A draft\nstandfirst: S.\ndate: 2026-01-22\ndraft: true\n---\nWords.\n", "utf-8")
@@ -109,6 +111,7 @@ def test_it_serves_says_where_and_ends_at_ctrl_c_without_a_word_more(project: Pa
     assert not (project / "build").exists()
 
 
+@unix_only("Ctrl-C for a single process")
 def test_what_a_preview_has_learned_is_written_down_when_it_ends(project: Path) -> None:
     with started(project, "site.py", "serve", "--port", "0") as serve:
         until(lambda: serve.is_built)
@@ -131,6 +134,7 @@ def instead(build: str, *arguments: str) -> tuple[str, str]:
     return "-c", _INSTEAD.format(build=build, arguments=arguments)
 
 
+@unix_only("Ctrl-C for a single process")
 def test_ctrl_c_does_not_wait_for_a_build(project: Path) -> None:
     with started(project, *instead("time.sleep(3600)", "--port", "0")) as serve:
         assert serve.get("/desk/").status == 503
@@ -141,6 +145,7 @@ def test_ctrl_c_does_not_wait_for_a_build(project: Path) -> None:
     assert serve.complained == []
 
 
+@unix_only("scripts that start by themselves")
 def test_a_port_in_use_leads_to_the_next_and_where_others_reach_it_it_warns(project: Path, tmp_path: Path) -> None:
     browser, opened = tmp_path / "browser", tmp_path / "opened"
     browser.write_text(f'#!/bin/sh\necho "$1" > "{opened}.new" && mv "{opened}.new" "{opened}"\n', "utf-8")
@@ -179,6 +184,7 @@ def test_what_cannot_be_is_said_plainly(arguments: list[str], code: int, told: s
     assert told in done.output
 
 
+@unix_only("symbolic links for everybody")
 def test_a_cache_that_leads_into_the_inputs_is_refused(project: Path) -> None:
     (project / ".cache").symlink_to("content")
     done = CliRunner().invoke(commands, ["serve", "--port", "0"], obj=project)

@@ -8,9 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from nutgraf.memory.memory import PAYS
+from nutgraf.memory.pool import METHOD, PAYS
 from tests.sites.project import copy_site
+from tests.systems import linux_only
 
+pytestmark = linux_only("builds that copy processes, which are listened to here")
 CALLING = Path(__file__).parent / "network"
 COMMANDS = """
 import sys
@@ -28,7 +30,7 @@ for line in sys.argv[1:]:
 def site(project: Path) -> Path:
     """A site whose seeds and links all lead to the network, large enough for a second process."""
     shutil.copytree(CALLING / "seeds", project / "seeds", dirs_exist_ok=True)
-    for number in range(PAYS):
+    for number in range(PAYS[METHOD]):
         text = f"---\ntitle: Page {number}\n---\nMore stands [elsewhere](http://127.0.0.1:9/{number}).\n"
         (project / f"content/pages/page-{number}.md").write_text(text, "utf-8")
     return project

@@ -16,6 +16,7 @@ from tests.cases.problems.case import PROJECT
 from tests.hostile.opened import opened
 from tests.sites.project import copy_site
 from tests.stages import environment_of
+from tests.systems import unix_only
 
 SECRET = "the sluice opens at four"
 # What Python reads by itself: its modules, those of the engine, the time zones.
@@ -75,6 +76,7 @@ LINKS = (
 )
 
 
+@unix_only("symbolic links for everybody")
 @pytest.mark.parametrize(("name", "target"), LINKS)
 def test_a_link_that_leads_out_is_refused_and_not_followed(project: Path, name: str, target: str) -> None:
     link = project / name
@@ -88,6 +90,7 @@ def test_a_link_that_leads_out_is_refused_and_not_followed(project: Path, name: 
     assert strangers(seen.read, project) == []
 
 
+@unix_only("symbolic links for everybody")
 def test_a_hard_link_or_a_project_behind_a_link_is_a_file_like_others(project: Path, tmp_path: Path) -> None:
     (tmp_path / "here").symlink_to(project)
     assert read(tmp_path / "here") == (
@@ -179,6 +182,7 @@ def test_nor_over_what_makes_it(project: Path, name: str) -> None:
         check_output(project, project / name)
 
 
+@unix_only("symbolic links for everybody")
 def test_a_link_to_a_folder_is_that_folder(project: Path, tmp_path: Path) -> None:
     for number, target in enumerate((project, project / "content", Path.home(), Path("/"))):
         link = tmp_path / f"link-{number}"
@@ -205,6 +209,7 @@ def test_any_other_folder_will_do(project: Path, name: str) -> None:
     check_output(project, project / name)
 
 
+@unix_only("symbolic links for everybody")
 def test_no_file_is_written_through_a_link_in_the_output_folder(tmp_path: Path) -> None:
     output = tmp_path / "build"
     (tmp_path / "mine").mkdir()

@@ -22,6 +22,7 @@ from nutgraf.seeds import TooLargeError, read_capture
 from tests.cases.problems.case import lay_base
 from tests.effort import calls_in
 from tests.memory.desk import contents
+from tests.systems import unix_only
 
 HEAD = "---\ntitle: Why Westport built a second quay\nstandfirst: One quay was not enough.\ndate: 2026-01-14\n---\n\n"
 WHERE = Place("content/pages/long.md", 1, 1)
@@ -167,6 +168,7 @@ def test_three_thousand_mistakes_in_one_line_are_shown_in_line_with_their_number
     assert many < few * 2.3
 
 
+@unix_only("paths relative to an open folder")
 def test_folders_may_lie_in_one_another_as_deep_as_the_disk_takes_them(project: Path) -> None:
     here = os.open(project / "content", os.O_RDONLY)
     for _ in repeat(None, 1_500):
@@ -183,6 +185,7 @@ def test_folders_may_lie_in_one_another_as_deep_as_the_disk_takes_them(project: 
     assert problem.rule in {"misplaced-file", "unreadable-file"}
 
 
+@unix_only("named pipes")
 @pytest.mark.parametrize("folder", ["content/explainers", "seeds", "assets/images", "locale"])
 def test_a_pipe_and_a_socket_are_not_waited_for(project: Path, folder: str, monkeypatch: pytest.MonkeyPatch) -> None:
     (project / folder).mkdir(parents=True, exist_ok=True)
@@ -197,6 +200,7 @@ def test_a_pipe_and_a_socket_are_not_waited_for(project: Path, folder: str, monk
     ]
 
 
+@unix_only("named pipes")
 def test_a_pipe_among_the_templates_is_not_waited_for(project: Path) -> None:
     os.mkfifo(project / "templates" / "components" / "pipe.html")
     assert errors(checked(project)) == []

@@ -1,19 +1,17 @@
 """A build may be killed at any moment: the site is old or new then, and the next build makes it whole."""
 
 import json
-import os
 import shutil
 from collections.abc import Mapping
 from itertools import cycle
-
-import pytest
 
 from nutgraf.publish import MANIFEST
 from tests.kills.killing import killed, moments
 from tests.memory.desk import Desk
 from tests.publish.editions import FERRY, two_editions
+from tests.systems import unix_only
 
-pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="this system cannot copy a process")
+pytestmark = unix_only("way to copy a process")
 
 STAGE = ".nutgraf-new"
 

@@ -1,14 +1,18 @@
 """Files are trusted by what their disk says of them, but not where its clock is too coarse to tell."""
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
 from nutgraf.build import Options
-from nutgraf.memory import glance, outputs, scan, session, signatures
+from nutgraf.memory import glance, inputs, outputs, scan, session, signatures
 from nutgraf.memory.signatures import clock_of, is_settled, signature_of
 from nutgraf.memory.table import Signature
+from nutgraf.read import sha256_of
 from tests.memory.desk import Desk
 
 SECOND = 1_000_000_000
@@ -57,6 +61,52 @@ def test_a_scan_finds_what_signatures_say_and_names_what_is_missing(tmp_path: Pa
     }
 
 
+class WindowsEntry:
+    """An entry of a folder as Windows lists it: with backslashes, without a number, and with the time it was made."""
+
+    def __init__(self, entry: os.DirEntry[str]) -> None:
+        self.name = entry.name
+        self.path = entry.path.replace("/", "\\")
+        self._entry = entry
+
+    def is_dir(self, *, follow_symlinks: bool) -> bool:
+        return self._entry.is_dir(follow_symlinks=follow_symlinks)
+
+    def stat(self, *, follow_symlinks: bool) -> os.stat_result:
+        told = self._entry.stat(follow_symlinks=follow_symlinks)
+        values = [told.st_mode, 0, 0, 0, *tuple(told)[4:]]
+        return os.stat_result(values, {"st_mtime_ns": told.st_mtime_ns, "st_ctime_ns": SECOND})
+
+
+def test_on_windows_too_only_what_has_changed_is_read(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    scandir = os.scandir
+
+    @contextmanager
+    def listing(path: str) -> Iterator[Iterator[WindowsEntry]]:
+        with scandir(path) as entries:
+            yield map(WindowsEntry, entries)
+
+    read: list[str] = []
+
+    def digest(path: str, name: str) -> str:
+        read.append(name)
+        return sha256_of(path, name)
+
+    monkeypatch.setattr(inputs, "sha256_of", digest)
+    desk.build()
+    for path in sorted((desk.project / "content").rglob("*.md")):
+        os.utime(path, ns=(2 * SECOND + 1, 2 * SECOND + 1))  # long ago
+    monkeypatch.setattr(scan, "os", SimpleNamespace(scandir=listing, lstat=os.lstat))
+    desk.build()
+    read.clear()
+    assert glance.unchanged(Options(desk.project, desk.output), desk.cache)
+    desk.edit("content/explainers/ferry.md", "It is slow.", "It is fast.")
+    assert glance.unchanged(Options(desk.project, desk.output), desk.cache) is None
+    assert desk.build().parsed == ("content/explainers/ferry.md",)
+    assert [name for name in read if name.startswith("content/")] == ["content/explainers/ferry.md"]
+    assert desk.published() == desk.clean_build()[1]
+
+
 def test_edits_of_one_size_in_one_tick_are_seen(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     """On a disk that counts whole seconds, has no other numbers, and does not move on while the desk writes."""
 
@@ -64,7 +114,7 @@ def test_edits_of_one_size_in_one_tick_are_seen(desk: Desk, monkeypatch: pytest.
         size = os.path.getsize(path) if os.path.exists(path) else None  # noqa: PTH110, PTH202  # as the engine asks
         return None if size is None else (size, 7 * SECOND, 7 * SECOND, 1)
 
-    monkeypatch.setattr(scan, "_signature", lambda status: (status.st_size, 7 * SECOND, 7 * SECOND, 1))
+    monkeypatch.setattr(scan, "signature_in", lambda status: (status.st_size, 7 * SECOND, 7 * SECOND, 1))
     for module in (glance, outputs, signatures):
         monkeypatch.setattr(module, "signature_of", still)
     monkeypatch.setattr(session, "clock_of", lambda _: 7 * SECOND)

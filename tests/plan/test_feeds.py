@@ -138,6 +138,20 @@ def test_the_sitemap_lists_what_may_be_found_with_the_day_of_its_last_change() -
     assert found == {**{base + path: None for path in plain}, **days}
 
 
+@pytest.mark.parametrize("more", ["", "draft: true\n"])
+def test_a_feed_without_entries_is_as_old_as_the_site(more: str) -> None:
+    """There is nothing to correct yet; readers of feeds would show a year long before there was any."""
+    files = {
+        "site.toml": INDIA,
+        "content/explainers/ports.md": explainer(date="2026-01-22", more="updated: 2026-02-01\n"),
+        "content/explainers/tea.md": explainer(title="Tea", date="2026-01-30"),
+        "content/explainers/old.md": explainer(title="Old", date="2025-12-01", more=more),
+    }
+    found = feed("corrections.xml", files, with_drafts=True)
+    assert found.entries == []
+    assert found.feed.updated == ("2026-01-22T00:00:00+05:30" if more else "2025-12-01T00:00:00+05:30")
+
+
 def test_robots_are_let_in_and_told_of_the_sitemap() -> None:
     robots = RobotFileParser()
     robots.parse(file_in({}, "robots.txt").splitlines())

@@ -9,6 +9,7 @@ from nutgraf.preview.refusals import Refusals
 from tests.preview.press import Press, lay_out
 from tests.preview.running import Running, running, until
 from tests.preview.wire import HELLO, Socket, read, send
+from tests.systems import unix_only
 
 SECRET = "the words of a draft"
 
@@ -163,6 +164,7 @@ class TestPaths:
         ):
             assert desk.get(target).status == 404
 
+    @unix_only("symbolic links for everybody")
     def test_never_follow_a_link(self, desk: Running, tmp_path: Path) -> None:
         folder = desk.preview.desk.edition.folder
         (tmp_path / "secret.html").write_text(SECRET, "utf-8")

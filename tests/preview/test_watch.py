@@ -13,6 +13,7 @@ from nutgraf.preview.faults import PreviewError
 from nutgraf.preview.watch import Watch, inputs, is_polled, passing
 from tests.preview.press import lay_out
 from tests.preview.running import Running, until
+from tests.systems import unix_only
 
 
 @pytest.fixture
@@ -56,6 +57,7 @@ def test_a_folder_of_inputs_may_come_later(tmp_path: Path) -> None:
     watch.end()
 
 
+@unix_only("symbolic links for everybody")
 def test_what_a_link_leads_to_is_not_watched(project: Path, tmp_path: Path, told: set[str]) -> None:
     (tmp_path / "elsewhere" / "deep").mkdir(parents=True)
     (project / "content" / "link").symlink_to(tmp_path / "elsewhere")

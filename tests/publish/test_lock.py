@@ -10,8 +10,6 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
-import pytest
-
 from nutgraf.build import Options
 from nutgraf.lock import locked, untold
 from nutgraf.memory.place import cache_folder
@@ -19,8 +17,9 @@ from nutgraf.memory.pool import each
 from nutgraf.pipeline import build
 from tests.memory.desk import Desk
 from tests.publish.editions import two_editions
+from tests.systems import linux_only
 
-pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="other systems do not copy processes for a build")
+pytestmark = linux_only("builds that copy processes")
 WAITING = "another build is running; waiting for it to end"
 
 

@@ -3,6 +3,8 @@
 import shutil
 from pathlib import Path
 
+from tests.systems import borrow
+
 PROJECT = Path(__file__).resolve().parents[2]
 SITES = Path(__file__).resolve().parent
 _PARTS = ("site.py", "site.toml", "nutgraf", "content", "seeds", "templates", "assets")
@@ -26,7 +28,7 @@ def copy_site(name: str, target: Path) -> Path:
     for part in ("templates", "assets"):
         shutil.copytree(PROJECT / part, target / part, dirs_exist_ok=True)
     shutil.copyfile(PROJECT / "site.py", target / "site.py")
-    (target / "nutgraf").symlink_to(PROJECT / "nutgraf")
+    borrow(PROJECT / "nutgraf", target / "nutgraf")
     return target
 
 

@@ -16,7 +16,7 @@ from nutgraf.slugs import unique
 from nutgraf.views.machines import Entry, FeedView
 
 MOST_NOTICES = 50
-_EMPTY = "1970-01-01T00:00:00+00:00"  # a feed has to say when it was changed; this one never was
+_NEVER = "1970-01-01T00:00:00+00:00"  # a feed has to say when it was changed, also that of a site without explainers
 
 
 def _feed(site: Site, assets: Assets, _: str) -> Iterator[Output]:
@@ -47,12 +47,17 @@ def _output(sheet: Sheet, title: str, subtitle: str, page: str, entries: tuple[E
         id=sheet.url,
         href=sheet.url,
         page=sheet.url_of(page),
-        updated=max((entry.updated for entry in entries), default=_EMPTY),
+        updated=max((entry.updated for entry in entries), default="") or _first_published(sheet),
         authors=settings.author or (settings.publisher or settings.title,),
         rights=settings.rights or "",
         entries=entries,
     )
     return Output(sheet.address, "feeds/atom.xml", view)
+
+
+def _first_published(sheet: Sheet) -> str:
+    """When the site came out, which is when a feed without entries was changed last."""
+    return min((sheet.moment(each.date) for each in sheet.site.explainers if not each.is_draft), default=_NEVER)
 
 
 def _explainer(explainer: Announcement, sheet: Sheet) -> Entry:

@@ -24,6 +24,7 @@ from nutgraf.pipeline import build
 from nutgraf.read import File
 from nutgraf.report import as_text
 from tests.sites.templates import shared_templates
+from tests.systems import needs_unix
 
 CASES = Path(__file__).parent
 PROJECT = CASES.parent.parent.parent
@@ -47,8 +48,10 @@ class Part:
         if self.form != "then":
             place.unlink(missing_ok=True)
         if self.form == "link":
+            needs_unix("symbolic links for everybody")
             place.symlink_to(self.text.strip())
         elif self.form == "pipe":
+            needs_unix("named pipes")
             os.mkfifo(place)
         elif self.form not in {"removed", "then"}:
             place.write_bytes(self._bytes())
