@@ -72,6 +72,7 @@ def resolve(written: Documents, settings: Settings, *, with_drafts: bool = False
             seeds=written.seeds,
             drafts=drafts,
             unread=written.unread,
+            left_out=written.left_out,
             assets=written.assets,
             headers=read_headers(written.assets, runner),
             term_names=shelf.entries.names,
