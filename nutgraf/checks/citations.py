@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import partial
 from itertools import pairwise
 from pathlib import PurePosixPath
 
@@ -11,8 +12,9 @@ from nutgraf.body import Inline, Quotation, Reference
 from nutgraf.kinds.explainer import Explainer
 from nutgraf.kinds.page import Home
 from nutgraf.kinds.term import Term
-from nutgraf.problems import Problem, nearest
-from nutgraf.quotations import LEAST_WORDS, Found, negations_of, quoted_runs
+from nutgraf.parse.marks import find_odd_marks
+from nutgraf.problems import Place, Problem, nearest
+from nutgraf.quotations import LEAST_WORDS, Found, negations_of, quoted_runs, read_quoted
 from nutgraf.quotations.negation import negation_in
 from nutgraf.resolve.bound import Bound
 from nutgraf.resolve.citations import Citations, Miss, Note
@@ -171,6 +173,14 @@ def _uncited(document: Document) -> Iterator[Problem]:
         is_standfirst = not isinstance(document, Term) and text is document.standfirst
         remedy = "quote it in the text below, where it can be cited" if is_standfirst else "name its source beside it"
         yield from (_no_citation(each, f"{remedy}, or {_UNSAID}") for each in (() if source else text.uncited))
+        if source:
+            plain = text.plain
+            yield from find_odd_marks(plain, read_quoted(plain), [len(plain)], partial(_whole, text.place))
+
+
+def _whole(place: Place, *_: int) -> Place:
+    """The place of a line of front matter, for any part of it."""
+    return place
 
 
 def _no_citation(quotation: Quotation, hint: str) -> Problem:

@@ -78,14 +78,14 @@ def test_what_cannot_be_read_is_known_by_its_path(path: str, text: str) -> None:
 )
 def test_what_only_a_warning_is_about_is_left_out(path: str, text: str) -> None:
     documents, problems = read(**{path: text})
-    assert problems and not has_errors(problems)
+    assert problems
+    assert not has_errors(problems)
     assert (documents.unread, documents.left_out) == (frozenset(), {path})
 
 
 def test_an_error_that_the_site_turns_off_stops_nothing() -> None:
-    documents, _ = read(
-        **{"seeds/a.md": "---\ntitle: b\n", "site.toml": f'{SETTINGS}[checks]\nseed-unreadable = "off"\n'}
-    )
+    settings = f'{SETTINGS}[checks]\nseed-unreadable = "off"\n'
+    documents, _ = read(**{"seeds/a.md": "---\ntitle: b\n", "site.toml": settings})
     assert (documents.unread, documents.left_out) == (frozenset(), {"seeds/a.md"})
 
 
