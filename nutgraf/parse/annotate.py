@@ -67,7 +67,8 @@ class Annotator(Struct):
         """Binds what is quoted in the block, and reports marks beside which nothing is checked."""
         children = block.children or []
         plain = plain_text(children)
-        quoted = read_quoted(plain)
+        citations = citations_in(children)
+        quoted = read_quoted(plain, citations)
         written: list[int] = []
 
         def place(start: int, end: int) -> Place:
@@ -75,7 +76,7 @@ class Annotator(Struct):
             first, last = written[start], written[min(end, len(written)) - 1]
             return self.whole or self.source_map.inline(block, first, last - first + 1)
 
-        self.problems.extend(find_odd_marks(plain, quoted, citations_in(children), place))
+        self.problems.extend(find_odd_marks(plain, quoted, citations, place))
         left = quote_to_citations(block, plain, quoted.runs, place)
         block.meta = {**block.meta, "uncited": left}
 

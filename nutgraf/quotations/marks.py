@@ -10,7 +10,7 @@ titles, and are no quotation marks.
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from enum import IntEnum
 
 from msgspec import Struct
@@ -57,7 +57,7 @@ _HEBREW = re.compile("[\u05d0-\u05ea]")
 _INCHES = re.compile(r"(?:^|[^\d.,$€£¥])(?:\d{1,3}(?:[.,]\d{1,2})?|\d{0,2}[¼-¾⅐-⅞])\Z")
 _LONGEST_FIGURE = 8
 _STRAIGHT_MARKS = frozenset("\"'＂＇")
-_SPACED_BEFORE = frozenset("/|\\¿¡·•*_~")  # sets words apart, whatever Unicode says
+_SPACED_BEFORE = frozenset("/|\\¿¡·•*_~>")  # sets words apart, whatever Unicode says
 _BEGINS = frozenset("@#¿¡")  # begins what is quoted, though it is punctuation: “@handle
 _EITHER = frozenset("…-/\\*_~&’")  # may end words and begin them: “…and so on, “so on…”
 _JOINED = frozenset({"Lo", "Lm", "Mc"})
@@ -94,15 +94,15 @@ def before_mark(plain: str, at: int) -> Side:
     return _before(plain, _left_of(plain, at), at)
 
 
-def after_mark(plain: str, at: int) -> Side:
-    """What stands behind a mark that ends here."""
-    return _after(_right_of(plain, at))
+def after_mark(plain: str, at: int, citations: Container[int]) -> Side:
+    """What stands behind a mark that ends here; a citation at this place ends words."""
+    return Side.EDGE if at in citations else _after(_right_of(plain, at))
 
 
-def marks_in(plain: str) -> Iterator[Mark]:
-    """The double marks of a text, in order."""
+def marks_in(plain: str, citations: Container[int]) -> Iterator[Mark]:
+    """The double marks of a text with citations at these places, in order."""
     if _ANY.search(plain):
-        yield from (_mark(plain, found) for found in _MARK.finditer(plain))
+        yield from (_mark(plain, found, citations) for found in _MARK.finditer(plain))
 
 
 def hide_marks(text: str) -> str:
@@ -110,9 +110,9 @@ def hide_marks(text: str) -> str:
     return _MARK.sub(lambda found: "\ufffc" * len(found[0]), text)
 
 
-def _mark(plain: str, found: re.Match[str]) -> Mark:
+def _mark(plain: str, found: re.Match[str], citations: Container[int]) -> Mark:
     start, end = found.span()
-    left, right = _left_of(plain, start), _right_of(plain, end)
+    left, right = _left_of(plain, start), "" if end in citations else _right_of(plain, end)
     is_hebrew = bool(left and right and _HEBREW.match(left) and _HEBREW.match(right))
     return Mark(
         kind=_KINDS[found[0]],
@@ -162,6 +162,6 @@ def _after(right: str) -> Side:
         return Side.WORD
     if category in {"Ps", "Pi"}:
         return Side.BRACKET
-    if right.isspace() or category in {"Zs", "Pe", "Pf", "Po"}:
+    if right.isspace() or right == "<" or category in {"Zs", "Pe", "Pf", "Po"}:
         return Side.EDGE
     return Side.JOINED if category in _JOINED else Side.WORD

@@ -6,6 +6,7 @@ close a run and has none to close is *loose*: words that look quoted stand befor
 """
 
 import re
+from collections.abc import Sequence
 
 from msgspec import Struct, field
 
@@ -46,9 +47,9 @@ def quoted_runs(plain: str) -> tuple[Run, ...]:
     return read_quoted(plain).runs
 
 
-def read_quoted(plain: str) -> Quoted:
-    """The runs of a block, and its loose marks."""
-    marks = tuple(marks_in(plain))
+def read_quoted(plain: str, citations: Sequence[int] = ()) -> Quoted:
+    """The runs of a block that cites at these places, and its loose marks."""
+    marks = tuple(marks_in(plain, frozenset(citations)))
     if not marks:
         return Quoted((), ())
     walk = _Walk(plain, marks)
@@ -196,8 +197,9 @@ class _Walk(Struct):
             self.loose.append(mark.start)
 
     def _is_loose(self, mark: Mark) -> bool:
-        if mark.kind == "»" and mark.is_spaced and not mark.is_weak:  # a French one; several are steps of a path
-            return self.spaced == 1 and bool(self.plain[: mark.start].strip())
+        if mark.kind == "»" and mark.before is mark.after is Side.EDGE and not mark.is_weak:
+            is_step = mark.is_spaced and (self.spaced > 1 or not self.plain[: mark.start].strip())
+            return not is_step  # of a path, Home » News; else it is a French one
         return _ends(mark) and mark.kind not in ALWAYS_OPEN and not (mark.is_weak and self._has_single(mark.start))
 
     def _has_single(self, end: int) -> bool:

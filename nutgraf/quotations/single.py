@@ -31,9 +31,7 @@ _CLIPPED = seldom(
     re.IGNORECASE,
 )
 # What says in Korean and Japanese, behind the mark, that somebody has said it.
-_SAID = seldom(
-    r"(?:이?라[고며는]|[고며](?=\s|$)|(?:と|って)(?:述|言|語|話|主張|発言|強調|訴|指摘|答|批判|説明|コメント))"
-)
+_SAID = seldom(r"이?라[고며는]|[고며](?=\s|$)|(?:と|って)(?:述|言|語|話|主張|発言|強調|訴|指摘|答|批判|説明|コメント)")
 _LEAST_WORDS = 4  # fewer are a name, a title or a way of speaking
 _LEAST_LETTERS = 6  # of a script without spaces, where every letter counts as a word
 _LONG = 1.75  # so many times as many words are a sentence, wherever they stand
@@ -58,7 +56,7 @@ def unchecked_sentences(plain: str, ends: Sequence[int], doubles: Sequence[Run] 
     double = next(inner, None)
     cited = iter(ends)
     end = next(cited)
-    for run in _single_runs(plain):
+    for run in _single_runs(plain, frozenset(ends)):
         while double and double.end <= run.start:
             double = next(inner, None)
         if double and double.opening < run.start:
@@ -72,13 +70,15 @@ def unchecked_sentences(plain: str, ends: Sequence[int], doubles: Sequence[Run] 
             yield run
 
 
-def _single_runs(plain: str) -> Iterator[SingleRun]:
+def _single_runs(plain: str, citations: frozenset[int]) -> Iterator[SingleRun]:
     unclosed: set[str] = set()  # marks that nothing closes from here on
     mark = _MARK.search(plain)
     while mark:
         start = end = mark.end()
-        if mark[0] not in unclosed and _opens(plain, mark.start()):
-            found = next((at for at in _CLOSING[mark[0]].finditer(plain, start) if _closes(plain, at.start())), None)
+        if mark[0] not in unclosed and _opens(plain, mark.start(), citations):
+            found = next(
+                (at for at in _CLOSING[mark[0]].finditer(plain, start) if _closes(plain, at.start(), citations)), None
+            )
             if found:
                 end = found.end()
                 yield SingleRun(plain[start : found.start()].strip(), start - 1, end, _PAIRS[mark[0]][1])
@@ -87,8 +87,8 @@ def _single_runs(plain: str) -> Iterator[SingleRun]:
         mark = _MARK.search(plain, end)
 
 
-def _opens(plain: str, at: int) -> bool:
-    before, after = before_mark(plain, at), after_mark(plain, at + 1)
+def _opens(plain: str, at: int, citations: frozenset[int]) -> bool:
+    before, after = before_mark(plain, at), after_mark(plain, at + 1, citations)
     if plain[at] not in _APOSTROPHES:
         return plain[at] != "›" or before is not Side.WORD
     if after is Side.EDGE or _CLIPPED.match(plain, at + 1):
@@ -96,10 +96,10 @@ def _opens(plain: str, at: int) -> bool:
     return before is not Side.WORD and not (at and plain[at - 1] in _APOSTROPHES) and not _in_hebrew(plain, at)
 
 
-def _closes(plain: str, at: int) -> bool:
+def _closes(plain: str, at: int, citations: frozenset[int]) -> bool:
     if plain[at] not in _APOSTROPHES:
         return True
-    before, after = before_mark(plain, at), after_mark(plain, at + 1)
+    before, after = before_mark(plain, at), after_mark(plain, at + 1, citations)
     is_behind = not plain[at - 1].isspace() and before is not Side.COLON
     return is_behind and after is not Side.WORD and not _in_hebrew(plain, at)
 
