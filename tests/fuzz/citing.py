@@ -32,10 +32,10 @@ _FILES = (
     "deeper",
 )
 _PAIRS = (
-    *("“”", '""', "„“", "„”", "«»", "»«", "””", "”“", "「」", "״״", "″″", "＂＂", "❝❞", "〝〞"),
-    *((",,", "''"), ("<<", ">>"), ("''", "''"), ("‘‘", "’’"), ("« ", " »")),
+    *("“|”", '"|"', "„|“", "„|”", "«|»", "»|«", "”|”", "”|“", "「|」", "״|״", "″|″", "＂|＂", "❝|❞", "〝|〞"),
+    *(",,|''", "<<|>>", "''|''", "‘‘|’’", "« | »", "“|“", "﹁|﹂", "⹂|”"),
 )
-_SINGLE = ("‘’", "''", "‚‘", "‹›", "『』")
+_SINGLE = ("‘|’", "'|'", "‚|‘", "‹|›", "『|』", "’|’")
 _BEFORE = ("She said ", "She said:", "She said, ", "说：", "She said…", "She left—", "(", "", "l’", "그는 ", "قال:")
 _BEHIND = ("", "", " and left", ", she said,", ".", "고 밝혔다", ' on Monday, 12" high')
 
@@ -93,10 +93,10 @@ class _Desk:
     def quoted(self) -> tuple[str, str]:
         """A sentence with quoted words, and the words."""
         words, before, behind = self.words(), self.draw(st.sampled_from(_BEFORE)), self.draw(st.sampled_from(_BEHIND))
-        opening, closing = self.draw(st.sampled_from(_PAIRS))
+        opening, closing = self.draw(st.sampled_from(_PAIRS)).split("|")
         shape = self.draw(st.sampled_from(["both", "both", "both", "open", "close", "single"]))
         if shape == "single":
-            opening, closing = self.draw(st.sampled_from(_SINGLE))
+            opening, closing = self.draw(st.sampled_from(_SINGLE)).split("|")
             return f"She said: {opening}{words}{closing}", words
         if shape == "open":
             return f"{before}“{words}", words
