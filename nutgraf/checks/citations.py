@@ -1,7 +1,8 @@
 """Citations and quotations: the reason Nutgraf exists (docs/writing.md, How quotations are checked)."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import partial
 from itertools import pairwise
 from pathlib import PurePosixPath
 
@@ -11,8 +12,9 @@ from nutgraf.body import Inline, Quotation, Reference
 from nutgraf.kinds.explainer import Explainer
 from nutgraf.kinds.page import Home
 from nutgraf.kinds.term import Term
-from nutgraf.problems import Problem, nearest
-from nutgraf.quotations import LEAST_WORDS, Found, negations_of, quoted_runs
+from nutgraf.parse.marks import find_odd_marks
+from nutgraf.problems import Place, Problem, nearest
+from nutgraf.quotations import LEAST_WORDS, Found, negations_of, quoted_runs, read_quoted
 from nutgraf.quotations.negation import negation_in
 from nutgraf.resolve.bound import Bound
 from nutgraf.resolve.citations import Citations, Miss, Note
@@ -35,7 +37,7 @@ def check_citations(bound: Bound, site: Site) -> Iterator[Problem]:
     yield from (_missed(miss, site) for miss in citations.missed)
     for note in citations.notes:
         source = site.sources[note.source.id]
-        is_unread = note.source.seed is None and _is_unread(note.reference, site)
+        is_unread = source.file is not None and f"seeds/{source.file.seed.text}" in site.unread
         yield from _check_note(note, source, is_unread=is_unread)
         yield from _check_omissions(note, source, negations_of(site.settings.language, note.source.language))
     yield from _uncited(document)
@@ -56,10 +58,14 @@ def check_uncited(written: Source | Home, site: Site) -> Iterator[Problem]:
 
 
 def _is_unread(reference: Reference, site: Site) -> bool:
-    """Whether the source is there but cannot be read; parse has said why."""
-    files = {PurePosixPath(path) for path in site.unread}
-    folders = {file.parent.name for file in files if slugify(file.stem) == reference.source}
-    return bool(folders & {"sources", "seeds"})
+    """Whether the source is there but cannot be read; an error that stops the build says why."""
+    return any(path.parent.name in {"sources", "seeds"} for path in _named(reference, site.unread))
+
+
+def _named(reference: Reference, paths: Iterable[str]) -> list[PurePosixPath]:
+    """Those of the files that the source would be made of, going by their names."""
+    files = (PurePosixPath(path) for path in sorted(paths))
+    return [file for file in files if slugify(file.stem) == slugify(reference.source)]
 
 
 def _no_brackets(doubt: Reference) -> Problem:
@@ -77,10 +83,22 @@ def _unknown(reference: Reference, site: Site) -> Problem:
         sign = "comma" if reference.source.endswith(",") else "@"
         hint = f"write “{_written(replace(reference, source=bare))}”, without the {sign}"
         return problem("unknown-source", reference.place, f"there is no source “{reference.source}”", hint)
+    for file in _named(reference, site.left_out):
+        message = f"there is no source “{reference.source}”, because {file} is not read"
+        return problem("unknown-source", reference.place, message, _as_source(file))
     close = nearest(reference.source, site.sources)
     known = f"the sources are {', '.join(list(site.sources)[:5])}" if site.sources else "put the article into seeds/"
     message = f"there is no source “{reference.source}”"
     return problem("unknown-source", reference.place, message, f"did you mean “{close}”?" if close else known)
+
+
+def _as_source(file: PurePosixPath) -> str:
+    """How a file that is not read becomes a source."""
+    if file.parts[0] == "seeds":
+        return f"save its text as seeds/{file.stem}.txt"
+    if file.suffix.lower() == ".md":
+        return f"put it straight into content/sources/, as {slugify(file.stem)}.md"
+    return f"if it describes a source, save it as content/sources/{slugify(file.stem)}.md; articles belong in seeds/"
 
 
 def _missed(miss: Miss, site: Site) -> Problem:
@@ -155,6 +173,14 @@ def _uncited(document: Document) -> Iterator[Problem]:
         is_standfirst = not isinstance(document, Term) and text is document.standfirst
         remedy = "quote it in the text below, where it can be cited" if is_standfirst else "name its source beside it"
         yield from (_no_citation(each, f"{remedy}, or {_UNSAID}") for each in (() if source else text.uncited))
+        if source:
+            plain = text.plain
+            yield from find_odd_marks(plain, read_quoted(plain), [len(plain)], partial(_whole, text.place))
+
+
+def _whole(place: Place, *_: int) -> Place:
+    """The place of a line of front matter, for any part of it."""
+    return place
 
 
 def _no_citation(quotation: Quotation, hint: str) -> Problem:

@@ -28,7 +28,7 @@ class Captures(Struct, frozen=True):
     """The seeds as they were read."""
 
     read: tuple[Captured, ...]
-    unread: frozenset[str]  # paths
+    unread: Mapping[str, tuple[Problem, ...]]  # what is wrong with each seed that was not read, by its path
     problems: tuple[Problem, ...]
     open: Callable[[Handle], Any]
 
@@ -56,14 +56,14 @@ def read_captures(files: Iterable[File], source_files: Sequence[SourceFile], run
     digest = partial(digest_in, shelf.files)
     scene = Scene("seeds", shelf, {"files": digest, "told": digest})
     done = runner.run("seeds", keys, _seed, scene)
-    problems = [problem for _, _, told in done.values() if told for problem in runner.open(told)]
+    problems = [problem for each in done.values() for problem in _told(each, runner)]
     read: list[Captured] = []
     loose: list[Captured] = []
     for key in keys:
         seed, _, told = key.partition("\n")
         if done[key][1]:
             (read if told else loose).append(Captured(done[key][0], seed, told, done[key][1]))
-    unread = {key.partition("\n")[0] for key in keys if not done[key][1]}
+    unread = {key.partition("\n")[0]: _told(done[key], runner) for key in keys if not done[key][1]}
     ids = {source.id for source in source_files}
     owners = {each.source: each.told for each in read}
     for captured in loose:
@@ -71,7 +71,7 @@ def read_captures(files: Iterable[File], source_files: Sequence[SourceFile], run
         if captured.source and captured.source not in owners and captured.source not in ids:
             owners[captured.source] = captured.path
             read.append(captured)
-    return Captures(tuple(read), frozenset(unread), tuple(problems), runner.open)
+    return Captures(tuple(read), unread, tuple(problems), runner.open)
 
 
 def _seed(key: str, keep: Keep, shelf: Shelf) -> tuple[str, Handle | None, Handle | None]:
@@ -80,6 +80,12 @@ def _seed(key: str, keep: Keep, shelf: Shelf) -> tuple[str, Handle | None, Handl
     capture, problems = read_seed(shelf.files[path], shelf.told[told] if told else None)
     kept = keep(problems) if problems else None
     return (capture.source, keep(capture), kept) if capture else ("", None, kept)
+
+
+def _told(done: tuple[str, Handle | None, Handle | None], runner: Runner) -> tuple[Problem, ...]:
+    """What is wrong with one seed."""
+    found: tuple[Problem, ...] = runner.open(done[2]) if done[2] else ()
+    return found
 
 
 def _clashes(captured: Captured, owners: Mapping[str, str]) -> Iterator[Problem]:

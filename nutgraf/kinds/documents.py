@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, partial
-from pathlib import PurePosixPath
 from typing import Any, TypeVar
 
 from msgspec import Struct
@@ -19,17 +18,15 @@ from nutgraf.kinds.settings import Settings, read_settings
 from nutgraf.kinds.source import SourceFile, read_source_file
 from nutgraf.kinds.term import Term, read_term
 from nutgraf.parse.body import parse_body
+from nutgraf.parse.filing import folder_of, misfiled
 from nutgraf.parse.frontmatter import FrontMatter, split
 from nutgraf.parse.text import decode
-from nutgraf.problems import Place, Problem
+from nutgraf.problems import Place, Problem, has_errors, with_levels
 from nutgraf.read import SETTINGS, File, digest_in
-from nutgraf.rules import problem
-from nutgraf.slugs import is_slug, renaming, slugify, unfit
+from nutgraf.rules import FIXED, problem
 from nutgraf.work import PLAIN, Handle, Keep, Runner, Scene
 
 LONGEST = 200_000  # characters of a file: 33,000 words, two and a half hours to read
-_DOCUMENTS = {".doc", ".docx", ".odt", ".rtf", ".pages"}
-_TEXTS = {"", ".txt", ".text", ".markdown"}
 Wanted = TypeVar("Wanted")
 _Earlier = Callable[[str, bytes], Any]  # a path and the digest of its front matter → the document, or None
 _Reader = Callable[[str, FrontMatter, Body], tuple[Any, tuple[Problem, ...]]]
@@ -112,10 +109,22 @@ class Documents(Struct, frozen=True, dict=True):
         """The names of all files in seeds/, read or not."""
         return tuple(path.removeprefix("seeds/") for path in self.files if path.startswith("seeds/"))
 
-    @property
+    @cached_property
     def unread(self) -> frozenset[str]:
-        """Paths of files that could not be read: what they hold is not known."""
-        return frozenset(path for path, each in self.written.items() if not each.kind) | self.captures.unread
+        """Paths of files that could not be read, each with an error that stops the build."""
+        levels = self.settings.checks if self.settings else {}
+        found = self._not_read.items()
+        return frozenset(path for path, told in found if has_errors(with_levels(told, levels, FIXED, strict=False)))
+
+    @property
+    def left_out(self) -> frozenset[str]:
+        """Paths of files that were not read, and the build goes on without: who needs one must hear of it there."""
+        return frozenset(self._not_read) - self.unread
+
+    @cached_property
+    def _not_read(self) -> Mapping[str, tuple[Problem, ...]]:
+        unread = {path: each.problems for path, each in self.written.items() if not each.kind}
+        return {**self.captures.unread, **{path: self.open(told) if told else () for path, told in unread.items()}}
 
 
 class Shelf(Struct, frozen=True):
@@ -186,9 +195,10 @@ def _parse_content(
 ) -> tuple[object, tuple[Problem, ...], bytes]:
     """The document of a file, or None; every problem of the file; and the digest of its front matter."""
     place = Place(file.path)
-    kind, misplaced = _kind_of(file.name, kinds, shelf.files)
-    if kind is None:
+    by_folder = {kind.folder: kind for kind in kinds}
+    if misplaced := misfiled(file.name, list(by_folder), shelf.files):
         return None, misplaced, b""
+    kind = by_folder[folder_of(file.name)]
     text, problems = decode(file)
     if text is None:
         return None, problems, b""
@@ -213,37 +223,3 @@ def _front_matter(path: str, text: str) -> tuple[FrontMatter | None, tuple[Probl
     from nutgraf.parse.yaml_front import read_front_matter  # and so YAML, which who writes on in a text does not need
 
     return read_front_matter(path, text)
-
-
-def _kind_of(
-    name: PurePosixPath, kinds: Sequence[Kind], files: Mapping[str, File]
-) -> tuple[Kind | None, tuple[Problem, ...]]:
-    place = Place(str(name))
-    folder = "/".join(name.parts[1:-1])
-    kind = next((kind for kind in kinds if kind.folder == folder), None)
-    if name.suffix.lower() != ".md":
-        return None, (problem("misplaced-file", place, "content/ holds Markdown (.md) files only", _as_page(name)),)
-    if kind is None or (folder == "" and name.name != "index.md"):
-        *folders, last = [f"content/{kind.folder}/" for kind in kinds if kind.folder]
-        hint = f"put it straight into {', '.join(folders)} or {last}"
-        return None, (problem("misplaced-file", place, "files are not read here", hint),)
-    if not is_slug(name.stem):
-        fit = f"{slugify(name.stem) or 'a-short-name'}.md"
-        is_taken = str(name.with_name(fit)) in files
-        taken = (f"{fit} is taken: give it another name, in small letters",)
-        hints = taken if is_taken else (f"name it {fit}", *renaming(str(name), str(name.with_name(fit))))
-        return None, (problem("bad-name", place, f"“{name.stem}” cannot be an address", *hints),)
-    if unfit(name.stem):
-        message = f"this cannot be an address: {unfit(name.stem)}"
-        return None, (problem("bad-name", place, message, "give the file another name"),)
-    return kind, ()
-
-
-def _as_page(name: PurePosixPath) -> str:
-    """What to do with a file of content/ that is no Markdown."""
-    suffix = name.suffix.lower()
-    if suffix in _DOCUMENTS:
-        return "save it as Markdown (.md)"
-    if suffix in _TEXTS:
-        return f"save it as {slugify(name.stem) or 'a-short-name'}.md; source articles belong in seeds/"
-    return "images belong in assets/images/, source articles in seeds/"

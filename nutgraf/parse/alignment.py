@@ -10,9 +10,10 @@ from html import unescape
 
 from markdown_it.token import Token
 
+from nutgraf.quotations import hide_marks
+
 _MARKUP = re.compile(r"[*_~`\[\]<>!()\\]{0,99}")  # a longer run is walked letter by letter
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
-_HIDDEN_QUOTES = re.compile(r"[“”\"„«»「」]")
 
 
 def plain_text(children: Sequence[Token]) -> str:
@@ -27,7 +28,7 @@ def plain_token(token: Token) -> str:
     if token.type in {"softbreak", "hardbreak"}:
         return " "
     if token.type == "code_inline":
-        return _HIDDEN_QUOTES.sub("\ufffc", token.content)
+        return hide_marks(token.content)
     if token.type == "term":
         target, text = token.meta["groups"]
         return str(text or target)

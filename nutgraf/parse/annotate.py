@@ -3,16 +3,17 @@
 from markdown_it.token import Token
 from msgspec import Struct, field
 
-from nutgraf.body import Quotation, Reference
-from nutgraf.parse.alignment import plain_text
+from nutgraf.body import Reference
+from nutgraf.parse.alignment import offsets, plain_text
 from nutgraf.parse.attribution import cover_block_quotations
 from nutgraf.parse.boxes import place_boxes
 from nutgraf.parse.citing import citation_hint, read_references, set_close
-from nutgraf.parse.marks import find_open_marks, find_single_marks
-from nutgraf.parse.quoting import quote_to_citations
+from nutgraf.parse.marks import find_code, find_odd_marks, find_open_marks
+from nutgraf.parse.quoting import citations_in, quote_to_citations
 from nutgraf.parse.source_map import SourceMap
 from nutgraf.parse.stray import find_strays
 from nutgraf.problems import Place, Problem
+from nutgraf.quotations import read_quoted
 from nutgraf.rules import problem
 
 
@@ -54,16 +55,30 @@ class Annotator(Struct):
                 self._check(child, is_heading=is_heading)
             if child.type == "citation":
                 self._cite(child)
-                self.problems.extend(find_single_marks(child, block, self.source_map))
+        self.problems.extend(find_code(block, self.source_map, self.whole))
         problems, doubts = find_strays(block, self.source_map, self.whole)
         self.problems.extend(problems)
         self.doubts.extend(doubts)
         block.children = set_close(children)
         if not block.meta.get("is_quotation") and not is_heading:
-            left = quote_to_citations(block, self.source_map)
-            if self.whole:
-                left = tuple(Quotation(quotation.text, self.whole) for quotation in left)
-            block.meta = {**block.meta, "uncited": left}
+            self._quote(block)
+
+    def _quote(self, block: Token) -> None:
+        """Binds what is quoted in the block, and reports marks beside which nothing is checked."""
+        children = block.children or []
+        plain = plain_text(children)
+        citations = citations_in(children)
+        quoted = read_quoted(plain, citations)
+        written: list[int] = []
+
+        def place(start: int, end: int) -> Place:
+            written[:] = written or offsets(block)
+            first, last = written[start], written[min(end, len(written)) - 1]
+            return self.whole or self.source_map.inline(block, first, last - first + 1)
+
+        self.problems.extend(find_odd_marks(plain, quoted, citations, place))
+        left = quote_to_citations(block, plain, quoted.runs, place)
+        block.meta = {**block.meta, "uncited": left}
 
     def _place(self, block: Token, child: Token) -> Place:
         if self.whole:

@@ -11,10 +11,10 @@ from nutgraf.parse.citing import set_close
 from nutgraf.parse.quoting import has_quotation, keep_words
 from nutgraf.parse.source_map import SourceMap
 from nutgraf.problems import Problem
+from nutgraf.quotations import OUTER
 from nutgraf.rules import problem
 
 _DASH = re.compile(r"(?:[—–―]|--)\s*")
-_OPENING, _CLOSING = '“"„«「', '”"“»」'
 
 
 def cover_block_quotations(tokens: list[Token], source_map: SourceMap) -> tuple[Problem, ...]:
@@ -94,8 +94,8 @@ def _bind(blocks: Sequence[Token], footer: Token, source_map: SourceMap) -> None
 def _without_marks(paragraphs: Sequence[str]) -> str:
     """A block quotation’s words without its outer marks; paragraphs stand on lines of their own."""
     text = "\n\n".join(paragraph.strip() for paragraph in paragraphs).strip()
-    if text[:1] and text[0] in _OPENING and text[-1] in _CLOSING:
-        return "\n\n".join(part.lstrip(_OPENING) for part in text[1:-1].split("\n\n"))
+    if text[:1] and text[0] in OUTER and text[-1] in OUTER:
+        return "\n\n".join(part.lstrip(OUTER) for part in text.strip(OUTER).split("\n\n"))
     return text
 
 

@@ -1,43 +1,32 @@
-"""Quotation marks that do not do what they seem to: single ones before a citation, and double ones left open."""
+"""Quotation marks that do not do what they seem to, so that the words beside them are not checked."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from markdown_it.token import Token
 
 from nutgraf.parse.quoting import OPEN_MARK
 from nutgraf.parse.source_map import SourceMap
-from nutgraf.patterns import seldom
 from nutgraf.problems import Place, Problem
+from nutgraf.quotations import OPENING, Quoted, unchecked_sentences
 from nutgraf.rules import problem
 
-_OPENING = tuple('“"„‟«»”「『〝')
-_LEAST_WORDS = 4  # fewer are a name, a title or a way of speaking
-_FARTHEST = 600  # characters from a single mark back to its partner
-_STOPS = " \t\n\u00a0.,;:!?…"
-_SINGLE = seldom(
-    r"‘(?!\d)((?:[^‘’]|’(?=[^\W\d_]))+)’\Z"
-    r"|(?<![\w'’])'(?=[^\W\d_])((?:[^'‘’]|(?<=\w)['’](?=\w))+)'\Z"  # an apostrophe stands between letters
-)
 
+def find_odd_marks(
+    plain: str, quoted: Quoted, citations: Sequence[int], place: Callable[[int, int], Place]
+) -> Iterator[Problem]:
+    """A problem for each sentence in single marks before one of the citations, and each closing mark by itself.
 
-def find_single_marks(citation: Token, block: Token, source_map: SourceMap) -> Iterator[Problem]:
-    """A problem if a sentence in single marks stands before the citation as if it were checked."""
-    end: int = citation.meta["offset"]
-    while end and block.content[end - 1] in _STOPS:
-        end -= 1
-    if end and block.content[end - 1] in "’'":
-        quoted = _SINGLE.search(block.content, max(end - _FARTHEST, 0), end)
-        if quoted and _is_said(quoted[1] or quoted[2]):
-            place = source_map.inline(block, quoted.start(), len(quoted[0]))
-            message = "words in single marks are not checked"
-            hint = "put double marks, “…”, around them if they are quoted; set a title in italics"
-            yield problem("quote-unchecked", place, message, hint)
-
-
-def _is_said(text: str) -> bool:
-    """Whether the words may be somebody’s: enough for a sentence, and no title, *The Merchant of Venice*."""
-    words = text.split()
-    return len(words) >= _LEAST_WORDS and any(len(word) > 3 and word[0].islower() for word in words[1:])
+    ``citations`` are places in the words of the block, and ``place`` leads from two of them to the file.
+    """
+    for run in unchecked_sentences(plain, citations, quoted.runs):
+        message = "words in single marks are not checked"
+        hint = f"put double marks, {run.marks}, around them if they are quoted; set a title in italics"
+        yield problem("quote-unchecked", place(run.start, run.end), message, hint)
+    for at in quoted.loose:
+        if citations and at < citations[-1]:
+            message = "this quotation mark closes nothing, so the words before it are not checked"
+            hint = "put an opening mark before the first quoted word, or remove this one"
+            yield problem("quote-unchecked", place(at, at + 1), message, hint)
 
 
 def find_open_marks(tokens: Sequence[Token]) -> Iterator[Problem]:
@@ -49,7 +38,7 @@ def find_open_marks(tokens: Sequence[Token]) -> Iterator[Problem]:
     for token in tokens:
         if token.type != "inline" or token.content.startswith("!["):  # a picture may stand between two paragraphs
             continue
-        if is_open and not token.content.lstrip("*_ ").startswith(_OPENING):
+        if is_open and not token.content.lstrip("*_ ").startswith(OPENING):
             yield _open_mark(is_open)
         is_open = token.meta.get(OPEN_MARK)
     if is_open:
@@ -59,3 +48,15 @@ def find_open_marks(tokens: Sequence[Token]) -> Iterator[Problem]:
 def _open_mark(place: Place) -> Problem:
     hint = "close it after the last quoted word"
     return problem("stray-sign", place, "this quotation mark is not closed", hint)
+
+
+def find_code(block: Token, source_map: SourceMap, whole: Place | None) -> Iterator[Problem]:
+    """A problem for quotations typed as ``…'': between two of them, Markdown reads everything as code."""
+    at = 0
+    for child in block.children or ():
+        if child.type == "code_inline" and child.markup == "``" and "''" in child.content:
+            at = max(block.content.find(child.markup, at), at)
+            place = whole or source_map.inline(block, at, len(child.content))
+            at += len(child.content)
+            message = "this is shown as code, because it stands between two ``, and its quotations are not checked"
+            yield problem("quote-unchecked", place, message, "put “…” around quoted words")

@@ -1,13 +1,12 @@
 """Which quoted words a citation answers for: those since the previous citation in its block."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from markdown_it.token import Token
 
 from nutgraf.body import Quotation
-from nutgraf.parse.alignment import offsets, plain_text, plain_token
-from nutgraf.parse.source_map import SourceMap
+from nutgraf.parse.alignment import plain_token
 from nutgraf.patterns import seldom
 from nutgraf.problems import Place
 from nutgraf.quotations import LEAST_WORDS, Run, quoted_runs
@@ -27,30 +26,40 @@ def uncited_in(line: str, place: Place) -> tuple[Quotation, ...]:
     return tuple(Quotation(run.text, place) for run in quoted_runs(line) if run.words >= LEAST_WORDS)
 
 
-def quote_to_citations(block: Token, source_map: SourceMap) -> tuple[Quotation, ...]:
-    """The quotations of a block that no citation covers; the others are put into their citation’s meta."""
+def quote_to_citations(
+    block: Token, plain: str, quoted: Sequence[Run], place: Callable[[int, int], Place]
+) -> tuple[Quotation, ...]:
+    """The quotations of a block that no citation covers; the others are put into their citation’s meta.
+
+    ``place`` leads from two places in the words of the block to the file.
+    """
     children = block.children or []
-    plain = plain_text(children)
-    runs = [run for run in quoted_runs(plain) if run.words >= LEAST_WORDS and not _is_caption(plain, run)]
+    if quoted and not quoted[-1].is_closed and quoted[-1].words:
+        opening = quoted[-1].opening
+        block.meta = {**block.meta, OPEN_MARK: place(opening, opening + 1)}
+    runs = [run for run in quoted if run.words >= LEAST_WORDS and not _is_caption(plain, run)]
     if not runs:
         return ()
-    written = offsets(block)
-    waiting = []
-    for run in runs:
-        start = max(run.start - 1, 0)  # with its opening mark
-        place = source_map.inline(block, written[start], written[run.end - 1] - written[start] + 2)
-        waiting.append((run.end, Quotation(run.text, place)))
-    if not plain[runs[-1].end :].strip():  # no mark stands behind it
-        block.meta = {**block.meta, OPEN_MARK: source_map.inline(block, written[max(runs[-1].start - 1, 0)], 1)}
+    waiting = [(run.end, Quotation(run.text, place(run.opening, run.end + 1))) for run in runs]
     _show_what_is_checked(children, [(run.start, run.end) for run in runs])
     return _given_out(children, waiting)
+
+
+def citations_in(children: Sequence[Token]) -> list[int]:
+    """Where the citations of a block stand in its words."""
+    position, found = 0, []
+    for child in children:
+        if child.type == "citation":
+            found.append(position)
+        position += len(plain_token(child))
+    return found
 
 
 def _is_caption(plain: str, run: Run) -> bool:
     """Whether the words were meant for a picture’s caption, and are text because of their curly marks."""
     if not plain.startswith(")", run.end + 1):
         return False
-    return bool(_ADDRESS.search(plain, max(run.start - _LONGEST_PATH, 0), run.start - 1))
+    return bool(_ADDRESS.search(plain, max(run.opening - _LONGEST_PATH, 0), run.opening))
 
 
 def _given_out(children: Sequence[Token], waiting: list[tuple[int, Quotation]]) -> tuple[Quotation, ...]:

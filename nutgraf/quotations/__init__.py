@@ -36,22 +36,30 @@ Cost: preparing and searching are linear in the text; a part costs one search, a
 """
 
 from nutgraf.quotations.find import find_quotation
+from nutgraf.quotations.marks import OPENING, OUTER, hide_marks
 from nutgraf.quotations.negation import ENGLISH_NEGATIONS, negations_of
 from nutgraf.quotations.outcome import Found, NotFound, Reason, Span
-from nutgraf.quotations.runs import LEAST_WORDS, Run, quoted_runs
+from nutgraf.quotations.runs import LEAST_WORDS, Quoted, Run, quoted_runs, read_quoted
+from nutgraf.quotations.single import unchecked_sentences
 from nutgraf.quotations.source_text import SourceText, prepare
 
 __all__ = [
     "ENGLISH_NEGATIONS",
     "LEAST_WORDS",
+    "OPENING",
+    "OUTER",
     "Found",
     "NotFound",
+    "Quoted",
     "Reason",
     "Run",
     "SourceText",
     "Span",
     "find_quotation",
+    "hide_marks",
     "negations_of",
     "prepare",
     "quoted_runs",
+    "read_quoted",
+    "unchecked_sentences",
 ]

@@ -1,23 +1,23 @@
-"""The double-quoted runs of a block of plain text: what an editor presents as somebody’s words."""
+"""The double-quoted runs of a block of plain text: what an editor presents as somebody’s words.
+
+One walk over the marks of the block. Each opens a run, closes the nearest that it can close, or does neither; what
+stands beside it decides, and where that says nothing, whether a run is open that it could close. A mark that seems to
+close a run and has none to close is *loose*: words that look quoted stand before it, and nobody would check them.
+"""
 
 import re
-from bisect import bisect_right
+from collections.abc import Sequence
 
-from msgspec import Struct
+from msgspec import Struct, field
 
+from nutgraf.quotations.marks import ALWAYS_OPEN, CLOSERS, STRAIGHT, Mark, Side, marks_in
 from nutgraf.quotations.signs import UNSPACED_LETTER
 
-# What closes a run that one of these opens. German closes with the mark that English opens with, Swedish opens with
-# the one that English closes with, guillemets are used either way round.
-_CLOSERS = {
-    '"': '"', "“": "”", "„": "“”", "‟": "”", "”": "”", "＂": "＂",
-    "«": "»", "»": "«»", "「": "」", "『": "』", "〝": "〞〟",
-}  # fmt: skip
-_MARK = re.compile(f"[{''.join(_CLOSERS)}]")
 LEAST_WORDS = 2  # a single quoted word is a way of speaking, no quotation (design, 2.1)
-_ENGLISH_MARK = re.compile("[“”]")
 _BREAK_BETWEEN_WORDS = re.compile(r"[\s–—―]+|--+")
-_OPENING_BEFORE = " \t\n\u00a0\u202f([{¿¡-–—―‘'“„«「『（"  # may stand directly before an opening mark
+_OPENING_SINGLE = re.compile(r"(?<!\w)['‘]\w")
+_PREFIX = re.compile(r"(?<!\w)[ושהכלבמ]{1,3}\Z")  # Hebrew words that are written close to what follows
+_LONGEST_PREFIX = 4
 
 
 class Run(Struct, frozen=True):
@@ -27,6 +27,15 @@ class Run(Struct, frozen=True):
     start: int  # of the text in the block, in characters
     end: int  # exclusive
     words: int  # in scripts without spaces, every sign is taken for a word
+    opening: int  # where its opening mark stands
+    is_closed: bool  # False: it goes to the end of the block
+
+
+class Quoted(Struct, frozen=True):
+    """What the double marks of a block say."""
+
+    runs: tuple[Run, ...]  # in order
+    loose: tuple[int, ...]  # where marks stand that seem to close a run, and none is open
 
 
 def quoted_runs(plain: str) -> tuple[Run, ...]:
@@ -35,107 +44,172 @@ def quoted_runs(plain: str) -> tuple[Run, ...]:
     A run that is not closed goes to the end of the block: newspapers repeat the opening mark, and only that, at each
     paragraph of a longer quotation. Inch marks (6", 5'10") open nothing.
     """
-    mark = _MARK.search(plain)
-    if not mark:
-        return ()
-    runs: list[Run] = []
-    nesting = _nesting_of(plain)
-    while mark:
-        end = mark.start()
-        if _opens(plain, end):
-            end = _close(plain, mark.start(), nesting)
-            runs.append(_run(plain, mark.end(), end))
-        mark = _MARK.search(plain, end + 1)
-    return tuple(runs)
+    return read_quoted(plain).runs
 
 
-def _run(plain: str, start: int, end: int) -> Run:
-    text = plain[start:end]
-    start += len(text) - len(text.lstrip())
-    text = text.strip()  # French sets its guillemets off with spaces
-    return Run(text, start, start + len(text), _count_words(text))
+def read_quoted(plain: str, citations: Sequence[int] = ()) -> Quoted:
+    """The runs of a block that cites at these places, and its loose marks."""
+    marks = tuple(marks_in(plain, frozenset(citations)))
+    if not marks:
+        return Quoted((), ())
+    walk = _Walk(plain, marks)
+    for number, mark in enumerate(marks):
+        walk.meet(number, mark)
+    if walk.opened:
+        walk.add(walk.opened[0], None)
+    return Quoted(tuple(walk.runs), tuple(walk.loose))
 
 
-def _count_words(text: str) -> int:
+def count_words(text: str) -> int:
+    """How many words the text has; in scripts without spaces, every sign is taken for one."""
     pieces = _BREAK_BETWEEN_WORDS.split(UNSPACED_LETTER.sub(" ", text))
     return len(UNSPACED_LETTER.findall(text)) + sum(any(map(str.isalnum, piece)) for piece in pieces)
 
 
-def _opens(plain: str, at: int) -> bool:
-    """Whether the mark here stands where an opening mark stands."""
-    mark, before, after = plain[at], plain[at - 1 : at], plain[at + 1 : at + 2]
-    if mark in "「『〝":
+class _Walk(Struct):
+    """The walk over the marks of a block."""
+
+    plain: str
+    marks: tuple[Mark, ...]
+    opened: list[Mark] = field(default_factory=list)  # the marks whose runs are open, the outermost first
+    counts: dict[str, int] = field(default_factory=dict)  # of these, by kind
+    last: dict[str, int] = field(default_factory=dict)  # where each kind stands for the last time
+    within: Mark | None = None  # a mark within a word since the last run, which opens one if a loose mark follows
+    spaced: int = 0  # how many » stand between spaces
+    single: int | None = None  # where the first single mark opens; None: not looked for yet
+    runs: list[Run] = field(default_factory=list)
+    loose: list[int] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.last = {mark.kind: mark.start for mark in self.marks}
+        self.spaced = sum(mark.kind == "»" and mark.is_spaced for mark in self.marks)
+
+    def meet(self, number: int, mark: Mark) -> None:
+        """Does what the next mark asks for."""
+        partner = self._partner(mark)
+        if mark.is_initials:
+            self._keep(mark)
+        elif mark.is_inch and mark.kind in (STRAIGHT, "”", "“") and self._is_inch(number, mark, partner):
+            return
+        elif partner and self._closes(mark, partner):
+            self._close(mark, partner)
+        elif self._opens(mark, is_free=not partner):
+            self._open(mark)
+        elif mark.before is Side.WORD and mark.after in (Side.WORD, Side.JOINED, Side.BRACKET):
+            self._keep(mark)
+        elif not partner:
+            self._miss(mark)
+
+    def add(self, opening: Mark, closing: Mark | None) -> None:
+        """Writes a run down, with its words set off from the marks: French guillemets have spaces inside."""
+        start = opening.end
+        text = self.plain[start : closing.start if closing else len(self.plain)]
+        start += len(text) - len(text.lstrip())
+        text = text.strip()
+        run = Run(text, start, start + len(text), count_words(text), opening.start, closing is not None)
+        self.runs.append(run)
+        self.within = None
+
+    def _partner(self, mark: Mark) -> str | None:
+        """The kind that the mark would close: one whose usual closing mark it is, before others."""
+        kinds = [kind for kind in CLOSERS if self.counts.get(kind) and mark.kind in CLOSERS[kind]]
+        return min(kinds, key=lambda kind: CLOSERS[kind].index(mark.kind), default=None)
+
+    def _is_inch(self, number: int, mark: Mark, partner: str | None) -> bool:
+        """Whether a mark behind a figure means inches: nothing is open, or what closes the run comes only later."""
+        if not partner:
+            return mark.kind != "“" or mark.after in (Side.EDGE, Side.STOP)
+        if mark.after is Side.WORD and mark.kind == STRAIGHT:
+            return True
+        if partner != STRAIGHT and mark.kind not in CLOSERS[partner][:1]:
+            return any(self.last.get(kind, -1) > mark.start for kind in CLOSERS[partner][:2])
+        following = self.marks[number + 1] if number + 1 < len(self.marks) else None
+        return following is not None and len(self.opened) == 1 and following.kind == mark.kind and _ends(following)
+
+    def _closes(self, mark: Mark, partner: str) -> bool:
+        """Whether the mark closes a run of this kind."""
+        before, after = mark.before, mark.after
+        is_usual = CLOSERS[partner][0] == mark.kind != partner
+        if mark.kind == "“" and partner == "“":
+            return _ends(mark) or (before is not Side.EDGE and self.last.get("”", -1) < mark.start)
+        if mark.kind == "«" and partner == "»":
+            return _ends(mark) or before in (Side.WORD, Side.JOINED)
+        if is_usual and mark.kind not in ("“", STRAIGHT):
+            return True
+        if before is Side.EDGE:  # a space before it: it opens, unless it stands alone
+            return after is Side.EDGE and not (mark.kind == "“" and mark.is_spaced)
+        if before is Side.COLON and after in (Side.WORD, Side.JOINED, Side.BRACKET):
+            return False
+        if mark.kind in (STRAIGHT, "”") and before is Side.WORD:
+            return after is not Side.WORD
         return True
-    free = not before or before.isspace() or before in _OPENING_BEFORE or bool(UNSPACED_LETTER.match(before))
-    if mark == "«":
-        return free or after.isalnum()
-    if not after or after.isspace():
-        return False
-    if mark in '"“':
-        return free or not (before.isalnum() or _closes(plain, at))
-    return free
+
+    def _opens(self, mark: Mark, *, is_free: bool) -> bool:
+        """Whether the mark opens a run; ``is_free`` says that it has none to close."""
+        before, after = mark.before, mark.after
+        is_apart = mark.is_spaced or after is Side.EDGE
+        if mark.is_weak and is_apart and not (before is Side.EDGE and self._is_closed_later(mark)):
+            return False
+        if mark.kind not in CLOSERS:
+            return False
+        if mark.kind in ALWAYS_OPEN:
+            return not mark.is_weak or before is not Side.WORD or self._is_closed_later(mark)
+        if mark.kind == "«":
+            return True
+        if after is Side.EDGE:
+            if mark.kind == "“":
+                return before in (Side.EDGE, Side.COLON)
+            return mark.kind == STRAIGHT and mark.is_spaced and is_free and self._is_closed_later(mark)
+        if before is Side.EDGE or mark.kind == "“":
+            return after is not Side.STOP or before in (Side.EDGE, Side.COLON)
+        if before is Side.COLON:
+            return True
+        return is_free and (before is Side.JOINED or (before is Side.STOP and after is not Side.STOP))
+
+    def _is_closed_later(self, mark: Mark) -> bool:
+        return any(self.last.get(kind, -1) > mark.start for kind in CLOSERS.get(mark.kind, ()))
+
+    def _open(self, mark: Mark) -> None:
+        self.opened.append(mark)
+        self.counts[mark.kind] = self.counts.get(mark.kind, 0) + 1
+
+    def _close(self, mark: Mark, partner: str) -> None:
+        """Closes the nearest run of this kind, and those within it that nothing has closed."""
+        while True:
+            opening = self.opened.pop()
+            self.counts[opening.kind] -= 1
+            if opening.kind == partner:
+                break
+        if not self.opened:
+            self.add(opening, mark)
+
+    def _keep(self, mark: Mark) -> None:
+        """Remembers a mark within a word: “said"we go" to us” has a space too few, ב"הארץ" a Hebrew prefix."""
+        before = self.plain[max(mark.start - _LONGEST_PREFIX, 0) : mark.start]
+        if not self.opened and mark.kind in CLOSERS and not (mark.is_initials and not _PREFIX.search(before)):
+            self.within = mark
+
+    def _miss(self, mark: Mark) -> None:
+        """Takes a mark that seems to close a run, and has none to close."""
+        if self.within and mark.kind in CLOSERS[self.within.kind]:
+            self.add(self.within, mark)
+        elif self._is_loose(mark):
+            self.loose.append(mark.start)
+
+    def _is_loose(self, mark: Mark) -> bool:
+        if mark.kind == "»" and mark.before is mark.after is Side.EDGE and not mark.is_weak:
+            is_step = mark.is_spaced and (self.spaced > 1 or not self.plain[: mark.start].strip())
+            return not is_step  # of a path, Home » News; else it is a French one
+        return _ends(mark) and mark.kind not in ALWAYS_OPEN and not (mark.is_weak and self._has_single(mark.start))
+
+    def _has_single(self, end: int) -> bool:
+        """Whether a single mark stands open before this place: two of them may close two runs, ‘the dogs’’."""
+        if self.single is None:
+            found = _OPENING_SINGLE.search(self.plain)
+            self.single = found.start() if found else len(self.plain)
+        return self.single < end
 
 
-def _closes(plain: str, at: int) -> bool:
-    """Whether the mark here stands where a closing mark stands: after a word, and not before another."""
-    before, after = plain[at - 1 : at], plain[at + 1 : at + 2]
-    return not before.isspace() and not (after.isalnum() and not UNSPACED_LETTER.match(after))
-
-
-class _Nesting(Struct, frozen=True):
-    """How deep the English marks of a block stand within each other; counted once, so that long blocks stay cheap."""
-
-    depths: dict[int, int]  # behind each mark, by its place
-    places: dict[int, list[int]]  # of the marks behind which the block is so deep, in order, by depth
-
-    def close(self, opening: int) -> int | None:
-        """The place of the mark that closes the one at ``opening``, or None."""
-        found = self.places.get(self.depths[opening] - 1, [])
-        number = bisect_right(found, opening)
-        return found[number] if number < len(found) else None
-
-
-def _nesting_of(plain: str) -> _Nesting:
-    nesting = _Nesting({}, {})
-    depth = 0
-    for mark in _ENGLISH_MARK.finditer(plain):
-        at = mark.start()
-        depth += -1 if mark[0] == "”" or _closes(plain, at) else 1
-        nesting.depths[at] = depth
-        nesting.places.setdefault(depth, []).append(at)
-    return nesting
-
-
-def _close(plain: str, opening: int, nesting: _Nesting) -> int:
-    """Where the run that opens here is closed, or the end of the block.
-
-    Typed and pasted text mixes its marks: a curly mark may close a straight one and the other way round, but only
-    where it has no partner of its own kind inside the run.
-    """
-    mark = plain[opening]
-    if mark == '"':
-        end = _straight_close(plain, opening, mark)
-        curly = plain.find("”", opening + 1, end)
-        return curly if curly >= 0 and plain.find("“", opening + 1, curly) < 0 else end
-    if mark == "“":
-        found = nesting.close(opening)
-        end = len(plain) if found is None else found
-    else:
-        places = (at for at in range(opening + 1, len(plain)) if plain[at] in _CLOSERS[mark])
-        if mark in "”»":
-            places = (at for at in places if _closes(plain, at))
-        end = next(places, len(plain))
-    if mark in "“„" and plain.count('"', opening + 1, end) % 2:
-        return min(end, _straight_close(plain, opening, '"'))
-    return end
-
-
-def _straight_close(plain: str, opening: int, mark: str) -> int:
-    at = plain.find(mark, opening + 1)
-    while at >= 0:
-        following = plain.find(mark, at + 1)
-        inches = plain[at - 1].isdigit() and following >= 0 and not _opens(plain, following)
-        if _closes(plain, at) and not inches:
-            return at
-        at = following
-    return len(plain)
+def _ends(mark: Mark) -> bool:
+    """Whether the mark stands where only a closing one does."""
+    return mark.before is not Side.EDGE and mark.after in (Side.EDGE, Side.STOP)

@@ -14,11 +14,12 @@ SPACES = r"\s"  # Python’s \s knows every space of Unicode: no-break, thin, na
 # sound mark (ー) nor the wave dash is one.
 DASHES = "\\-\u2010-\u2015\u2212\u2e3a\u2e3b\ufe58\ufe63\uff0d"
 
-# Single and double, straight and curly, low, angled, full-width and corner marks, primes, and the letters that
-# Unicode offers as apostrophes: one kind of quote mark and apostrophe, single and double alike.
+# Single and double, straight and curly, low, angled, full-width, upright and corner marks, ornaments, primes, geresh
+# and gershayim, and the letters that Unicode offers as apostrophes: one kind of quote mark and apostrophe, single and
+# double alike.
 QUOTES = (
     "\"'`\u00ab\u00b4\u00bb\u02b9\u02bb\u02bc\u2018-\u201f\u2032\u2033\u2039\u203a\u275b-\u275e\u300c-\u300f"
-    "\u301d-\u301f\uff02\uff07\uff62\uff63"
+    "\u301d-\u301f\uff02\uff07\uff62\uff63\u05f3\u05f4\u2036\u2e42\ufe41-\ufe44\U0001f676-\U0001f678"
 )
 
 # Scripts that are written without spaces between words: Thai, Lao, Burmese, Khmer, kana, Chinese characters.

@@ -46,6 +46,7 @@ def assemble(parts: Parts) -> Site:
         drafts=_drafts(parts),
         seeds=parts.seeds,
         unread=parts.unread,
+        left_out=parts.left_out,
         assets=parts.assets,
         parts=parts,
     )

@@ -30,6 +30,7 @@ class Parts(Struct, frozen=True):
     seeds: tuple[str, ...]  # the names of all files in seeds/, read or not
     drafts: Mapping[str, Destination]  # what is not published, by path
     unread: frozenset[str]
+    left_out: frozenset[str]
     assets: tuple[File, ...]
     headers: Mapping[str, Read]  # of the pictures among them, by path
     term_names: Mapping[str, str]

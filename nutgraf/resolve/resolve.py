@@ -74,6 +74,7 @@ def resolve(written: Documents, settings: Settings, runner: Runner, *, with_draf
             seeds=written.seeds,
             drafts=drafts,
             unread=written.unread,
+            left_out=written.left_out,
             assets=written.assets,
             headers=read_headers(written.assets, runner),
             term_names=shelf.entries.names,

@@ -57,7 +57,8 @@ class Site(Struct, frozen=True, dict=True):
     term_names: Mapping[str, str]  # what [[…]] may say, casefolded → slug
     drafts: Mapping[str, str]  # explainers that are not published: slug → title
     seeds: tuple[str, ...]  # the names of all files in seeds/, read or not
-    unread: frozenset[str]  # paths of files that could not be read: what they hold is not known
+    unread: frozenset[str]  # paths of files that could not be read, each with an error that stops the build
+    left_out: frozenset[str]  # paths of files that were not read, and that the build goes on without
     assets: tuple[File, ...]
     parts: Parts  # what it was put together from
     additions: Additions = NONE

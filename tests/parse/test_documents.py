@@ -7,7 +7,7 @@ import pytest
 from nutgraf.kinds.documents import Documents, parse
 from nutgraf.kinds.explainer import Explainer
 from nutgraf.kinds.page import Page
-from nutgraf.problems import Problem
+from nutgraf.problems import Problem, has_errors
 from nutgraf.read import File
 
 SETTINGS = 'title = "a"\nbase_url = "https://example.org/"\nlanguage = "en"\n'
@@ -59,15 +59,37 @@ def test_the_folder_says_what_a_file_is() -> None:
         ("content/glossary/a.md", ""),
         ("content/glossary/a.md", "a\0b"),
         ("content/glossary/A b.md", TERM),
-        ("content/glossary/deep/a.md", TERM),
-        ("seeds/a.pdf", "%PDF"),
         ("seeds/a.txt", "a\0b"),
     ],
 )
 def test_what_cannot_be_read_is_known_by_its_path(path: str, text: str) -> None:
     documents, problems = read(**{path: text})
-    assert problems
+    assert has_errors(problems)
     assert documents.unread == {path}
+    assert not documents.left_out
+
+
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [
+        ("content/glossary/deep/a.md", TERM),
+        ("content/sources/a.markdown", "---\nseed: b.txt\n---\n"),
+        ("seeds/a.pdf", "%PDF"),
+    ],
+)
+def test_what_only_a_warning_is_about_is_left_out(path: str, text: str) -> None:
+    documents, problems = read(**{path: text})
+    assert problems
+    assert not has_errors(problems)
+    assert not documents.unread
+    assert documents.left_out == {path}
+
+
+def test_an_error_that_the_site_turns_off_stops_nothing() -> None:
+    settings = f'{SETTINGS}[checks]\nseed-unreadable = "off"\n'
+    documents, _ = read(**{"seeds/a.md": "---\ntitle: b\n", "site.toml": settings})
+    assert not documents.unread
+    assert documents.left_out == {"seeds/a.md"}
 
 
 def test_one_seed_may_serve_two_source_files() -> None:

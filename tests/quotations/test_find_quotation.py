@@ -7,7 +7,7 @@ import pytest
 from nutgraf.quotations import Found, NotFound, find_quotation, prepare
 from tests.quotations.case_files import CASES, Case, read_cases
 
-FILES = sorted(path.name for path in CASES.glob("*.md") if path.name != "runs.md")
+FILES = sorted(path.name for path in CASES.glob("*.md") if path.name not in {"runs.md", "single.md"})
 FOUND = re.compile(r'(?:^found)? (?P<place>p\d+|headline) "(?P<text>[^"]*)"', re.DOTALL)
 
 
