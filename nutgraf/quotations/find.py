@@ -26,6 +26,7 @@ def find_quotation(
     paragraph: where the editor says it stands; preferred among several places, but a place elsewhere is found too.
     """
     asked = wording(quotation).text
+    text = text.for_quotation(asked)
     for taken in readings(asked):
         for column in _columns(text, paragraph):
             if spans := search(taken, column, paragraph, negations):

@@ -93,7 +93,11 @@ def join_source(name: str, told: SourceFile | None, capture: Capture | None, lan
         credit=credit,
         spellings=told.spellings if told else (),
         paragraphs=paragraphs,
-        text=prepare([paragraph.text for paragraph in paragraphs], headline),  # the headline that readers see
+        text=prepare(
+            [paragraph.text for paragraph in paragraphs],
+            headline,  # that readers see
+            [paragraph.breaks for paragraph in paragraphs],
+        ),
         figures=_figures(credit, paragraphs, language),
         file=told,
         sha256=capture.sha256 if capture else None,

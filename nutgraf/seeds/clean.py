@@ -60,4 +60,4 @@ def _paragraphs(blocks: tuple[Block, ...], decisions: tuple[Decision, ...]) -> t
     kept = tuple(
         b for b, decision in zip(blocks, decisions, strict=True) if decision.kept and decision.rule != "headline"
     )
-    return tuple(Paragraph(block.text, kind_of(index, kept)) for index, block in enumerate(kept))
+    return tuple(Paragraph(block.text, kind_of(index, kept), block.breaks) for index, block in enumerate(kept))

@@ -14,6 +14,7 @@ class Paragraph(Struct, frozen=True):
 
     text: str  # the captured words, untouched
     kind: Kind
+    breaks: tuple[int, ...] = ()  # places in the text where a line ended in a hyphen inside a word
 
 
 class Line(Struct, frozen=True):
