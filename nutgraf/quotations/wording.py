@@ -1,8 +1,8 @@
 """A text with its typography evened out, and the way back to the text as given.
 
 Two texts have the same wording if they differ in nothing but the liberties of design §3.1: Unicode composition, letters
-joined in one character (ﬁ), the kind of quote marks, dashes and spaces, and signs that nobody sees. Evening out is what makes an exact comparison
-possible: afterwards a quotation either is a piece of the source or it is not.
+joined in one character (ﬁ), the kind of quote marks, dashes and spaces, and signs that nobody sees. Evening out
+is what makes an exact comparison possible: afterwards a quotation either is a piece of the source or it is not.
 
     “Trade  –  and only trade”   becomes   'Trade-and only trade'
 

@@ -26,7 +26,7 @@ def build_blocks(rows: tuple[Row, ...]) -> tuple[Block, ...]:
     blocks: list[Block] = []
     looks: dict[str, tuple[str, Shape]] = {}  # pages say the same short things again and again
     for group in joined_rows(rows):
-        text, breaks = join_text(group)
+        text, breaks = join_text([row.text for row in group])
         numbers = tuple([row.number for row in group])
         if split := split_run_in_caption(text):
             caption, text = split

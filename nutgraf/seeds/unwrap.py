@@ -37,18 +37,18 @@ def joined_rows(rows: tuple[Row, ...]) -> tuple[tuple[Row, ...], ...]:
     return tuple(map(tuple, groups))
 
 
-def join_text(group: tuple[Row, ...]) -> tuple[str, tuple[int, ...]]:
-    """The words of one paragraph, and the places in it where a line ended in a hyphen inside a word.
+def join_text(lines: list[str]) -> tuple[str, tuple[int, ...]]:
+    """The words of one paragraph from its lines, and the places in it where a line ended in a hyphen inside a word.
 
     The hyphen stays: nobody can say whether the word has one of its own. A quotation may have it or not.
     """
-    pieces, breaks, length = [group[0].text], [], len(group[0].text)
-    for row, following in pairwise(group):
-        if _breaks_word(row.text, following.text):
+    pieces, breaks, length = [lines[0]], [], len(lines[0])
+    for line, following in pairwise(lines):
+        if _breaks_word(line, following):
             breaks.append(length)
-        gap = _gap(row.text, following.text)
-        pieces += (gap, following.text)
-        length += len(gap) + len(following.text)
+        gap = _gap(line, following)
+        pieces += (gap, following)
+        length += len(gap) + len(following)
     return "".join(pieces), tuple(breaks)
 
 
