@@ -125,7 +125,7 @@ def _parts(name: str) -> list[str]:
 
 def _twin(name: str) -> Problem:
     message = "two files have this name: in one, letters and their accents are separate characters (NFD)"
-    return problem("bad-name", Place(name), message, "remove one of the two, or rename it")
+    return problem("address-clash", Place(name), message, "remove one of the two, or rename it")
 
 
 def _links(project: str, folder: str) -> Iterator[str]:
