@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 from msgspec.structs import replace
 
 from nutgraf.body import Inline, Quotation, Reference
+from nutgraf.checks.elsewhere import found_elsewhere
 from nutgraf.kinds.explainer import Explainer
 from nutgraf.kinds.page import Home
 from nutgraf.kinds.term import Term
@@ -86,7 +87,7 @@ def _unknown(reference: Reference, site: Site) -> Problem:
 def _missed(miss: Miss, site: Site) -> Problem:
     source, result = site.sources[miss.source.id], miss.result
     message = "these words are not in source " + " or ".join(f"“{searched.id}”" for searched in miss.sources)
-    hints = []
+    hints = list(found_elsewhere(miss, site))
     if result.nearest:
         span = result.nearest
         text = source.credit.title if span.paragraph == 0 else source.paragraphs[span.paragraph - 1].text

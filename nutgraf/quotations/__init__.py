@@ -35,7 +35,7 @@ and an editor quotes: We will not sign — not … [The] partners agreed.
 Cost: preparing and searching are linear in the text; a part costs one search, an insertion one more.
 """
 
-from nutgraf.quotations.find import find_quotation
+from nutgraf.quotations.find import find_quotation, passages
 from nutgraf.quotations.negation import ENGLISH_NEGATIONS, negations_of
 from nutgraf.quotations.outcome import Found, NotFound, Reason, Span
 from nutgraf.quotations.runs import LEAST_WORDS, Run, quoted_runs
@@ -52,6 +52,7 @@ __all__ = [
     "Span",
     "find_quotation",
     "negations_of",
+    "passages",
     "prepare",
     "quoted_runs",
 ]

@@ -15,7 +15,7 @@ from nutgraf.seeds.reach import reach_down, reach_up
 from nutgraf.seeds.reading import Paragraph, Reading
 from nutgraf.seeds.rows import split_rows
 from nutgraf.seeds.rules import RULES, judge, survey
-from nutgraf.seeds.trace import traced_lines
+from nutgraf.seeds.trace import left_out, traced_lines
 
 
 def read_text(capture: str, remove: tuple[str, ...] = (), keep: tuple[str, ...] = ()) -> Reading:
@@ -34,6 +34,7 @@ def read_text(capture: str, remove: tuple[str, ...] = (), keep: tuple[str, ...] 
         dateline=find_dateline(texts[0], texts[1:]) if texts else None,
         paragraphs=paragraphs,
         lines=traced_lines(rows, blocks, decisions),
+        left_out=left_out(blocks, decisions),
         unmatched=missed,
     )
 

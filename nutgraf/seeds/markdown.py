@@ -18,7 +18,7 @@ from nutgraf.seeds.page import page_texts
 from nutgraf.seeds.reading import Kind, Paragraph, Reading
 from nutgraf.seeds.rows import split_rows
 from nutgraf.seeds.shape import measure
-from nutgraf.seeds.trace import traced_lines
+from nutgraf.seeds.trace import left_out, traced_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -62,6 +62,7 @@ def read_markdown(capture: str, remove: tuple[str, ...] = (), keep: tuple[str, .
         dateline=find_dateline(texts[0], texts[1:]) if texts else None,
         paragraphs=paragraphs,
         lines=traced_lines(rows, blocks, decisions),
+        left_out=left_out(blocks, decisions),
         unmatched=missed,
         **{name: fields.get(name) for name in FIELDS if name != "title"},
     )

@@ -26,6 +26,15 @@ class Line(Struct, frozen=True):
     rule: str  # name of the rule that decided
 
 
+class LeftOut(Struct, frozen=True):
+    """A stretch of the capture’s text that was left out."""
+
+    text: str
+    line: int  # the number of its first line
+    rule: str  # name of the rule that decided
+    after: int  # the number of the paragraph above it; 0 above the first
+
+
 class Unmatched(Struct, frozen=True):
     """An editor's `remove` or `keep` that stands on no line, with the line it most resembles."""
 
@@ -46,4 +55,5 @@ class Reading(Struct, frozen=True):
     dateline: str | None = None  # the place the first paragraph names; the words also stay in the text
     paragraphs: tuple[Paragraph, ...] = ()
     lines: tuple[Line, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
     unmatched: tuple[Unmatched, ...] = ()
