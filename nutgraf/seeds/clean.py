@@ -11,16 +11,22 @@ from nutgraf.seeds.fields import Fields, find_fields, with_bylines
 from nutgraf.seeds.head import without_chronicle_dates
 from nutgraf.seeds.kinds import kind_of
 from nutgraf.seeds.overrides import overruled
+from nutgraf.seeds.published import read_date
 from nutgraf.seeds.reach import reach_down, reach_up
 from nutgraf.seeds.reading import Paragraph, Reading
-from nutgraf.seeds.rows import split_rows
+from nutgraf.seeds.rows import Row, split_rows
 from nutgraf.seeds.rules import RULES, judge, survey
+from nutgraf.seeds.rules.labels import label_of
 from nutgraf.seeds.trace import left_out, traced_lines
+from nutgraf.seeds.transcript import Transcript, find_transcript, paragraphs_of
+from nutgraf.seeds.unwrap import join_text
 
 
 def read_text(capture: str, remove: tuple[str, ...] = (), keep: tuple[str, ...] = ()) -> Reading:
     """The reading of a plain-text capture, with the editor's overrides applied last."""
     rows = split_rows(capture)
+    if transcript := find_transcript(rows):
+        return _read_transcript(transcript, rows, remove, keep)
     blocks = build_blocks(rows)
     decisions, fields = _judged(blocks)
     decisions, missed = overruled(decisions, blocks, rows, remove, keep)
@@ -33,6 +39,34 @@ def read_text(capture: str, remove: tuple[str, ...] = (), keep: tuple[str, ...] 
         publisher=fields.headline.publisher if fields.headline else None,
         dateline=find_dateline(texts[0], texts[1:]) if texts else None,
         paragraphs=paragraphs,
+        lines=traced_lines(rows, blocks, decisions),
+        left_out=left_out(blocks, decisions),
+        unmatched=missed,
+    )
+
+
+def _read_transcript(
+    transcript: Transcript, rows: tuple[Row, ...], remove: tuple[str, ...], keep: tuple[str, ...]
+) -> Reading:
+    """All that was spoken is the text; of the lines above the first time the first is the headline."""
+    head = transcript.head
+    title = next((index for index, block in enumerate(head) if label_of(block) is None), None)
+    blocks = (*head, *(cue.block for cue in transcript.cues))
+    rules = [Decision(index == title, "headline" if index == title else "before-article") for index in range(len(head))]
+    rules += [Decision(True, "cue")] * len(transcript.cues)
+    decisions, missed = overruled(tuple(rules), blocks, rows, remove, keep)
+    above = tuple(
+        Paragraph(block.text, "text")
+        for block, decision in zip(head, decisions, strict=False)
+        if decision.kept and decision.rule != "headline"
+    )
+    spoken = zip(transcript.cues, decisions[len(head) :], strict=True)
+    cues = tuple(cue for cue, decision in spoken if decision.kept)
+    texts = map(join_text, paragraphs_of(cues))
+    return Reading(
+        title=head[title].text if title is not None else None,
+        published=next(filter(None, (read_date(block.text) for block in head)), None),
+        paragraphs=(*above, *(Paragraph(text, "text", breaks) for text, breaks in texts)),
         lines=traced_lines(rows, blocks, decisions),
         left_out=left_out(blocks, decisions),
         unmatched=missed,

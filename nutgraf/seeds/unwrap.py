@@ -132,7 +132,8 @@ def _gap(text: str, following: str) -> str:
 
 
 def _breaks_word(text: str, following: str) -> bool:
-    """Whether a line ends in a hyphen between two letters, of which the second is no capital."""
-    if not text.endswith(_HYPHENS) or len(text) < 2:
+    """Whether a line ends in a hyphen inside a word; in scripts without small letters two letters must stand before."""
+    if not text.endswith(_HYPHENS) or not following[0].isalpha() or following[0].isupper():
         return False
-    return unicodedata.category(text[-2])[0] in "LM" and following[0].isalpha() and not following[0].isupper()
+    before = text[-2:-1] if following[0].islower() else text[-3:-1]
+    return before != "" and all(unicodedata.category(letter)[0] in "LM" for letter in before)
