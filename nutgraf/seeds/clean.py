@@ -10,6 +10,7 @@ from nutgraf.seeds.extent import find_extent
 from nutgraf.seeds.fields import Fields, find_fields, with_bylines
 from nutgraf.seeds.head import without_chronicle_dates
 from nutgraf.seeds.kinds import kind_of
+from nutgraf.seeds.mail import MAIL_HEADER, find_mail, unquoted
 from nutgraf.seeds.overrides import overruled
 from nutgraf.seeds.published import read_date
 from nutgraf.seeds.reach import reach_down, reach_up
@@ -27,6 +28,7 @@ def read_text(capture: str, remove: tuple[str, ...] = (), keep: tuple[str, ...] 
     rows = split_rows(capture)
     if transcript := find_transcript(rows):
         return _read_transcript(transcript, rows, remove, keep)
+    rows = unquoted(rows)
     blocks = build_blocks(rows)
     decisions, fields = _judged(blocks)
     decisions, missed = overruled(decisions, blocks, rows, remove, keep)
@@ -80,6 +82,10 @@ def _judged(blocks: tuple[Block, ...]) -> tuple[tuple[Decision, ...], Fields]:
     scene = survey(blocks)
     verdicts = tuple(judge(index, scene, RULES) for index in range(len(blocks)))
     everything = (0, len(blocks) - 1)
+    if mail := find_mail(blocks):
+        fields = Fields(mail.headline, mail.author, mail.published)
+        verdicts = tuple(MAIL_HEADER if index in mail.headers else verdict for index, verdict in enumerate(verdicts))
+        return decide(blocks, verdicts, everything, fields), fields
     extent = find_extent(blocks, verdicts) or everything
     fields = find_fields(blocks, verdicts, extent)
     verdicts = with_bylines(blocks, verdicts, fields, extent[0])
