@@ -35,7 +35,8 @@ _PREFIX = re.compile(
 )
 _ADDRESS = re.compile(r"\s*[<\[(]?(?:mailto:)?[^\s<>\[\]()]+@[^\s<>\[\]()]+[>\])]?\s*")
 _RULE = re.compile(r"[-_=]{3,}[^-_=]*[-_=]{2,}|[-_=]{5,}")
-_ATTRIBUTION = re.compile(r".{5,150}@.{2,80}[:：]")
+_ATTRIBUTION = re.compile(r"[^@]{5,}@[^@]{2,}[:：]")
+_LONGEST_LEAD = 240  # letters of a line that leads in what is quoted
 
 
 class Mail(Struct, frozen=True):
@@ -125,4 +126,6 @@ def _headline(
 
 def _leads_in(index: int, text: str, headers: dict[int, tuple[str, str]]) -> bool:
     """“---- Original message ----” above headers, and “On Monday Jo <jo@example.org> wrote:”."""
+    if len(text) > _LONGEST_LEAD:
+        return False
     return (index + 1 in headers and _RULE.fullmatch(text) is not None) or _ATTRIBUTION.fullmatch(text) is not None

@@ -23,8 +23,8 @@ _TIME = r"(?:\d{1,3}:)?\d{1,2}:\d{1,2}(?:[.,]\d{1,3})?"
 _SPAN = re.compile(rf"({_TIME})\s*(?:-->|,)\s*({_TIME})(?:\s+\S.*)?")  # --> with settings behind it; the comma of SBV
 _STAMP = re.compile(rf"(?P<speaker>[^\d\[(]{{2,60}}\s)?[\[(]?(?P<time>{_TIME})[\])]?(?:\s*[-–:]\s+|\s+|$)(?P<words>.*)")
 _HEADER, _NOTES = "WEBVTT", ("NOTE", "STYLE", "REGION")
-_VOICE = re.compile(r"<v(?:\.[^\s>]*)?\s+([^>]+)>")
-_TAG = re.compile(rf"</?(?:c|i|b|u|v|s|ruby|rt|lang|font)(?:[.\s][^>]*)?>|<{_TIME}>|\{{\\[^}}]*\}}", re.IGNORECASE)
+_VOICE = re.compile(r"<v(?:\.[^\s<>]*)?\s([^<>]+)>")
+_TAG = re.compile(rf"</?(?:c|i|b|u|v|s|ruby|rt|lang|font)(?:[.\s][^<>]*)?>|<{_TIME}>|\{{\\[^{{}}]*\}}", re.IGNORECASE)
 _ROLLING = re.compile(rf"<{_TIME}>")  # captions that roll up: each line stands in two cues
 _NEW_SPEAKER = re.compile(r"(?:>>+|[-–—]\s)\s*")
 _NUMBER = re.compile(r"\d+")
@@ -156,7 +156,7 @@ def _is_transcript(stamps: dict[int, re.Match[str]], rows: tuple[Row, ...]) -> b
     if len(stamps) < _FEWEST:
         return False
     times = [_seconds(stamp["time"]) for stamp in stamps.values()]
-    if times[0] >= _BEGINS or any(later < time for time, later in pairwise(times)):
+    if times[0] >= _BEGINS or any(later < earlier for earlier, later in pairwise(times)):
         return False
     spoken = sum(
         bool(stamp["words"]) or (index + 1 < len(rows) and index + 1 not in stamps) for index, stamp in stamps.items()
@@ -164,11 +164,11 @@ def _is_transcript(stamps: dict[int, re.Match[str]], rows: tuple[Row, ...]) -> b
     return spoken >= _SPOKEN * len(stamps) and len(stamps) >= _SHARE * (len(rows) - min(stamps))
 
 
-def _spells(time: str, rows: tuple[Row, ...], index: int) -> bool:
+def _spells(stamp: str, rows: tuple[Row, ...], index: int) -> bool:
     """Whether a line says the time above it in words: “1 minute, 3 seconds” below 1:03."""
     if index >= len(rows):
         return False
-    parts = [number for part in re.split(r"[:.,]", time) if (number := int(part))] or [0]
+    parts = [number for part in re.split(r"[:.,]", stamp) if (number := int(part))] or [0]
     numbers = list(map(int, _NUMBER.findall(rows[index].text)))
     return numbers == parts and len(rows[index].text.split()) <= 3 * len(parts)
 
@@ -191,8 +191,8 @@ def _block(row: Row) -> Block:
     return Block(row.text, fold(row.text), measure(row.text), (row.number,))
 
 
-def _seconds(time: str) -> float:
+def _seconds(stamp: str) -> float:
     seconds = 0.0
-    for part in time.replace(",", ".").split(":"):
+    for part in stamp.replace(",", ".").split(":"):
         seconds = seconds * 60 + float(part)
     return seconds
