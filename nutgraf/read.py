@@ -4,6 +4,7 @@ import hashlib
 import os
 import re
 import stat
+import unicodedata
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path, PurePosixPath
 
@@ -29,7 +30,7 @@ class ChangedError(Exception):
 class File(Struct, frozen=True):
     """An input: its contents, or where they are on the disk until somebody reads them."""
 
-    path: str  # relative to the project, with forward slashes
+    path: str  # relative to the project, with forward slashes, composed (NFC) however the disk has it
     contents: bytes | str | Path  # a path when they are to be read from there
     digest: str  # SHA-256 of the contents, in hexadecimal
 
@@ -92,17 +93,20 @@ def read(
     problems: list[Problem] = []
     closed: list[OSError] = []
     for name in sorted(_inputs(str(project), closed), key=_parts):
-        path = f"{project}/{name}"
+        path, composed = f"{project}/{name}", as_composed(name)
+        if composed != name and os.path.lexists(f"{project}/{composed}"):
+            problems.append(_twin(composed))
+            continue
         told = known(name)
         if told:
-            files.append(File(name, path, told))
+            files.append(File(composed, path, told))
             continue
         try:
             unfit = _unfit(name, os.lstat(path))  # see _names_in
             if unfit:
                 problems.append(unfit)
             else:
-                files.append(File(name, path, digest(path, name)))
+                files.append(File(composed, path, digest(path, name)))
         except FileNotFoundError:  # it has vanished since it was listed
             continue
         except OSError as error:
@@ -112,9 +116,19 @@ def read(
     return tuple(files), tuple(problems)
 
 
+def as_composed(name: str) -> str:
+    """A file’s name in the form in which keyboards type it (NFC): macOS hands out decomposed ones, ü as u and ¨."""
+    return name if name.isascii() else unicodedata.normalize("NFC", name)
+
+
 def _parts(name: str) -> list[str]:
     """What names are ordered by: a folder stands before what begins with its name."""
-    return name.split("/")
+    return as_composed(name).split("/")
+
+
+def _twin(name: str) -> Problem:
+    message = "two files have this name: in one, letters and their accents are separate characters (NFD)"
+    return problem("address-clash", Place(name), message, "remove one of the two, or rename it")
 
 
 def _links(project: str, folder: str) -> Iterator[str]:

@@ -1,7 +1,6 @@
 """Assets that pages cannot do without: the stylesheets, and the files that they name."""
 
 import re
-import unicodedata
 from collections.abc import Container, Iterable, Iterator
 from posixpath import dirname, normpath
 
@@ -43,7 +42,7 @@ def _twins(paths: Iterable[str]) -> Iterator[Problem]:
     """A problem for each file whose name is that of another but for its case or its Unicode form."""
     seen: dict[str, str] = {}
     for path in paths:
-        other = seen.setdefault(unicodedata.normalize("NFC", path).casefold(), path)
+        other = seen.setdefault(path.casefold(), path)
         if other != path:
             message = f"{path} and {other} are one file on many disks"
             yield problem("address-clash", Place(path), message, "give one of the two another name")

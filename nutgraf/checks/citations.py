@@ -9,6 +9,7 @@ from pathlib import PurePosixPath
 from msgspec.structs import replace
 
 from nutgraf.body import Inline, Quotation, Reference
+from nutgraf.checks.elsewhere import found_elsewhere
 from nutgraf.kinds.explainer import Explainer
 from nutgraf.kinds.page import Home
 from nutgraf.kinds.term import Term
@@ -104,7 +105,7 @@ def _as_source(file: PurePosixPath) -> str:
 def _missed(miss: Miss, site: Site) -> Problem:
     source, result = site.sources[miss.source.id], miss.result
     message = "these words are not in source " + " or ".join(f"“{searched.id}”" for searched in miss.sources)
-    hints = []
+    hints = list(found_elsewhere(miss, site))
     if result.nearest:
         span = result.nearest
         text = source.credit.title if span.paragraph == 0 else source.paragraphs[span.paragraph - 1].text

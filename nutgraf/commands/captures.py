@@ -8,7 +8,7 @@ import click
 from nutgraf.kinds.capture import Capture
 from nutgraf.kinds.documents import Documents, parse
 from nutgraf.kinds.source import SourceFile
-from nutgraf.read import read
+from nutgraf.read import as_composed, read
 
 
 def documents_of(project: Path) -> Documents:
@@ -20,7 +20,7 @@ def documents_of(project: Path) -> Documents:
 
 def capture_called(name: str, documents: Documents) -> Capture | None:
     """The capture of that name, which is its source’s id, its file in seeds/, or the path of that file."""
-    wanted = name.removeprefix("seeds/")
+    wanted = as_composed(name.removeprefix("seeds/"))
     for capture in documents.captures:
         if wanted in {capture.source, capture.path.removeprefix("seeds/")}:
             return capture

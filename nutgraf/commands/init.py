@@ -20,7 +20,12 @@ from nutgraf.slugs import slugify
 from nutgraf.starters.words import ADDRESS, HEADLINE, MAKERS, OPENING
 
 _STARTERS = Path(__file__).parents[1] / "starters" / "desk"
-_PLACES = {"index.md": "content/index.md", "about.md": "content/pages/about.md", "gitignore": ".gitignore"}
+_PLACES = {
+    "index.md": "content/index.md",
+    "about.md": "content/pages/about.md",
+    "gitattributes": ".gitattributes",
+    "gitignore": ".gitignore",
+}
 _EMPTY = ("assets/images", "content/explainers", "content/glossary", "content/sources", "seeds")
 # What a new repository may hold already. It stays as it is.
 _EXPECTED = {".git", ".gitattributes", "LICENSE", "LICENSE.md", "README.md"}

@@ -13,7 +13,7 @@ from nutgraf.kinds.capture import SUFFIXES, Capture, read_seed
 from nutgraf.kinds.documents import Documents
 from nutgraf.names import Count, names_in, recurring
 from nutgraf.problems import did_you_mean
-from nutgraf.read import File
+from nutgraf.read import File, as_composed
 from nutgraf.resolve.glossary import make_glossary
 from nutgraf.slugs import is_slug, slugify, unfit
 from nutgraf.starters.explainer import Origin, explainer_draft, origin
@@ -128,12 +128,13 @@ def _found(project: Path, name: str) -> Path:
 
 def _capture(project: Path, path: Path, name: str, file: str) -> Capture:
     """What can be read of it, before anything is written."""
-    asked = next((each for each in documents_of(project).source_files if each.seed.text == path.name), None)
+    seed = as_composed(path.name)
+    asked = next((each for each in documents_of(project).source_files if each.seed.text == seed), None)
     try:
         data = path.read_bytes()
     except OSError as error:
         raise click.ClickException(f"{name} cannot be read: {error.strerror}. Nothing was written.") from None
-    capture, problems = read_seed(File(f"seeds/{path.name}", data, hashlib.sha256(data).hexdigest()), asked)
+    capture, problems = read_seed(File(f"seeds/{seed}", data, hashlib.sha256(data).hexdigest()), asked)
     if capture:
         return capture
     why = problems[0]

@@ -1,9 +1,13 @@
 """Seeds: ``seeds/<file>``, read by the cleaner."""
 
+import hashlib
 from pathlib import PurePosixPath
 
 from msgspec import Struct
+from msgspec.structs import replace
 
+from nutgraf.dates import parse_date
+from nutgraf.kinds.languages import is_language
 from nutgraf.kinds.source import SourceFile
 from nutgraf.problems import Place, Problem
 from nutgraf.read import File
@@ -19,7 +23,7 @@ class Capture(Struct, frozen=True):
 
     source: str  # id of the source it is read for
     path: str
-    sha256: str  # of its bytes
+    sha256: str  # of its bytes; the pinned one, if the two differ in nothing but line ends
     reading: Reading
 
 
@@ -45,8 +49,38 @@ def read_seed(file: File, told: SourceFile | None) -> tuple[Capture | None, tupl
     except ValueError as error:
         message, _, hint = str(error).partition("; ")
         return None, (problem(_rule(error, "seed-unreadable"), place, message, *filter(None, [hint])),)
-    capture = Capture(told.id if told else slugify(file.name.stem), file.path, file.digest, reading)
+    source = told.id if told else slugify(file.name.stem)
+    capture = Capture(source, file.path, _sha256(file, told), _fit(reading))
     return capture, tuple(_problems(capture, told))
+
+
+def _sha256(file: File, told: SourceFile | None) -> str:
+    """The sum of the capture, whichever line ends it has here: git on Windows writes other ones than were pinned."""
+    pinned = told.sha256.text.lower() if told and told.sha256 else file.digest
+    if pinned == file.digest:
+        return pinned
+    lines = file.read().replace(b"\r\n", b"\n")
+    ended = (lines, lines.replace(b"\n", b"\r\n"))
+    return pinned if pinned in {hashlib.sha256(data).hexdigest() for data in ended} else file.digest
+
+
+def _fit(reading: Reading) -> Reading:
+    """The reading with what a capture says of itself in the form that the site needs, or without it."""
+    published = _edtf(reading.published) if reading.published else None
+    language = reading.language if reading.language and is_language(reading.language) else None
+    return replace(reading, published=published, language=language)
+
+
+def _edtf(written: str) -> str | None:
+    """The date as EDTF, without a time of day; None for words that are no date, or a day that does not exist."""
+    from nutgraf.seeds.published import read_date  # most builds read no seed anew
+
+    for text in (written, read_date(written), written.partition("T")[0]):
+        try:
+            return parse_date(text or "").text
+        except ValueError:
+            continue
+    return None
 
 
 def _rule(error: ValueError, usual: str) -> str:

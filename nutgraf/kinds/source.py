@@ -12,6 +12,7 @@ from nutgraf.kinds.values import STRICT, Language, Named, Sha256, Text, WebAddre
 from nutgraf.parse.fields import read_fields
 from nutgraf.parse.frontmatter import FrontMatter
 from nutgraf.problems import Place, Problem
+from nutgraf.read import as_composed
 
 Rights = Literal["full", "excerpt", "link"]
 
@@ -41,7 +42,7 @@ class SourceFile(Struct, frozen=True):
     """What the desk says about a source."""
 
     id: str
-    seed: Named  # file name in seeds/
+    seed: Named  # file name in seeds/, composed as File.path is
     sha256: Named | None  # None: the seed is not pinned
     title: str | None  # None: as detected; so with the five below
     author: str | None
@@ -66,7 +67,7 @@ def read_source_file(slug: str, front: FrontMatter, body: Body) -> tuple[SourceF
     reader = Reader(front)
     source = SourceFile(
         id=slug,
-        seed=Named(fields.seed, front.place("seed")),
+        seed=Named(as_composed(fields.seed), front.place("seed")),
         sha256=reader.maybe_name(fields.sha256, "sha256"),
         title=fields.title,
         author=fields.author,

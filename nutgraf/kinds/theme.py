@@ -7,6 +7,7 @@ from typing import Annotated, ClassVar
 from nutgraf.colours import as_hex
 from nutgraf.kinds.values import STRICT, Text
 from nutgraf.parse.validators import AfterValidator
+from nutgraf.read import as_composed
 
 PICTURES = "assets/images/"
 
@@ -14,7 +15,7 @@ PICTURES = "assets/images/"
 def _emblem(name: str) -> str:
     if PurePosixPath(name).suffix.lower() not in {".svg", ".png"}:
         raise ValueError(f"“{name}” is neither SVG nor PNG", f'name a picture in {PICTURES}: "logo.svg"')
-    return name.removeprefix(PICTURES)
+    return as_composed(name.removeprefix(PICTURES))
 
 
 Colour = Annotated[Text, AfterValidator(as_hex)]  # "#rrggbb"

@@ -35,7 +35,7 @@ and an editor quotes: We will not sign — not … [The] partners agreed.
 Cost: preparing and searching are linear in the text; a part costs one search, an insertion one more.
 """
 
-from nutgraf.quotations.find import find_quotation
+from nutgraf.quotations.find import find_quotation, passages
 from nutgraf.quotations.marks import OPENING, OUTER, hide_marks
 from nutgraf.quotations.negation import ENGLISH_NEGATIONS, negations_of
 from nutgraf.quotations.outcome import Found, NotFound, Reason, Span
@@ -58,6 +58,7 @@ __all__ = [
     "find_quotation",
     "hide_marks",
     "negations_of",
+    "passages",
     "prepare",
     "quoted_runs",
     "read_quoted",

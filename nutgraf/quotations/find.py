@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from nutgraf.quotations.negation import ENGLISH_NEGATIONS
-from nutgraf.quotations.outcome import Found, NotFound
+from nutgraf.quotations.outcome import Found, NotFound, Span
 from nutgraf.quotations.parts import Part, adds_letters, has_signs, parts, whole, with_open_initial
 from nutgraf.quotations.search import search
 from nutgraf.quotations.source_text import Column, SourceText
@@ -26,14 +26,26 @@ def find_quotation(
     paragraph: where the editor says it stands; preferred among several places, but a place elsewhere is found too.
     """
     asked = wording(quotation).text
-    for taken in readings(asked):
-        for column in _columns(text, paragraph):
-            if spans := search(taken, column, paragraph, negations):
-                return Found(spans)
+    text = text.for_quotation(asked)
+    if spans := _spans(asked, text, paragraph, negations):
+        return Found(spans)
     from nutgraf.quotations.explain import explain  # most quotations are found, and need no reason
 
     core = _without_marks(asked) or asked
     return explain(core, text, tuple(readings(core)), negations)
+
+
+def passages(quotation: str, text: SourceText, *, negations: frozenset[str] = ENGLISH_NEGATIONS) -> tuple[Span, ...]:
+    """Where the quotation stands in a text that need not have it; () where it does not, and nobody asks why."""
+    asked = wording(quotation).text
+    return _spans(asked, text.for_quotation(asked), None, negations)
+
+
+def _spans(asked: str, text: SourceText, paragraph: int | None, negations: frozenset[str]) -> tuple[Span, ...]:
+    found = (
+        search(taken, column, paragraph, negations) for taken in readings(asked) for column in _columns(text, paragraph)
+    )
+    return next(filter(None, found), ())
 
 
 def readings(asked: str) -> Iterator[tuple[Part, ...]]:

@@ -4,8 +4,10 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from nutgraf.quotations.boundaries import inside_word
+from nutgraf.quotations.line_ends import BrokenWord, broken_words, mended
 from nutgraf.quotations.outcome import Span
 from nutgraf.quotations.signs import CJK_SIGN, INVISIBLE_AT_END
 from nutgraf.quotations.wording import Wording, wording
@@ -31,8 +33,9 @@ class Column(Struct, frozen=True):
     def cuts(self, at: int) -> bool:
         """Whether a quotation that began or ended here would cut a word in two."""
         index = self.index(at)
-        at = min(at - self.starts[index], len(self.wordings[index].text))
-        return inside_word(self.paragraphs[index], self.wordings[index].place(at))
+        words = self.wordings[index]
+        at = min(at - self.starts[index], len(words.text))
+        return words.is_inside_character(at) or inside_word(self.paragraphs[index], words.place(at))
 
     def spans(self, start: int, end: int) -> tuple[Span, ...]:
         """The stretch from start to end in characters of the paragraphs as given, one span for each."""
@@ -56,16 +59,41 @@ class SourceText(Struct, frozen=True):
     # The body without the quote marks that newspapers repeat where a quotation goes on in a new paragraph.
     # None if there are none.
     continued: Column | None
+    broken: tuple[tuple[BrokenWord, ...], ...]  # of each paragraph; none where nothing in the source is broken
+
+    def for_quotation(self, asked: str) -> "SourceText":
+        """The text to look in for a quotation, a wording: words broken at a line’s end are whole if they are there."""
+        if not self.broken:
+            return self
+        body = self._mended(self.body, asked.casefold())
+        if body is self.body:
+            return self
+        return replace(self, body=body, continued=self.continued and self._mended(self.continued, asked.casefold()))
+
+    def _mended(self, column: Column, asked: str) -> Column:
+        parts = zip(column.wordings, self.body.wordings, self.broken, strict=True)
+        wordings = tuple(
+            mended(words, broken, asked, len(given.text) - len(words.text)) for words, given, broken in parts
+        )
+        if all(new is old for new, old in zip(wordings, column.wordings, strict=True)):
+            return column
+        return _column(column.first, column.paragraphs, wordings)
 
 
-def prepare(paragraphs: Sequence[str], headline: str | None = None) -> SourceText:
-    """The source text for find_quotation. Paragraph 1 is the first of the sequence, 0 the headline."""
+def prepare(
+    paragraphs: Sequence[str], headline: str | None = None, breaks: Sequence[tuple[int, ...]] = ()
+) -> SourceText:
+    """The source text for find_quotation. Paragraph 1 is the first of the sequence, 0 the headline.
+
+    breaks: of each paragraph, the places behind the hyphens at which lines of the capture ended inside a word.
+    """
     wordings = tuple(wording(paragraph) for paragraph in paragraphs)
     continued = _without_repeated_marks(paragraphs, wordings)
     return SourceText(
         headline=_column(0, (headline or "",), (wording(headline or ""),)),
         body=_column(1, tuple(paragraphs), wordings),
         continued=None if continued == wordings else _column(1, tuple(paragraphs), continued),
+        broken=tuple(map(tuple, map(broken_words, wordings, breaks))) if any(breaks) else (),
     )
 
 

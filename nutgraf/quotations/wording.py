@@ -1,8 +1,9 @@
 """A text with its typography evened out, and the way back to the text as given.
 
-Two texts have the same wording if they differ in nothing but Unicode composition, the kind of quote marks, dashes and
-spaces, and signs that nobody sees: typesetting changes these, and none of them changes what was said. Evening out is
-what makes an exact comparison possible: afterwards a quotation either is a piece of the source or it is not.
+Two texts have the same wording if they differ in nothing but Unicode composition, letters joined in one character (ﬁ),
+the kind of quote marks, dashes and spaces, and characters that nobody sees: typesetting changes these, and none of them
+changes what was said. Evening out is what makes an exact comparison possible: afterwards a quotation either is a piece
+of the source or it is not.
 
     “Trade  –  and only trade”   becomes   'Trade-and only trade'
 
@@ -34,6 +35,13 @@ _RUN_SIGNS = ("  ", " -", "- ", "--", "''")
 _SPACED_GUILLEMETS = seldom(r"(?:(?<=[\s(\[])|^)[«‹]\s+|(?<!\s)\s+[»›](?=[\s.,;:!?)\]]|$)")
 _BROKEN_CJK = seldom(f"(?<=[{CJK}])\\s+(?=[{CJK}])")
 _SELDOM = re.compile("[«»‹›\u3000-\u9fff]")
+# Letters in the shape that a font has for them, as text copied from a PDF holds them: ﬁ and ﬃ, ĳ and ǆ, Armenian,
+# Hebrew and Arabic ligatures, Arabic letters as they look inside a word, and the radicals that look like Chinese
+# characters. Unicode (NFKC) says which letters they are. Figures, fractions and raised numbers are no such shapes.
+_SHAPED = re.compile(
+    "[\u0132\u0133\u01c4-\u01cc\u01f1-\u01f3\u2e9f\u2ef3\u2f00-\u2fd5\ufb00-\ufb06\ufb13-\ufb17\ufb20-\ufb28\ufb4f-\ufbb1"
+    "\ufbd3-\ufc5d\ufc64-\ufdfb\ufe80-\ufefc]"
+)
 
 
 class Wording(Struct, frozen=True):
@@ -50,11 +58,18 @@ class Wording(Struct, frozen=True):
                 at += edits[last][1] - edits[last][0]
         return at
 
+    def is_inside_character(self, at: int) -> bool:
+        """Whether a place in the wording lies within one character of the text as given: between the f and i of ﬁ."""
+        return at > 0 and bool(self.edits) and self.place(at) == self.place(at - 1)
+
 
 def wording(text: str) -> Wording:
     """The text as it is compared: composed, one kind of quote mark, dash and space, nothing invisible."""
     layers: list[Edits] = []
     if not text.isascii():
+        if _SHAPED.search(text):
+            text, edits = _rewritten(text, _SHAPED, lambda letter: unicodedata.normalize("NFKC", letter))
+            layers.append(edits)
         text, edits = _composed(text)
         layers.append(edits)
         if _SELDOM.search(text):
@@ -91,8 +106,7 @@ def _rewritten(text: str, pattern: re.Pattern[str], even: Callable[[str], str]) 
         piece = even(match.group())
         pieces += (text[done:start], piece)
         length += start - done + len(piece)
-        if len(piece) != end - start:
-            edits.append((length, end))
+        edits += _edits_of(piece, length, start, end)
         done = end
     if not pieces:
         return text, ()
@@ -110,9 +124,16 @@ def _composed(text: str) -> tuple[str, Edits]:
         piece = unicodedata.normalize("NFC", INVISIBLE_SIGN.sub("", text[start:end]))
         pieces.append(piece)
         length += len(piece)
-        if len(piece) != end - start:
-            edits.append((length, end))
+        edits += _edits_of(piece, length, start, end)
     return "".join(pieces), tuple(edits)
+
+
+def _edits_of(piece: str, length: int, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The edits of a piece that ends at this length of the wording and stands for the text from start to end."""
+    if len(piece) > end - start:  # no place within it is one of the text
+        yield from ((length - rest, start) for rest in range(len(piece) - 1, 0, -1))
+    if len(piece) != end - start:
+        yield length, end
 
 
 def _clusters(text: str) -> Iterator[tuple[int, int]]:

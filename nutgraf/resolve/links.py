@@ -8,6 +8,7 @@ from urllib.parse import SplitResult, unquote, urlsplit
 from msgspec import Struct
 
 from nutgraf.problems import nearest
+from nutgraf.read import as_composed
 
 _HOSTED = frozenset({"http", "https"})  # https:path would be read as a path on whatever host the page is on
 _OUTSIDE = _HOSTED | {"mailto", "tel"}
@@ -82,7 +83,7 @@ def _follow_inside(
 ) -> Target | Broken:
     """Where a link to a file of ours leads; one without a file leads to its own page."""
     written, anchor = unquote(parts.path), unquote(parts.fragment)
-    name = normpath(f"{path.rpartition('/')[0]}/{written}") if written else path
+    name = as_composed(normpath(f"{path.rpartition('/')[0]}/{written}")) if written else path
     found = destinations.get(name)
     if not found:
         return _misread(href, path, destinations) or _missing(name, path, destinations)

@@ -12,7 +12,7 @@ from nutgraf.kinds.capture import Capture
 from nutgraf.kinds.source import Rights, SourceFile
 from nutgraf.problems import Place
 from nutgraf.quotations import SourceText, prepare
-from nutgraf.seeds import Paragraph
+from nutgraf.seeds import LeftOut, Paragraph
 
 
 class Credit(Struct, frozen=True):
@@ -52,6 +52,7 @@ class Source(Struct, frozen=True):
     spellings: tuple[tuple[str, str], ...]  # the source's, ours
     paragraphs: tuple[Paragraph, ...]  # p1 is the first
     text: SourceText  # prepared for finding quotations
+    left_out: tuple[LeftOut, ...]  # what the capture has besides
     figures: Record  # that bear out the desk’s
     file: SourceFile | None  # what the desk says of it; None: nothing
     sha256: str | None  # of the seed; None when it is missing
@@ -93,7 +94,12 @@ def join_source(name: str, told: SourceFile | None, capture: Capture | None, lan
         credit=credit,
         spellings=told.spellings if told else (),
         paragraphs=paragraphs,
-        text=prepare([paragraph.text for paragraph in paragraphs], headline),  # the headline that readers see
+        text=prepare(
+            [paragraph.text for paragraph in paragraphs],
+            headline,  # that readers see
+            [paragraph.breaks for paragraph in paragraphs],
+        ),
+        left_out=reading.left_out if reading else (),
         figures=_figures(credit, paragraphs, language),
         file=told,
         sha256=capture.sha256 if capture else None,

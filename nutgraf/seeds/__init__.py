@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from nutgraf.seeds.encoding import TooLargeError, decode_capture
-from nutgraf.seeds.reading import Line, Paragraph, Reading, Unmatched
+from nutgraf.seeds.reading import LeftOut, Line, Paragraph, Reading, Unmatched
 
-__all__ = ["Line", "Paragraph", "Reading", "TooLargeError", "Unmatched", "decode_capture", "read_capture"]
+__all__ = ["LeftOut", "Line", "Paragraph", "Reading", "TooLargeError", "Unmatched", "decode_capture", "read_capture"]
 
 
 def read_capture(text: str, suffix: str, remove: tuple[str, ...] = (), keep: tuple[str, ...] = ()) -> Reading:

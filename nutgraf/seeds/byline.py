@@ -7,6 +7,7 @@ from collections import Counter
 
 from nutgraf.seeds.blocks import Block
 from nutgraf.seeds.rules import Verdict
+from nutgraf.seeds.rules.words import says_job
 from nutgraf.seeds.shape import count_sentences
 
 _LABELS = """
@@ -31,6 +32,10 @@ _PARTICLES = frozenset(
         *("bin", "ben", "ibn", "la", "le", "af", "av", "zu", "ten", "ter"),
     )
 )
+_WIDE_NAME = re.compile(
+    r"[\u3400-\u9fff\uac00-\ud7af]{2,4}|[\u3400-\u9fff]{1,3}[ \u3000][\u3400-\u9fff\u3040-\u30ff]{1,4}"
+)
+_CASELESS_WORD = re.compile(r"[\u0590-\u07bf\u08a0-\u0fff]+\.?")  # from Hebrew and Arabic to Tamil, Thai and Tibetan
 _BUTTONS = frozenset({"share", "subscription", "related", "tags", "comments", "advertisement", "menu"})
 _BEGUN = 3  # sentences
 _SPEAKS = 3  # times a name heads a line below: a speaker, not the author
@@ -58,7 +63,25 @@ def find_author(
     single = repeated or [name for name in names if _stands_under_headline(name, headline, blocks)]
     if single:
         return single[0], _lines_of(single[0], blocks)
-    return next((found for index in bare if (found := _name_and_job(index, blocks)) is not None), None)
+    found = next((found for index in bare if (found := _name_and_job(index, blocks)) is not None), None)
+    return found or _without_capitals(blocks, verdicts, headline, start)
+
+
+def _without_capitals(
+    blocks: tuple[Block, ...], verdicts: tuple[Verdict, ...], headline: int | None, start: int
+) -> tuple[str, frozenset[int]] | None:
+    """A name in a script without capitals: close under the headline, beside a date or right above the text."""
+    if headline is None:
+        return None
+    for index in range(headline + 1, min(headline + 3, start, len(blocks) - 1)):
+        text = blocks[index].text
+        beside = range(max(headline + 1, index - 1), index + 3)
+        dated = any(verdicts[other].rule == "date-line" for other in beside if other < len(blocks))
+        if verdicts[index].rule is None and may_be_name(text) and not says_job(text):
+            if not (dated or index + 1 == start or says_job(blocks[index + 1].text)):
+                continue
+            return text, _lines_of(text, blocks)
+    return None
 
 
 def _head(blocks: tuple[Block, ...], near: range, headline: int | None) -> list[int]:
@@ -78,7 +101,9 @@ def _name_and_job(index: int, blocks: tuple[Block, ...]) -> tuple[str, frozenset
     """“Priya Nair, Staff Writer” beside a date."""
     name = blocks[index].text.split(",")[0].strip()
     dated = any(block.shape.digits > _DATED for block in blocks[max(0, index - 1) : index + 2])
-    if name == blocks[index].text or not dated or blocks[index].shape.length > 70 or not is_name(name):
+    if name == blocks[index].text or not dated or blocks[index].shape.length > 70:
+        return None
+    if not (is_name(name) or may_be_name(name)):
         return None
     return name, _lines_of(name, blocks) | {index}
 
@@ -116,6 +141,16 @@ def is_name(text: str) -> bool:
     if not 2 <= len(words) <= 5 or len(text) > 45 or not all(_is_name_word(word) for word in words):
         return False
     return words[0][0].isupper() and sum(1 for word in words if word[0].isupper()) >= 2
+
+
+def may_be_name(text: str) -> bool:
+    """Two to four short words of a script without capitals, or two to four characters of Chinese or Korean."""
+    if not 2 <= len(text) <= 30 or text[0].isupper() or text[0].islower():
+        return False
+    if _WIDE_NAME.fullmatch(text):
+        return True
+    words = text.split()
+    return 2 <= len(words) <= 4 and all(_CASELESS_WORD.fullmatch(word) and len(word) <= 12 for word in words)
 
 
 def _is_name_word(word: str) -> bool:

@@ -11,6 +11,7 @@ from msgspec import Struct
 from nutgraf.seeds.byline import is_byline, is_name
 from nutgraf.seeds.captions import is_caption
 from nutgraf.seeds.extent import is_prose
+from nutgraf.seeds.first_line import is_name_or_job, is_of_the_page, is_sentence_like, opens_with_headline
 from nutgraf.seeds.likeness import likeness, runs
 from nutgraf.seeds.shape import count_sentences
 from nutgraf.seeds.site_name import SITE_NAME, without_site_name
@@ -51,12 +52,20 @@ def find_headline(blocks: tuple[Block, ...], verdicts: tuple[Verdict, ...], exte
     candidates = [
         index
         for index in (*_above(blocks, start, end), *_below_sidebar(blocks, verdicts, extent))
-        if _may_be(blocks[index], verdicts[index]) and repeated[blocks[index].text] < 2
+        if _may_be(blocks[index], verdicts[index])
+        and repeated[blocks[index].text] < 2
+        and not is_name_or_job(index, blocks)
+        and not (index == 0 and is_of_the_page(blocks[0]))
     ]
     scored = [(_likelihood(index, blocks, verdicts, start, opening), -index) for index in candidates]
-    if not scored or max(scored)[0] < _SURE:
+    opens = opens_with_headline(blocks, verdicts, start)
+    if scored and max(scored)[0] >= _SURE:
+        index = _above_standfirst({-at: likelihood for likelihood, at in scored}, blocks, verdicts, -max(scored)[1])
+        index = 0 if opens and index <= start and is_sentence_like(blocks[0]) else index
+    elif opens:
+        index = 0
+    else:
         return None
-    index = _above_standfirst({-at: likelihood for likelihood, at in scored}, blocks, verdicts, -max(scored)[1])
     text, publisher = without_site_name(blocks, index)
     index = _last_twin(blocks, index, text, end)
     return Headline(index, blocks[index].text, text, publisher)

@@ -13,7 +13,7 @@ from nutgraf.seeds.page import PageText, page_language, page_texts
 from nutgraf.seeds.reading import Paragraph, Reading
 from nutgraf.seeds.rows import split_rows
 from nutgraf.seeds.shape import measure
-from nutgraf.seeds.trace import traced_lines
+from nutgraf.seeds.trace import left_out, traced_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -46,6 +46,7 @@ def read_html(capture: str, remove: tuple[str, ...] = (), keep: tuple[str, ...] 
         dateline=find_dateline(plain[0], plain[1:]) if plain else None,
         paragraphs=paragraphs,
         lines=traced_lines(rows, blocks, decisions),
+        left_out=left_out(blocks, decisions),
         unmatched=missed,
     )
 

@@ -12,13 +12,19 @@ from nutgraf.seeds.dateline import find_dateline
 from nutgraf.seeds.decide import Decision
 from nutgraf.seeds.encoding import TooLargeError
 from nutgraf.seeds.front_matter import FIELDS, read_front_matter
+from nutgraf.seeds.markup import words_of
 from nutgraf.seeds.overrides import overruled
+from nutgraf.seeds.page import page_texts
 from nutgraf.seeds.reading import Kind, Paragraph, Reading
 from nutgraf.seeds.rows import split_rows
 from nutgraf.seeds.shape import measure
-from nutgraf.seeds.trace import traced_lines
+from nutgraf.seeds.trace import left_out, traced_lines
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from markdown_it import MarkdownIt
+    from markdown_it.rules_block import StateBlock
     from markdown_it.token import Token
 
 LONGEST = 500_000  # characters: a report of 250 pages
@@ -46,7 +52,7 @@ def read_markdown(capture: str, remove: tuple[str, ...] = (), keep: tuple[str, .
     rules = ("headline" if index == headline else "markdown" for index in range(len(passages)))
     decisions, missed = overruled(tuple(Decision(True, rule) for rule in rules), blocks, rows, remove, keep)
     paragraphs = tuple(
-        Paragraph(passage.block.text, passage.kind)
+        Paragraph(passage.block.text, passage.kind, passage.block.breaks)
         for passage, decision in zip(passages, decisions, strict=True)
         if decision.kept and decision.rule != "headline"
     )
@@ -56,20 +62,17 @@ def read_markdown(capture: str, remove: tuple[str, ...] = (), keep: tuple[str, .
         dateline=find_dateline(texts[0], texts[1:]) if texts else None,
         paragraphs=paragraphs,
         lines=traced_lines(rows, blocks, decisions),
+        left_out=left_out(blocks, decisions),
         unmatched=missed,
         **{name: fields.get(name) for name in FIELDS if name != "title"},
     )
 
 
 def _passages(body: str, offset: int) -> tuple[_Passage, ...]:
-    from markdown_it import MarkdownIt
-
-    parser = MarkdownIt("commonmark", {"html": False, "maxNesting": _NESTING}).enable(["table", "strikethrough"])
-    parser.helpers = label_helpers()  # type: ignore[assignment]  # a module, of which nobody asks more than its names
     found: list[_Passage] = []
     tags: list[str] = []
     lines = [0, 0]
-    for token in parser.parse(body):
+    for token in _parser().parse(body):
         if token.map and token.level >= _NESTING - 2:
             line = offset + token.map[0] + 1
             raise ValueError(f"line {line} is nested too deep to be read; bring it nearer to the margin")
@@ -78,19 +81,38 @@ def _passages(body: str, offset: int) -> tuple[_Passage, ...]:
             tags.append(token.tag)
         elif token.nesting < 0:
             tags.pop()
-        if text := _words(token):
-            numbers = tuple(range(offset + lines[0] + 1, offset + lines[1] + 1))
-            found.append(_Passage(Block(text, fold(text), measure(text), numbers), _kind(tags), "h1" in tags))
+        numbers = tuple(range(offset + lines[0] + 1, offset + lines[1] + 1))
+        for text, breaks in _texts(token, tags):
+            block = Block(text, fold(text), measure(text), numbers, breaks=breaks)
+            found.append(_Passage(block, _kind(tags), "h1" in tags))
     return tuple(found)
 
 
-def _words(token: Token) -> str:
-    if token.type in _LOOSE_TEXT:
-        return token.content.strip()
-    breaks = {"softbreak": " ", "hardbreak": "\n"}
-    return "".join(
-        breaks.get(child.type, child.content) for child in token.children or () if child.type != "image"
-    ).strip()
+def _parser() -> MarkdownIt:
+    from markdown_it import MarkdownIt
+    from markdown_it.rules_block import reference
+
+    def link_address(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+        """The rule for the addresses of links, but not for footnotes, whose words it would drop: [^1]: words."""
+        at = state.bMarks[start] + state.tShift[start]
+        return not state.src.startswith("[^", at) and reference(state, start, end, silent)
+
+    parser = MarkdownIt("commonmark", {"html": True, "maxNesting": _NESTING}).enable(["table", "strikethrough"])
+    parser.helpers = label_helpers()  # type: ignore[assignment]  # a module, of which nobody asks more than its names
+    parser.block.ruler.at("reference", link_address)
+    return parser
+
+
+def _texts(token: Token, tags: list[str]) -> Iterator[tuple[str, tuple[int, ...]]]:
+    """The words of a token; of a block of HTML those of each of its blocks."""
+    if token.type == "html_block":
+        yield from ((text.words, ()) for text in page_texts(token.content))
+    elif token.type in _LOOSE_TEXT and token.content.strip():
+        yield token.content.strip(), ()
+    elif token.children:
+        text, breaks = words_of(token.children, in_list="li" in tags)
+        if text:
+            yield text, breaks
 
 
 def _kind(tags: list[str]) -> Kind:

@@ -33,7 +33,7 @@ def overruled(
 def matching_blocks(override: str, blocks: tuple[Block, ...], rows: tuple[Row, ...]) -> frozenset[int]:
     """The blocks an override names: by their own text, or by a line of theirs; white space does not matter."""
     wanted = _plain(override)
-    named = {row.number for row in rows if row.text and _plain(row.text) == wanted}
+    named = {row.number for row in rows if row.text and wanted in {_plain(row.text), _plain(row.captured)}}
     return frozenset(
         index for index, block in enumerate(blocks) if _plain(block.text) == wanted or (named.intersection(block.rows))
     )

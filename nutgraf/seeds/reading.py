@@ -14,6 +14,7 @@ class Paragraph(Struct, frozen=True):
 
     text: str  # the captured words, untouched
     kind: Kind
+    breaks: tuple[int, ...] = ()  # places in the text where a line ended in a hyphen inside a word
 
 
 class Line(Struct, frozen=True):
@@ -23,6 +24,15 @@ class Line(Struct, frozen=True):
     text: str  # as captured, without the line end
     kept: bool  # part of the headline or of a paragraph
     rule: str  # name of the rule that decided
+
+
+class LeftOut(Struct, frozen=True):
+    """A stretch of the capture’s text that was left out."""
+
+    text: str
+    line: int  # the number of its first line
+    rule: str  # name of the rule that decided
+    after: int  # the number of the paragraph above it; 0 above the first
 
 
 class Unmatched(Struct, frozen=True):
@@ -45,4 +55,5 @@ class Reading(Struct, frozen=True):
     dateline: str | None = None  # the place the first paragraph names; the words also stay in the text
     paragraphs: tuple[Paragraph, ...] = ()
     lines: tuple[Line, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
     unmatched: tuple[Unmatched, ...] = ()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from nutgraf.seeds.decide import Decision
-from nutgraf.seeds.reading import Line
+from nutgraf.seeds.reading import LeftOut, Line
 
 if TYPE_CHECKING:
     from nutgraf.seeds.blocks import Block
@@ -20,6 +20,18 @@ def traced_lines(rows: tuple[Row, ...], blocks: tuple[Block, ...], decisions: tu
             if number not in fate or (decision.kept and not fate[number].kept):
                 fate[number] = decision
     return tuple(_line(row, fate.get(row.number)) for row in rows)
+
+
+def left_out(blocks: tuple[Block, ...], decisions: tuple[Decision, ...]) -> tuple[LeftOut, ...]:
+    """The blocks that are no part of the text, in order."""
+    found: list[LeftOut] = []
+    paragraphs = 0
+    for block, decision in zip(blocks, decisions, strict=True):
+        if not decision.kept:
+            found.append(LeftOut(block.text, block.rows[0] if block.rows else 0, decision.rule, paragraphs))
+        elif decision.rule != "headline":
+            paragraphs += 1
+    return tuple(found)
 
 
 def _line(row: Row, decision: Decision | None) -> Line:

@@ -8,6 +8,7 @@ teasers of equal length fail the last test.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import Counter
 from itertools import pairwise
 
@@ -18,7 +19,7 @@ _NARROWEST, _WIDEST = 38, 110
 _CONTINUES = ",;.)”"  # no line begins with these
 _RAGGED = 12  # how far short of the width a wrapped line may stop: a long word
 _WIDE_CHARACTER = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
-_WORDS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_HYPHENS = ("-", "\u2010")
 
 
 def joined_rows(rows: tuple[Row, ...]) -> tuple[tuple[Row, ...], ...]:
@@ -36,19 +37,19 @@ def joined_rows(rows: tuple[Row, ...]) -> tuple[tuple[Row, ...], ...]:
     return tuple(map(tuple, groups))
 
 
-def join_text(group: tuple[Row, ...], vocabulary: frozenset[str]) -> str:
-    """The words of one paragraph; a word broken by a hyphen is mended only if the capture has it whole elsewhere."""
-    text = group[0].text
-    for row in group[1:]:
-        text = _join(text, row.text, vocabulary)
-    return text
+def join_text(lines: list[str]) -> tuple[str, tuple[int, ...]]:
+    """The words of one paragraph from its lines, and the places in it where a line ended in a hyphen inside a word.
 
-
-def whole_words(rows: tuple[Row, ...]) -> frozenset[str]:
-    """The words that stand whole inside lines, for mending the broken ones; none when no line ends in a hyphen."""
-    if not any(row.text.endswith("-") for row in rows):
-        return frozenset()
-    return frozenset(word.casefold() for row in rows for word in _WORDS.findall(row.text))
+    The hyphen stays: nobody can say whether the word has one of its own. A quotation may have it or not.
+    """
+    pieces, breaks, length = [lines[0]], [], len(lines[0])
+    for line, following in pairwise(lines):
+        if _breaks_word(line, following):
+            breaks.append(length)
+        gap = _gap(line, following)
+        pieces += (gap, following)
+        length += len(gap) + len(following)
+    return "".join(pieces), tuple(breaks)
 
 
 def wrap_width(rows: tuple[Row, ...]) -> int | None:
@@ -94,6 +95,8 @@ def _wide_width(pairs: list[tuple[str, str]]) -> int | None:
 def _goes_on(row: Row, following: Row, width: int | None) -> bool:
     if following.indented and not row.indented:
         return False
+    if _breaks_word(row.text, following.text):
+        return True
     if width is None and not (following.text[0].islower() or following.text[0] in _CONTINUES):
         return False
     if starts_with_list_mark(following.text):
@@ -121,14 +124,16 @@ def _ends(text: str) -> bool:
     return text.rstrip(CLOSERS + " ")[-1:] in SENTENCE_ENDS or text.endswith((":", "："))
 
 
-def _join(text: str, following: str, vocabulary: frozenset[str]) -> str:
+def _gap(text: str, following: str) -> str:
+    """What stands for the end of a line: a space, or nothing in Chinese and Japanese and inside a word."""
     if _WIDE_CHARACTER.match(text[-1]) or (text[-1] in "，。、；：”」" and _WIDE_CHARACTER.match(following)):
-        return text + following
-    if text.endswith("\u00ad"):
-        return text + following
-    if not (text.endswith("-") and text[-2:-1].isalpha() and following[:1].islower()):
-        return f"{text} {following}"
-    head = text.rsplit(None, 1)[-1][:-1].lstrip("“„«\"'(")
-    tail = _WORDS.match(following)
-    mended = f"{head}{tail.group() if tail else ''}".casefold()
-    return text[:-1] + following if mended in vocabulary else text + following
+        return ""
+    return "" if text.endswith("\u00ad") or _breaks_word(text, following) else " "
+
+
+def _breaks_word(text: str, following: str) -> bool:
+    """Whether a line ends in a hyphen inside a word; in scripts without small letters two letters must stand before."""
+    if not text.endswith(_HYPHENS) or not following[0].isalpha() or following[0].isupper():
+        return False
+    before = text[-2:-1] if following[0].islower() else text[-3:-1]
+    return before != "" and all(unicodedata.category(letter)[0] in "LM" for letter in before)

@@ -74,6 +74,11 @@ def test_the_record_says_what_came_in_the_form_of_sha256sum(made: Path) -> None:
     assert len((made / RECORD).read_text("utf-8").splitlines()) == len(shipped()) + 2
 
 
+def test_git_leaves_its_captures_as_they_are_and_writes_other_text_with_the_same_line_ends(made: Path) -> None:
+    lines = (made / ".gitattributes").read_text("utf-8").splitlines()
+    assert [line for line in lines if not line.startswith("#")] == ["* text=auto eol=lf", "seeds/** -text"]
+
+
 def test_a_folder_with_files_of_others_is_left_alone(tmp_path: Path) -> None:
     for name in ("a.txt", "b.txt", "c.txt", "d.txt", "e.txt"):
         (tmp_path / name).write_text("mine", "utf-8")

@@ -1,6 +1,7 @@
 """Every case of tests/cases/quotations: which quotations stand in which sources, and where."""
 
 import re
+from itertools import accumulate
 
 import pytest
 
@@ -11,16 +12,25 @@ FILES = sorted(path.name for path in CASES.glob("*.md") if path.name not in {"ru
 FOUND = re.compile(r'(?:^found)? (?P<place>p\d+|headline) "(?P<text>[^"]*)"', re.DOTALL)
 
 
+LINE_END = "⏎"  # after a hyphen: there a line of the capture ended
+
+
 def source(written: str) -> tuple[list[str], str | None]:
     lines = written.split("\n")
     headline = lines.pop(0)[2:] if lines[0].startswith("# ") else None
     return lines, headline
 
 
+def breaks(paragraph: str) -> tuple[int, ...]:
+    *lines, _ = paragraph.split(LINE_END)
+    return tuple(accumulate(map(len, lines)))
+
+
 def outcome(case: Case) -> tuple[Found | NotFound, dict[int, str]]:
-    paragraphs, headline = source(case.fields[0])
+    captured, headline = source(case.fields[0])
     quotation, _, hint = case.fields[1].partition("\n@p")
-    text = prepare(paragraphs, headline)
+    paragraphs = [paragraph.replace(LINE_END, "") for paragraph in captured]
+    text = prepare(paragraphs, headline, list(map(breaks, captured)))
     shown = dict(enumerate(paragraphs, start=1)) | {0: headline or ""}
     return find_quotation(quotation, text, paragraph=int(hint) if hint else None), shown
 

@@ -114,7 +114,11 @@ def test_no_run_that_cuts_a_word_of_letters_is_found(source: str, cut: st.DataOb
 
 
 @SETTINGS
-@given(text=st.text(alphabet=st.sampled_from(" -–—'’“”«»a\u0301é\u00ad\u200b\u00a0.谈 \n\u1100\u1161B"), max_size=40))
+@given(
+    text=st.text(
+        alphabet=st.sampled_from(" -–—'’“”«»a\u0301é\u00ad\u200b\u00a0.谈 \n\u1100\u1161Bﬁﬄ\ufdfa\u0958"), max_size=40
+    )
+)
 def test_evening_out_twice_changes_nothing_and_places_stay_in_order(text: str) -> None:
     once = wording(text)
     assert wording(once.text).text == once.text

@@ -25,6 +25,15 @@ LINES = {
 }
 
 
+CUE = "WEBVTT\n\n00:01.000 --> 00:02.000\n"
+LINES |= {
+    "voices of a transcript": CUE + "<v " * 330_000,
+    "marks of a transcript": CUE + "{\\" * 500_000,
+    "marks of an e-mail": f"Subject: x\n{'> ' * 500_000}\n> a\n> b",
+    "prefixes of an e-mail": "Subject: " + "FW: " * 250_000,
+}
+
+
 @pytest.mark.parametrize("line", LINES.values(), ids=LINES.keys())
 def test_a_million_characters_are_read_to_the_end(line: str) -> None:
     reading = read_capture(line, ".txt")  # one that looks at every pair of words would run into the time-out
@@ -64,6 +73,17 @@ def test_every_control_character_survives_in_the_middle_of_a_line() -> None:
     line = f"The council {controls} voted on the plan for the old harbour on Tuesday evening."
     reading = read_capture(line, ".txt")
     assert [paragraph.text for paragraph in reading.paragraphs] == [line]
+
+
+def test_ten_times_as_many_cues_are_ten_times_the_work() -> None:
+    def work(cues: int) -> int:
+        capture = "\n".join(
+            f"{n}\n00:00:{n % 60:02},000 --> 00:00:{n % 60:02},900\ninter-\nnational\n" for n in range(cues)
+        )
+        return calls_in(lambda: read_capture(capture, ".txt"))
+
+    work(1)
+    assert work(5000) < 11 * work(500)
 
 
 @pytest.mark.parametrize("row", ["Row {}", "The plan of {} is short", "A short row", "He came home late today."])

@@ -57,10 +57,44 @@ def test_overrides_work_on_markdown_too() -> None:
     assert [missed.nearest_text for missed in reading.unmatched] == ["- two cranes"]
 
 
-def test_raw_markup_stays_text() -> None:
-    assert read_capture("The <script>alert(1)</script> plan.\n", ".md").paragraphs[0].text == (
-        "The <script>alert(1)</script> plan."
-    )
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("<u>The workers</u> drank H<sub>2</sub>O.", "The workers drank H2O."),
+        ('The <span class="x">old <b>plan</b></span><br/>is <!-- not --> out.', "The old plan\nis out."),
+        ("The <script>alert(1)</script> plan.", "The plan."),
+        ("The <name withheld> plan, <5 of 6>, 4 < 5.", "The <name withheld> plan, <5 of 6>, 4 < 5."),
+        ("The &lt;u&gt; and \\<u> of `<u>x</u>` plan.", "The <u> and <u> of <u>x</u> plan."),
+        ("See [[Harbour]], [[Harbour|the quay]] and ![[quay.png]] plan.", "See Harbour, the quay and plan."),
+        ("The ==old== plan, 4 == 4, a==b.", "The old plan, 4 == 4, a==b."),
+        ("计划**“旧的”**好。", "计划“旧的”好。"),
+        ("The price** is high.", "The price** is high."),
+        ("Built in May[^1] and June[^note].", "Built in May and June."),
+        ("[^1]: In the *old* plan.", "In the old plan."),
+        ("[^1]: First.\n[^2]: Second.", "First. Second."),
+        ("[^1]: https://example.org/", "https://example.org/"),
+        ("[[1]](#note) and [1] stay.", "[1] and [1] stay."),
+        ("> [!quote]- Said\n> The plan.", "Said The plan."),
+        ("## The plan {#plan}", "The plan"),
+        ("- [x] The plan", "The plan"),
+        ("A [x] in a box.", "A [x] in a box."),
+        ("<div><p>The plan.</p></div>", "The plan."),
+        ("The inter-\nnational plan.", "The inter-national plan."),
+        ("旧的\n计划。", "旧的计划。"),
+    ],
+)
+def test_only_words_are_read(written: str, read: str) -> None:
+    assert [paragraph.text for paragraph in read_capture(f"{written}\n", ".md").paragraphs] == [read]
+
+
+def test_each_block_of_html_is_a_paragraph() -> None:
+    capture = "Above.\n\n<table><tr><td>One</td>\n<td>Two</td></tr></table>\n<style>p {}</style>\n\nBelow.\n"
+    assert [paragraph.text for paragraph in read_capture(capture, ".md").paragraphs] == [
+        "Above.",
+        "One",
+        "Two",
+        "Below.",
+    ]
 
 
 @pytest.mark.parametrize(

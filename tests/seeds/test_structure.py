@@ -50,16 +50,39 @@ def test_headlines_of_equal_length_are_not_mistaken_for_wrapped_text() -> None:
     assert texts(capture)[:2] == [BODY, BODY.replace("plan", "map")]
 
 
-def test_a_word_broken_by_a_hyphen_is_mended_only_if_it_stands_whole_elsewhere() -> None:
+def test_a_word_broken_at_a_lines_end_keeps_its_hyphen_and_the_place_is_noted() -> None:
     capture = (
         "The international court heard the case against the ministry on Monday,\n"
         "and the ministry said that it had always respected the rule of inter-\n"
         "national law, although it could not say which, and that it was a well-\n"
         "known friend of the court and of all those who work there every day.\n"
     )
-    joined = texts(capture)[0]
-    assert "rule of international law" in joined
-    assert "a well-known friend" in joined
+    (paragraph,) = read_capture(capture, ".txt").paragraphs
+    assert "rule of inter-national law" in paragraph.text
+    assert "a well-known friend" in paragraph.text
+    assert [paragraph.text[:place].split()[-1] for place in paragraph.breaks] == ["inter-", "well-"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "read"),
+    [
+        ("an inter-\nnational court", ["an inter-national court"]),
+        ("an Ost-\nWest border", ["an Ost-", "West border"]),
+        ("he left -\nand came back", ["he left -", "and came back"]),
+        ("that was 50-\nfold", ["that was 50-", "fold"]),
+        ("सर्वो-\nच्च अदालत", ["सर्वो-च्च अदालत"]),
+    ],
+)
+def test_a_line_goes_on_after_a_hyphen_between_letters(lines: str, read: list[str]) -> None:
+    capture = f"{BODY}\n\n{lines}\n\n{BODY.replace('plan', 'map')}"
+    assert texts(capture)[1:-1] == read
+
+
+def test_the_place_of_a_broken_word_is_right_behind_a_caption_that_ran_in() -> None:
+    caption = "The minister at the opening of the bridge on Monday evening. (@Photo Desk)"
+    capture = f"{caption}The court in The Hague said on Monday that the inter-\nnational community had failed again."
+    paragraphs = read_capture(capture, ".txt").paragraphs
+    assert [(p.kind, [p.text[:place][-6:] for place in p.breaks]) for p in paragraphs][-1] == ("text", ["inter-"])
 
 
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
