@@ -3,46 +3,44 @@
 from __future__ import annotations
 
 import importlib
-from typing import TYPE_CHECKING, Any
+import re
+from typing import Any
 
+from nutgraf.seeds.article import decide_texts
 from nutgraf.seeds.blocks import Block, fold
 from nutgraf.seeds.dateline import find_dateline
-from nutgraf.seeds.decide import Decision
 from nutgraf.seeds.overrides import overruled
-from nutgraf.seeds.page import PageText, page_language, page_texts
+from nutgraf.seeds.page import read_page
 from nutgraf.seeds.reading import Paragraph, Reading
 from nutgraf.seeds.rows import split_rows
 from nutgraf.seeds.shape import measure
 from nutgraf.seeds.trace import traced_lines
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-_PART = 25  # letters from which a text may be part of an extracted line; shorter ones must be the whole line
+_LANGUAGE = re.compile(r"<html[^>]{0,400}?\slang\s*=\s*[\"']?([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)", re.IGNORECASE)
 
 
 def read_html(capture: str, remove: tuple[str, ...] = (), keep: tuple[str, ...] = ()) -> Reading:
     """The reading of an HTML capture. Raises ModuleNotFoundError where trafilatura is not installed."""
     rows = split_rows(capture)
-    extracted = _extracted(capture)
-    texts = page_texts(capture)
-    blocks = tuple(Block(text.words, fold(text.words), measure(text.words), text.lines) for text in texts)
-    title = _said(extracted, "title")
-    decisions = _decisions(texts, title, (_said(extracted, "text") or "").splitlines())
+    page = read_page(capture)
+    declared = _declared(page.parsed)
+    title = _said(declared, "title")
+    blocks = tuple(Block(text.words, fold(text.words), measure(text.words), text.lines) for text in page.texts)
+    decisions = decide_texts(page, blocks, title, _extracted(page.plain))
     decisions, missed = overruled(decisions, blocks, rows, remove, keep)
     paragraphs = tuple(
         Paragraph(text.words, text.kind)
-        for text, decision in zip(texts, decisions, strict=True)
+        for text, decision in zip(page.texts, decisions, strict=True)
         if decision.kept and decision.rule != "headline"
     )
     plain = tuple(paragraph.text for paragraph in paragraphs if paragraph.kind == "text")
     return Reading(
         title=title,
-        author=_said(extracted, "author"),
-        published=_said(extracted, "date"),
-        publisher=_said(extracted, "sitename"),
-        url=_said(extracted, "url"),
-        language=_said(extracted, "language") or page_language(capture),
+        author=_said(declared, "author"),
+        published=_said(declared, "date"),
+        publisher=_said(declared, "sitename"),
+        url=_said(declared, "url"),
+        language=_said(declared, "language") or page_language(capture),
         dateline=find_dateline(plain[0], plain[1:]) if plain else None,
         paragraphs=paragraphs,
         lines=traced_lines(rows, blocks, decisions),
@@ -50,47 +48,25 @@ def read_html(capture: str, remove: tuple[str, ...] = (), keep: tuple[str, ...] 
     )
 
 
-def _extracted(capture: str) -> Any:
-    """What trafilatura finds, or None. Imported by name: only HTML sources need it, and it is heavy."""
+def page_language(capture: str) -> str | None:
+    """The language the page declares on its root element, or None."""
+    found = _LANGUAGE.search(capture[:5000])
+    return found.group(1) if found else None
+
+
+def _extracted(plain: Any) -> tuple[str, ...]:
+    """The lines that trafilatura takes for the article. Imported by name: only HTML needs it, and it is heavy."""
     trafilatura = importlib.import_module("trafilatura")
+    found = trafilatura.bare_extraction(plain, include_comments=False, favor_recall=True)
+    return tuple((found.text or "").splitlines()) if found else ()
+
+
+def _declared(parsed: Any) -> Any:
     # Only the original date, and only where the page declares it: the extensive search guesses from any year.
     dates = {"original_date": True, "extensive_search": False}
-    return trafilatura.bare_extraction(
-        capture, with_metadata=True, include_comments=False, favor_recall=True, date_extraction_params=dates
-    )
+    return importlib.import_module("trafilatura").extract_metadata(parsed, None, dates) if parsed is not None else None
 
 
 def _said(extracted: Any, name: str) -> str | None:
     found = getattr(extracted, name, None)
     return found.strip() or None if isinstance(found, str) else None
-
-
-def _decisions(texts: tuple[PageText, ...], title: str | None, extracted: Iterable[str]) -> tuple[Decision, ...]:
-    """A text of the page is kept if it is, or is part of, a line that trafilatura extracted."""
-    lines = {_plain(line) for line in extracted if line.strip()}
-    joined = "\n".join(sorted(lines))
-    decisions = []
-    headed = False
-    for text in texts:
-        words = _plain(text.words)
-        if title is not None and not headed and text.is_heading and words == _plain(title):
-            decisions.append(Decision(True, "headline"))
-            headed = True
-        elif words in lines or (len(words) >= _PART and words in joined):
-            decisions.append(Decision(True, "extracted"))
-        else:
-            decisions.append(Decision(False, "not-extracted"))
-    return tuple(_with_captions(texts, decisions))
-
-
-def _with_captions(texts: tuple[PageText, ...], decisions: list[Decision]) -> Iterator[Decision]:
-    """The decisions, with the captions kept that stand in the article among its texts: trafilatura leaves them out."""
-    kept = [index for index, decision in enumerate(decisions) if decision.kept]
-    among = range(kept[0], kept[-1]) if kept else range(0)
-    for index, (text, decision) in enumerate(zip(texts, decisions, strict=True)):
-        is_caption = text.kind == "caption" and text.is_in_article and index in among
-        yield Decision(True, "caption") if is_caption and not decision.kept else decision
-
-
-def _plain(text: str) -> str:
-    return "".join(filter(str.isalnum, text))

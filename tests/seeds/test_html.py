@@ -1,7 +1,8 @@
 from __future__ import annotations
 
 from nutgraf.seeds import read_capture
-from nutgraf.seeds.page import page_language, page_texts
+from nutgraf.seeds.html import page_language
+from nutgraf.seeds.page import read_page
 
 PAGE = """<!doctype html>
 <html lang="en-GB">
@@ -24,7 +25,7 @@ after a debate that lasted until midnight and in which nobody was persuaded of a
 
 
 def test_the_visible_texts_of_a_page_carry_their_lines_and_kinds() -> None:
-    texts = {text.words: (text.kind, text.lines) for text in page_texts(PAGE)}
+    texts = {text.words: (text.kind, text.lines) for text in read_page(PAGE).texts}
     assert texts["What is in it"] == ("subhead", (13,))
     assert texts["two cranes"] == ("list-item", (15,))
     assert any(words.startswith("The council met on Tuesday") and at == (11, 12) for words, (_, at) in texts.items())
