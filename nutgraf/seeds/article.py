@@ -43,12 +43,13 @@ def _extracted(texts: tuple[PageText, ...], title: str | None, extracted: Iterab
     joined = "\n".join(sorted(lines))
     decisions = []
     headline = _plain(title or "")
-    headed = False
-    for text in texts:
-        words = _plain(text.words)
-        if headline and words == headline and text.is_heading and not headed:
+    plain = [_plain(text.words) for text in texts]
+    ranks = [text.rank for text, words in zip(texts, plain, strict=True) if headline and words.endswith(headline)]
+    top = min(filter(None, ranks), default=0)
+    for text, words in zip(texts, plain, strict=True):
+        if top and text.rank == top and words.endswith(headline):
             decisions.append(Decision(True, "headline"))
-            headed = True
+            top = 0
         elif headline and words == headline:
             decisions.append(Decision(False, "headline-again"))
         elif words in lines or (len(words) >= _PART and words in joined):

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import Any
 
-HEADINGS = frozenset(f"h{rank}" for rank in range(1, 7))
+HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 BESIDE = frozenset(("aside", "nav", "footer", "form"))  # in an article, but no part of it
 PREFORMATTED = frozenset(("pre", "listing", "xmp", "plaintext"))
-_FLOWING = HEADINGS | {"p", "figcaption", "caption", "dt", "summary", "legend"}  # hold words, and no blocks
+_FLOWING = frozenset(HEADINGS) | {"p", "figcaption", "caption", "dt", "summary", "legend"}  # hold words, and no blocks
 _HOLDING = _FLOWING | {"li", "td", "th", "dd"}
 BLOCKS = (
     _HOLDING

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import groupby
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from lxml import etree
@@ -28,7 +30,7 @@ class PageText(Struct, frozen=True):
 
     words: str  # white space collapsed, as a browser shows it
     kind: Kind
-    is_heading: bool
+    rank: int  # of the heading that it is; 0: it is none
     is_in_article: bool  # not beside it, nor in one that stands within it
     lines: tuple[int, ...]  # 1-based, of the markup
     holder: Any  # its element in the plain page; None: a button or a label
@@ -167,8 +169,7 @@ class _PageReader:
         linked = sum(len(segment.text.strip()) for segment in segments if segment.href is not None)
         is_control = all(segment.is_control for segment in segments if segment.text.strip())
         holder = None if is_control else self._held(segments)
-        heading, beside = self._is_heading(), self._is_in_article()
-        self.texts.append(PageText(words, self._kind(), heading, beside, lines, holder, linked))
+        self.texts.append(PageText(words, self._kind(), self._rank(), self._is_in_article(), lines, holder, linked))
 
     def _held(self, segments: list[Segment]) -> Any:
         """The words in an element of the plain page that holds nothing else, or nothing before."""
@@ -179,26 +180,26 @@ class _PageReader:
             else etree.SubElement(self._here, "p")
         )
         last = None
-        for segment in segments:
-            text = " ".join(f"x{segment.text}x".split())[1:-1]
-            if segment.href is not None:
-                last = etree.SubElement(holder, "a", href=segment.href)
-                last.text = text
-            elif last is None:
-                holder.text = (holder.text or "") + text
+        for href, stretch in groupby(segments, key=attrgetter("href")):
+            words = " ".join(f"x{''.join([segment.text for segment in stretch])}x".split())[1:-1]
+            if href is not None:
+                last = etree.SubElement(holder, "a", href=href)
+                last.text = words
+            elif last is not None:
+                last.tail = words
             else:
-                last.tail = (last.tail or "") + text
+                holder.text = words
         return holder
 
     def _kind(self) -> Kind:
-        if self._is_heading():
+        if self._rank():
             return "subhead"
         if self._inside["figcaption"]:
             return "caption"
         return "list-item" if self._inside["li"] else "text"
 
-    def _is_heading(self) -> bool:
-        return any(self._inside[tag] for tag in HEADINGS)
+    def _rank(self) -> int:
+        return next((rank for rank, tag in enumerate(HEADINGS, start=1) if self._inside[tag]), 0)
 
     def _is_in_article(self) -> bool:
         if any(self._inside[tag] for tag in BESIDE):

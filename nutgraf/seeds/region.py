@@ -45,6 +45,7 @@ class Region:
         self._names = {_names(each) for each in weighty}
         self._names_around = {_names(each) for each in _with_ancestors(weighty)}
         self._tables = {_table(page.texts[index]) for index in extracted} - {None}
+        self._menus = _tables_of_links(page.texts)
         self._part: dict[Any, bool] = {}
         self._inside: dict[Any, bool] = {}
         self._within: dict[Any, bool] = {}
@@ -54,15 +55,16 @@ class Region:
     def rule_for(self, index: int) -> str | None:
         """The rule by which a text that was not extracted belongs to the article, or None."""
         text = self._texts[index]
-        if text.holder is None or text.linked * 2 > len(text.words) or not self._extracted:
+        if text.holder is None or not self._extracted:
             return None
         among = self._first < index < self._last
+        if (table := _table(text)) is not None:
+            is_kept = table in self._tables or (among and self._is_in_landmark(table))
+            return "table" if is_kept and table not in self._menus and self._is_part(_container(text)) else None
         if text.kind == "caption":
             return "caption" if text.is_in_article and among else None
         if not self.may_belong(index):
             return None
-        if (table := _table(text)) is not None:
-            return "table" if table in self._tables or (among and self._is_in_landmark(table)) else None
         container = _container(text)
         if container in self._containers and among:
             return "between-paragraphs"
@@ -179,6 +181,16 @@ def _table(text: PageText) -> Any:
     holder = text.holder
     cell = holder if holder is None or holder.tag in _CELLS else holder.getparent()
     return next(cell.iterancestors("table"), None) if cell is not None and cell.tag in _CELLS else None
+
+
+def _tables_of_links(texts: Iterable[PageText]) -> frozenset[Any]:
+    letters: Counter[Any] = Counter()
+    linked: Counter[Any] = Counter()
+    for text in texts:
+        if (table := _table(text)) is not None:
+            letters[table] += len(text.words)
+            linked[table] += text.linked
+    return frozenset(table for table, count in letters.items() if linked[table] * 2 > count)
 
 
 def _names(element: Any) -> tuple[str, frozenset[str]]:
