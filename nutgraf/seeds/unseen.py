@@ -40,6 +40,7 @@ _SIGNS = re.compile(r"[*†‡§]+")
 _DIGITS = re.compile(r"\d{1,3}(?:\s*[,–-]\s*\d{1,3})*")
 _BEFORE_MARK = re.compile(r"(?:[.,;:!?…”’\"'»)。，、」]|[^\W\d_]{4})\s*$")
 _COMMENT_STYLE = re.compile(r"mso-element\s*:\s*comment|mso-comment-(?:continuation|reference)", re.IGNORECASE)
+_STREAMED = re.compile(r"\w*S:[0-9a-f]+")  # a part of a page that React sends late, and shows
 _COMMENT_ID = re.compile(r"cmnt\d+|_msocom_\d+", re.IGNORECASE)
 
 
@@ -51,7 +52,7 @@ def is_unseen(element: Element, styles: Styles) -> bool:
     if style and (_HIDING.search(style) or _COMMENT_STYLE.search(style)):
         return True
     if element.get("hidden", "until-found").lower() != "until-found":
-        return True
+        return _STREAMED.fullmatch(element.get("id", "")) is None
     if element.tag == "dialog" and element.get("open") is None:
         return True
     if element.get("aria-hidden") == "true" and not any(map(str.isalnum, _start_of(element))):
