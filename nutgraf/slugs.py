@@ -54,11 +54,8 @@ def unfit(name: str) -> str:
 
 
 def renaming(path: str, fit: str) -> Iterator[str]:
-    """The command that gives a file another name, ready for any shell; nothing where the name means more to one.
-
-    Nor where its accents can be composed in two ways: paths are composed here, and the disk may have the other.
-    """
-    if not _EXPANDED.search(path) and unicodedata.is_normalized("NFD", path):
+    """The command that gives a file another name, ready for any shell; nothing where the name means more to one."""
+    if not _EXPANDED.search(path):
         yield "git mv " + " ".join(f'"{each}"' if " " in each else each for each in (path, fit))
 
 

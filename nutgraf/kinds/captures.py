@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
+from pathlib import PurePosixPath
 from typing import Any
 
 from msgspec import Struct
@@ -13,6 +14,13 @@ from nutgraf.read import File, digest_in
 from nutgraf.rules import problem
 from nutgraf.slugs import unfit
 from nutgraf.work import Handle, Keep, Runner, Scene
+
+# What browsers and Office append to a page’s name for the folder of its pictures, styles and frames, by language.
+_SAVED_WITH = (
+    *("_files", ".files", "-files", "_Dateien", "-Dateien", "_fichiers", "_archivos", "_file", "_bestanden", "-filer"),
+    *("_filer", "_ficheiros", "_arquivos", "_pliki", "_soubory", "_subory", "_elemei", "_tiedostot", "_dosyalar"),
+    *("_datoteke", "_fajlovi", "_fitxers", "_failid", "_fails", "_bylos", "_fisiere"),
+)
 
 
 class Captured(Struct, frozen=True):
@@ -50,7 +58,9 @@ def read_captures(files: Iterable[File], source_files: Sequence[SourceFile], run
     naming: dict[str, list[str]] = {}
     for source in source_files:
         naming.setdefault(f"seeds/{source.seed.text}", []).append(source.place.path)
-    seeds = [path for path in shelf.files if path.startswith("seeds/")]
+    paths = [path for path in shelf.files if path.startswith("seeds/")]
+    folders = _saved_with_pages(paths)
+    seeds = [path for path in paths if path in naming or folders.isdisjoint(PurePosixPath(path).parents)]
     keys = [f"{seed}\n{told}" for seed in seeds for told in naming.get(seed, [""])]
 
     digest = partial(digest_in, shelf.files)
@@ -72,6 +82,12 @@ def read_captures(files: Iterable[File], source_files: Sequence[SourceFile], run
             owners[captured.source] = captured.path
             read.append(captured)
     return Captures(tuple(read), unread, tuple(problems), runner.open)
+
+
+def _saved_with_pages(paths: Iterable[str]) -> frozenset[PurePosixPath]:
+    """The folders that “Web page, complete” puts beside a page: PAGE_files/ beside PAGE.html."""
+    pages = [PurePosixPath(path) for path in paths if path.lower().endswith((".html", ".htm"))]
+    return frozenset(page.with_name(page.stem + ending) for page in pages for ending in _SAVED_WITH)
 
 
 def _seed(key: str, keep: Keep, shelf: Shelf) -> tuple[str, Handle | None, Handle | None]:

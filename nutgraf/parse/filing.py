@@ -1,7 +1,7 @@
 """Whether a file of content/ has a place and a name that it can be read by, and what to do if not."""
 
-from collections.abc import Mapping, Sequence
-from pathlib import PurePosixPath
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path, PurePosixPath
 
 from nutgraf.problems import Place, Problem
 from nutgraf.read import File
@@ -26,12 +26,18 @@ def misfiled(name: PurePosixPath, folders: Sequence[str], files: Mapping[str, Fi
         fit = f"{slugify(name.stem) or 'a-short-name'}.md"
         is_taken = str(name.with_name(fit)) in files
         taken = (f"{fit} is taken: give it another name, in small letters",)
-        hints = taken if is_taken else (f"name it {fit}", *renaming(str(name), str(name.with_name(fit))))
+        hints = taken if is_taken else (f"name it {fit}", *_renaming(name, fit, files[str(name)]))
         return (problem("bad-name", place, f"“{name.stem}” cannot be an address", *hints),)
     if unfit(name.stem):
         message = f"this cannot be an address: {unfit(name.stem)}"
         return (problem("bad-name", place, message, "give the file another name"),)
     return ()
+
+
+def _renaming(name: PurePosixPath, fit: str, file: File) -> Iterator[str]:
+    """The command; none where the disk composes the name in another way than paths do here."""
+    if isinstance(file.contents, bytes) or Path(file.contents).name == name.name:
+        yield from renaming(str(name), str(name.with_name(fit)))
 
 
 def folder_of(name: PurePosixPath) -> str:

@@ -3,46 +3,54 @@
 from __future__ import annotations
 
 import importlib
-from typing import TYPE_CHECKING, Any
+import re
+from typing import Any
 
+from nutgraf.seeds.article import decide_texts
 from nutgraf.seeds.blocks import Block, fold
 from nutgraf.seeds.dateline import find_dateline
 from nutgraf.seeds.decide import Decision
+from nutgraf.seeds.declared import declared_by
+from nutgraf.seeds.extent import is_prose
+from nutgraf.seeds.linked_data import LinkedData
 from nutgraf.seeds.overrides import overruled
-from nutgraf.seeds.page import PageText, page_language, page_texts
+from nutgraf.seeds.page import Page, PageText, read_page
 from nutgraf.seeds.reading import Paragraph, Reading
 from nutgraf.seeds.rows import split_rows
 from nutgraf.seeds.shape import measure
 from nutgraf.seeds.trace import left_out, traced_lines
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-_PART = 25  # letters from which a text may be part of an extracted line; shorter ones must be the whole line
+_LANGUAGE = re.compile(r"<html[^>]{0,400}?\slang\s*=\s*[\"']?([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)", re.IGNORECASE)
+_BLOCK_TAG = re.compile(r"</?(?:p|br|div|h[1-6]|li|ul|ol|blockquote)\b", re.IGNORECASE)
 
 
 def read_html(capture: str, remove: tuple[str, ...] = (), keep: tuple[str, ...] = ()) -> Reading:
-    """The reading of an HTML capture. Raises ModuleNotFoundError where trafilatura is not installed."""
+    """The reading of an HTML capture.
+
+    Raises ModuleNotFoundError where trafilatura is not installed, and ValueError with a sentence for the editor over a
+    page that holds no text, or is nested too deep.
+    """
     rows = split_rows(capture)
-    extracted = _extracted(capture)
-    texts = page_texts(capture)
-    blocks = tuple(Block(text.words, fold(text.words), measure(text.words), text.lines) for text in texts)
-    title = _said(extracted, "title")
-    decisions = _decisions(texts, title, (_said(extracted, "text") or "").splitlines())
+    page = read_page(capture)
+    declared = declared_by(page.parsed, page.texts)
+    texts, blocks, decisions = _decided(page, declared.title, declared.article)
     decisions, missed = overruled(decisions, blocks, rows, remove, keep)
     paragraphs = tuple(
-        Paragraph(text.words, text.kind)
+        Paragraph(text.words, text.kind, text.breaks)
         for text, decision in zip(texts, decisions, strict=True)
         if decision.kept and decision.rule != "headline"
     )
+    if not paragraphs and not any(map(is_prose, blocks)) and _is_made_by_script(page):
+        hint = "open the page in a browser, and save it once its text is shown"
+        raise ValueError(f"this page’s text is made by a script, and the file holds none of it; {hint}")
     plain = tuple(paragraph.text for paragraph in paragraphs if paragraph.kind == "text")
     return Reading(
-        title=title,
-        author=_said(extracted, "author"),
-        published=_said(extracted, "date"),
-        publisher=_said(extracted, "sitename"),
-        url=_said(extracted, "url"),
-        language=_said(extracted, "language") or page_language(capture),
+        title=declared.title,
+        author=declared.author,
+        published=declared.published,
+        publisher=declared.publisher,
+        url=declared.url,
+        language=declared.language or page_language(capture),
         dateline=find_dateline(plain[0], plain[1:]) if plain else None,
         paragraphs=paragraphs,
         lines=traced_lines(rows, blocks, decisions),
@@ -51,47 +59,47 @@ def read_html(capture: str, remove: tuple[str, ...] = (), keep: tuple[str, ...] 
     )
 
 
-def _extracted(capture: str) -> Any:
-    """What trafilatura finds, or None. Imported by name: only HTML sources need it, and it is heavy."""
-    trafilatura = importlib.import_module("trafilatura")
-    # Only the original date, and only where the page declares it: the extensive search guesses from any year.
-    dates = {"original_date": True, "extensive_search": False}
-    return trafilatura.bare_extraction(
-        capture, with_metadata=True, include_comments=False, favor_recall=True, date_extraction_params=dates
+def page_language(capture: str) -> str | None:
+    """The language the page declares on its root element, or None."""
+    found = _LANGUAGE.search(capture[:5000])
+    return found.group(1) if found else None
+
+
+def _decided(
+    page: Page, title: str | None, article: LinkedData
+) -> tuple[tuple[PageText, ...], tuple[Block, ...], tuple[Decision, ...]]:
+    """The texts of the page with what becomes of them; those of its JSON-LD where it shows no text of its own."""
+    blocks = _blocks(page.texts)
+    decisions = decide_texts(page, blocks, title, _extracted(page.plain))
+    shows_text = any(decision.kept and is_prose(block) for block, decision in zip(blocks, decisions, strict=True))
+    if shows_text or not article.body:
+        return page.texts, blocks, decisions
+    told = tuple(
+        PageText(words, "text", 0, True, (article.line,), None, 0) for words in _paragraphs_of_body(article.body)
+    )
+    kept = (Decision(True, "json-ld"),) * len(told)
+    return (*page.texts, *told), (*blocks, *_blocks(told)), (*decisions, *kept)
+
+
+def _blocks(texts: tuple[PageText, ...]) -> tuple[Block, ...]:
+    return tuple(
+        Block(text.words, fold(text.words), measure(text.words), text.lines, breaks=text.breaks) for text in texts
     )
 
 
-def _said(extracted: Any, name: str) -> str | None:
-    found = getattr(extracted, name, None)
-    return found.strip() or None if isinstance(found, str) else None
+def _paragraphs_of_body(body: str) -> list[str]:
+    """The lines of an article’s text in JSON-LD, which some pages write as HTML."""
+    if _BLOCK_TAG.search(body):
+        return [text.words for text in read_page(body).texts]
+    return [words for line in body.split("\n") if (words := " ".join(line.split()))]
 
 
-def _decisions(texts: tuple[PageText, ...], title: str | None, extracted: Iterable[str]) -> tuple[Decision, ...]:
-    """A text of the page is kept if it is, or is part of, a line that trafilatura extracted."""
-    lines = {_plain(line) for line in extracted if line.strip()}
-    joined = "\n".join(sorted(lines))
-    decisions = []
-    headed = False
-    for text in texts:
-        words = _plain(text.words)
-        if title is not None and not headed and text.is_heading and words == _plain(title):
-            decisions.append(Decision(True, "headline"))
-            headed = True
-        elif words in lines or (len(words) >= _PART and words in joined):
-            decisions.append(Decision(True, "extracted"))
-        else:
-            decisions.append(Decision(False, "not-extracted"))
-    return tuple(_with_captions(texts, decisions))
+def _is_made_by_script(page: Page) -> bool:
+    return page.parsed is not None and next(page.parsed.iter("script"), None) is not None
 
 
-def _with_captions(texts: tuple[PageText, ...], decisions: list[Decision]) -> Iterator[Decision]:
-    """The decisions, with the captions kept that stand in the article among its texts: trafilatura leaves them out."""
-    kept = [index for index, decision in enumerate(decisions) if decision.kept]
-    among = range(kept[0], kept[-1]) if kept else range(0)
-    for index, (text, decision) in enumerate(zip(texts, decisions, strict=True)):
-        is_caption = text.kind == "caption" and text.is_in_article and index in among
-        yield Decision(True, "caption") if is_caption and not decision.kept else decision
-
-
-def _plain(text: str) -> str:
-    return "".join(filter(str.isalnum, text))
+def _extracted(plain: Any) -> tuple[str, ...]:
+    """The lines that trafilatura takes for the article. Imported by name: only HTML needs it, and it is heavy."""
+    trafilatura = importlib.import_module("trafilatura")
+    found = trafilatura.bare_extraction(plain, include_comments=False, favor_recall=True)
+    return tuple((found.text or "").splitlines()) if found else ()

@@ -14,7 +14,7 @@ from nutgraf.seeds.encoding import TooLargeError
 from nutgraf.seeds.front_matter import FIELDS, read_front_matter
 from nutgraf.seeds.markup import words_of
 from nutgraf.seeds.overrides import overruled
-from nutgraf.seeds.page import page_texts
+from nutgraf.seeds.page import read_page
 from nutgraf.seeds.reading import Kind, Paragraph, Reading
 from nutgraf.seeds.rows import split_rows
 from nutgraf.seeds.shape import measure
@@ -106,7 +106,7 @@ def _parser() -> MarkdownIt:
 def _texts(token: Token, tags: list[str]) -> Iterator[tuple[str, tuple[int, ...]]]:
     """The words of a token; of a block of HTML those of each of its blocks."""
     if token.type == "html_block":
-        yield from ((text.words, ()) for text in page_texts(token.content))
+        yield from ((text.words, ()) for text in read_page(token.content).texts)
     elif token.type in _LOOSE_TEXT and token.content.strip():
         yield token.content.strip(), ()
     elif token.children:

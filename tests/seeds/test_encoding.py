@@ -36,6 +36,55 @@ def test_an_encoding_is_read_as_browsers_read_it(declared: str, written: bytes, 
     assert decode_capture(written, declared) == read
 
 
+ACCENTED = "La administración señaló que están contentos con la construcción."
+STALE = ["iso-8859-1", "iso-8859-15", "windows-1252", "windows-1251", "gb2312", "euc-kr", "Shift_JIS", "utf-16", "x-y"]
+
+
+def page(declared: str, text: str = ACCENTED) -> str:
+    return f'<!doctype html><meta charset="{declared}"><p>{text}'
+
+
+@pytest.mark.parametrize("declared", STALE)
+def test_utf8_under_a_stale_declaration_of_the_page_is_read_as_utf8(declared: str) -> None:
+    assert decode_capture(page(declared).encode(), None).endswith(ACCENTED)
+
+
+@pytest.mark.parametrize(
+    ("declared", "text"),
+    [
+        ("iso-8859-1", "Mañana, señora"),
+        ("windows-1251", "Министр открыл мост в понедельник"),
+        ("gb2312", "部长星期一在市中心为新大桥揭幕，数千名市民到场观看"),
+        ("gbk", "联通"),
+        ("shift_jis", "韓国の大統領は緊急談話を出した"),
+        ("iso-2022-jp", "韓国の大統領は緊急談話を出した"),
+        ("big5", "部長說這是一個重要的時刻"),
+        ("euc-kr", "한국의 대통령은"),
+        ("x-sjis", "①韓国"),
+    ],
+)
+def test_a_page_in_the_encoding_that_it_declares_is_read_in_it(declared: str, text: str) -> None:
+    known = {"x-sjis": "cp932", "shift_jis": "cp932"}
+    assert decode_capture(page(declared, text).encode(known.get(declared, declared)), None).endswith(text)
+
+
+def test_the_encoding_of_a_source_file_goes_before_what_the_bytes_look_like() -> None:
+    assert decode_capture("é".encode(), "windows-1252") == "Ã©"
+
+
+def test_utf8_with_a_broken_character_is_not_published_as_mojibake() -> None:
+    captured = page("iso-8859-1").encode() + b" ma\xf1ana"
+    with pytest.raises(UnicodeError, match="byte 0xF1 on line 1 is not UTF-8"):
+        decode_capture(captured, None)
+
+
+def test_a_declaration_of_the_page_that_does_not_fit_is_named_as_the_page_s_own() -> None:
+    with pytest.raises(
+        UnicodeError, match=r"does not fit the encoding utf-8 that the page’s own <meta> declares; name"
+    ):
+        decode_capture(page("utf-8").encode("latin-1"), None)
+
+
 def test_utf16_is_read_when_named_and_explained_when_not() -> None:
     captured = "Düna".encode("utf-16")
     assert decode_capture(captured, "utf-16") == "Düna"

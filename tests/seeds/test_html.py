@@ -1,7 +1,11 @@
 from __future__ import annotations
 
+import pytest
+
 from nutgraf.seeds import read_capture
-from nutgraf.seeds.page import page_language, page_texts
+from nutgraf.seeds.html import page_language
+from nutgraf.seeds.page import read_page
+from tests.effort import calls_in
 
 PAGE = """<!doctype html>
 <html lang="en-GB">
@@ -24,7 +28,7 @@ after a debate that lasted until midnight and in which nobody was persuaded of a
 
 
 def test_the_visible_texts_of_a_page_carry_their_lines_and_kinds() -> None:
-    texts = {text.words: (text.kind, text.lines) for text in page_texts(PAGE)}
+    texts = {text.words: (text.kind, text.lines) for text in read_page(PAGE).texts}
     assert texts["What is in it"] == ("subhead", (13,))
     assert texts["two cranes"] == ("list-item", (15,))
     assert any(words.startswith("The council met on Tuesday") and at == (11, 12) for words, (_, at) in texts.items())
@@ -80,3 +84,88 @@ def test_captions_beside_the_article_of_teasers_and_below_its_last_text_are_left
 def test_a_caption_that_is_not_closed_ends_with_its_figure() -> None:
     page = with_pictures("<figure><figcaption>A ship</figure><div>Share this now</div>")
     assert captions(page) == ["A ship"]
+
+
+def titled(title: str, heading: str = "", more: str = "") -> str | None:
+    body = f"<article>{f'<h1>{heading}</h1>' if heading else ''}{PAGE[PAGE.index('<p>The council') :]}"
+    return read_capture(f"<html><head><title>{title}</title>{more}</head><body>{body}", ".html").title
+
+
+SITE = '<meta property="og:site_name" content="The Gazette">'
+
+
+@pytest.mark.parametrize(
+    ("title", "heading", "more"),
+    [
+        ("Bridge opens at last | The Gazette", "", ""),
+        ("Bridge opens at last - The Gazette", "", SITE),
+        ("Bridge opens at last – Gazette", "Bridge opens at last", ""),
+        ("The Gazette: News | Bridge opens at last", "Bridge opens at last", ""),
+        ("Bridge opens at last • The Gazette Online", "", SITE),
+        ("Bridge opens at last – The Gazette – 22.01.2026", "Bridge opens at last", ""),
+        ("Bridge opens at last | News | The Gazette", "", SITE),
+        ("Bridge opens at last", "<span>Transport</span> Bridge opens at last", ""),
+    ],
+)
+def test_the_name_of_the_site_leaves_the_headline(title: str, heading: str, more: str) -> None:
+    assert titled(title, heading, more) == "Bridge opens at last"
+
+
+@pytest.mark.parametrize("title", ["Bridge opens – at last", "Bridge opens - a day out", "Well-known | unknown"])
+def test_a_dash_or_bar_that_belongs_to_the_headline_stays(title: str) -> None:
+    assert titled(f"{title} | The Gazette", title) == title
+    assert titled(title, title, SITE) == title
+
+
+def test_a_dash_stays_where_nothing_says_that_a_name_follows() -> None:
+    assert titled("Bridge opens – mayor absent") == "Bridge opens – mayor absent"
+
+
+def published(*declared: str) -> str | None:
+    metas = "".join(f'<meta property="article:published_time" content="{value}">' for value in declared)
+    usual = '<meta property="article:published_time" content="2026-01-22T10:00:00Z">'
+    return read_capture(PAGE.replace(usual, metas), ".html").published
+
+
+def test_the_day_is_that_of_the_page_s_own_time_zone() -> None:
+    assert published("2026-01-05T23:30:00-05:00") == "2026-01-05"
+    assert published("2026-01-06T00:30:00+09:00") == "2026-01-06"
+    assert published("2026-01-06T04:30:00Z", "2026-01-05T23:30:00-05:00") == "2026-01-05"
+    assert published("2026-01-06T04:30:00Z", "2026-01-07T23:30:00-05:00") == "2026-01-06"
+    assert published("2026-01-05") == "2026-01-05"
+
+
+def test_the_lines_of_a_text_are_those_of_its_words_whatever_stands_before_it() -> None:
+    before = "<html>\n<body><!--\n\n--><p\n hidden>x\ny</p><script>\n\n</script>\n"
+    page = f"{before}<p>The council\nmet <b\n>on</b> Friday.</p>"
+    [text] = read_page(page).texts
+    assert (text.words, text.lines) == ("The council met on Friday.", (9, 10, 11))
+
+
+def test_custom_elements_that_hold_a_paragraph_each_are_paragraphs() -> None:
+    page = "<article><x-p>The council met.</x-p> <x-p>It did not vote.</x-p></article>"
+    assert [text.words for text in read_page(page).texts] == ["The council met.", "It did not vote."]
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "a<br>",
+        "<sup>1</sup> x",
+        "word <b>b</b> ",
+        "word <a href=x>b</a> ",
+        "<table><tr><td>1<td>2</table>",
+        "<p hidden>x",
+    ],
+)
+def test_ten_times_as_much_markup_is_ten_times_the_work(markup: str) -> None:
+    def work(times: int) -> int:
+        return calls_in(lambda: read_page(f"<p>{markup * times}"))
+
+    work(1)
+    assert work(2000) < 11 * work(200)
+
+
+def test_a_page_that_is_nested_too_deep_is_refused_with_its_line() -> None:
+    with pytest.raises(ValueError, match=r"line 2 of the page is nested too deep to be read; save only the article"):
+        read_capture("<html>\n" + "<div>" * 3000 + "deep", ".html")
