@@ -12,6 +12,7 @@ from jinja2 import Environment, TemplateError, meta
 from msgspec import Struct
 
 from nutgraf.digests import joined, sum_of
+from nutgraf.read import ChangedError
 from nutgraf.work import Keep, Runner, Scene
 
 
@@ -24,9 +25,10 @@ class Sources(Struct, frozen=True):
 def closures_of(environment: Environment, folder: Path, runner: Runner) -> Mapping[str, bytes]:
     """The digest of each template of the folder with everything that it includes, by its name.
 
-    A template that cannot be read, or whose includes are computed, has the digest of all of them.
+    A template that cannot be read, or whose includes are computed, has the digest of all of them. Raises ChangedError
+    when a template goes meanwhile.
     """
-    texts = {name: path.read_bytes() for name, path in _files(folder)}
+    texts = _texts(folder)
     sums = {name: sum_of(text) for name, text in texts.items()}
     scene = Scene("sources", Sources(texts), {"texts": lambda name: sums.get(name, b"")})
     included = runner.run("templates", texts, partial(_included, environment), scene)
@@ -58,6 +60,22 @@ def _included(environment: Environment, name: str, keep: Keep, sources: Sources)
     except (TemplateError, UnicodeDecodeError):  # rendering says so
         return None
     return None if None in named else tuple(each for each in named if each)
+
+
+def _texts(folder: Path) -> dict[str, bytes]:
+    """The templates by name."""
+    try:
+        return {name: _text(path) for name, path in _files(folder)}
+    except FileNotFoundError as gone:  # since it was listed
+        raise ChangedError(Path(gone.filename).relative_to(folder.parent).as_posix()) from None
+
+
+def _text(path: Path) -> bytes:
+    """The text of a template; empty where it may not be read, which rendering reports. Raises FileNotFoundError."""
+    try:
+        return path.read_bytes()
+    except PermissionError:
+        return b""
 
 
 def _files(folder: Path) -> Iterator[tuple[str, Path]]:
