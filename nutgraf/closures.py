@@ -5,6 +5,7 @@ would seem to need fewer.
 """
 
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
@@ -22,13 +23,11 @@ class Sources(Struct, frozen=True):
     texts: Mapping[str, bytes]
 
 
-def closures_of(environment: Environment, folder: Path, runner: Runner) -> Mapping[str, bytes]:
-    """The digest of each template of the folder with everything that it includes, by its name.
+def closures_of(environment: Environment, texts: Mapping[str, bytes], runner: Runner) -> Mapping[str, bytes]:
+    """The digest of each template with everything that it includes, by its name.
 
-    A template that cannot be read, or whose includes are computed, has the digest of all of them. Raises ChangedError
-    when a template goes meanwhile.
+    A template that cannot be parsed, or whose includes are computed, has the digest of all of them.
     """
-    texts = _texts(folder)
     sums = {name: sum_of(text) for name, text in texts.items()}
     scene = Scene("sources", Sources(texts), {"texts": lambda name: sums.get(name, b"")})
     included = runner.run("templates", texts, partial(_included, environment), scene)
@@ -62,20 +61,19 @@ def _included(environment: Environment, name: str, keep: Keep, sources: Sources)
     return None if None in named else tuple(each for each in named if each)
 
 
-def _texts(folder: Path) -> dict[str, bytes]:
-    """The templates by name."""
+def texts_in(folder: Path) -> dict[str, bytes]:
+    """The templates of a folder by name, without those that may not be read: rendering reports them.
+
+    Raises ChangedError when one vanishes meanwhile.
+    """
+    texts = {}
     try:
-        return {name: _text(path) for name, path in _files(folder)}
+        for name, path in _files(folder):
+            with suppress(PermissionError):
+                texts[name] = path.read_bytes()
     except FileNotFoundError as gone:  # since it was listed
         raise ChangedError(Path(gone.filename).relative_to(folder.parent).as_posix()) from None
-
-
-def _text(path: Path) -> bytes:
-    """The text of a template; empty where it may not be read, which rendering reports. Raises FileNotFoundError."""
-    try:
-        return path.read_bytes()
-    except PermissionError:
-        return b""
+    return texts
 
 
 def _files(folder: Path) -> Iterator[tuple[str, Path]]:

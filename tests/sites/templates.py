@@ -30,11 +30,13 @@ def project_environment() -> Environment:
     return make_environment(PROJECT / "templates")
 
 
-def _shared_environment(_: Path, interface: Interface, compiled: Path | None) -> Environment:
-    del compiled
+def _shared_environment(
+    _: Path, interface: Interface, compiled: Path | None, texts: Mapping[str, bytes]
+) -> Environment:
+    del compiled, texts
     return project_environment() if interface.language == "en" else make_environment(PROJECT / "templates", interface)
 
 
-def _closures(environment: Environment, folder: Path, runner: Runner) -> Mapping[str, bytes]:
-    del folder, runner
+def _closures(environment: Environment, texts: Mapping[str, bytes], runner: Runner) -> Mapping[str, bytes]:
+    del texts, runner
     return dict.fromkeys(environment.list_templates(), b"-")
