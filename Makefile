@@ -32,6 +32,7 @@ quick: $(READY)
 
 test-slow: $(READY)
 	$(PYTEST) -m slow
+	NUTGRAF_THOROUGH=1 $(PYTEST) tests/preview/test_goes_on.py
 
 # Chromium, Java and the checkers from npm, for the browser ring.
 browser: $(READY)

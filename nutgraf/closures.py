@@ -5,6 +5,7 @@ would seem to need fewer.
 """
 
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from jinja2 import Environment, TemplateError, meta
 from msgspec import Struct
 
 from nutgraf.digests import joined, sum_of
+from nutgraf.read import ChangedError
 from nutgraf.work import Keep, Runner, Scene
 
 
@@ -21,12 +23,11 @@ class Sources(Struct, frozen=True):
     texts: Mapping[str, bytes]
 
 
-def closures_of(environment: Environment, folder: Path, runner: Runner) -> Mapping[str, bytes]:
-    """The digest of each template of the folder with everything that it includes, by its name.
+def closures_of(environment: Environment, texts: Mapping[str, bytes], runner: Runner) -> Mapping[str, bytes]:
+    """The digest of each template with everything that it includes, by its name.
 
-    A template that cannot be read, or whose includes are computed, has the digest of all of them.
+    A template that cannot be parsed, or whose includes are computed, has the digest of all of them.
     """
-    texts = {name: path.read_bytes() for name, path in _files(folder)}
     sums = {name: sum_of(text) for name, text in texts.items()}
     scene = Scene("sources", Sources(texts), {"texts": lambda name: sums.get(name, b"")})
     included = runner.run("templates", texts, partial(_included, environment), scene)
@@ -58,6 +59,21 @@ def _included(environment: Environment, name: str, keep: Keep, sources: Sources)
     except (TemplateError, UnicodeDecodeError):  # rendering says so
         return None
     return None if None in named else tuple(each for each in named if each)
+
+
+def texts_in(folder: Path) -> dict[str, bytes]:
+    """The templates of a folder by name, without those that may not be read: rendering reports them.
+
+    Raises ChangedError when one vanishes meanwhile.
+    """
+    texts = {}
+    try:
+        for name, path in _files(folder):
+            with suppress(PermissionError):
+                texts[name] = path.read_bytes()
+    except FileNotFoundError as gone:  # since it was listed
+        raise ChangedError(Path(gone.filename).relative_to(folder.parent).as_posix()) from None
+    return texts
 
 
 def _files(folder: Path) -> Iterator[tuple[str, Path]]:

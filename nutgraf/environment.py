@@ -9,6 +9,7 @@ from contextlib import suppress
 from functools import partial
 from keyword import iskeyword
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from jinja2 import (
@@ -29,14 +30,20 @@ from msgspec.structs import replace
 
 from nutgraf.interface import Interface, is_english, told_apart, unmarked
 
+NO_TEXTS: Mapping[str, bytes] = MappingProxyType({})
 # What is HTML already: Markup() would ask it first whether it can make HTML of itself.
 _html: Callable[[str], Markup] = partial(str.__new__, Markup)
 
 
-def make_environment(templates: Path, interface: Interface, compiled: Path) -> Environment:
-    """The templates of a project, which say ``_("…")`` as the interface has it; compiled, they are kept in a folder."""
+def make_environment(
+    templates: Path, interface: Interface, compiled: Path, texts: Mapping[str, bytes] = NO_TEXTS
+) -> Environment:
+    """The templates of a project, which say ``_("…")`` as the interface has it; compiled, they are kept in a folder.
+
+    ``texts`` are those that have been read: what a build has taken digests of is what it renders.
+    """
     environment = _Environment(
-        loader=_Loader(templates),
+        loader=_Loader(templates, texts),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -88,10 +95,17 @@ def _filled(said: Markup, places: Mapping[str, Any]) -> Markup:
 class _Loader(FileSystemLoader):
     """Reads templates. One that is not UTF-8 is a mistake in it, at the line where it stands."""
 
+    def __init__(self, folder: Path, texts: Mapping[str, bytes]) -> None:
+        super().__init__(folder)
+        self._folder = folder
+        self._texts = texts
+
     def get_source(self, environment: Environment, template: str) -> tuple[str, str, Callable[[], bool]]:
         """The text of a template, its path, and whether it is as it was."""
         try:
-            return super().get_source(environment, template)
+            if template not in self._texts:
+                return super().get_source(environment, template)
+            return self._texts[template].decode(), str(self._folder / template), lambda: True
         except UnicodeDecodeError as error:
             line = error.object.count(b"\n", 0, error.start) + 1
             message = f"byte 0x{error.object[error.start]:02X} is not UTF-8 text; save the file as UTF-8"

@@ -13,7 +13,7 @@ from msgspec import Struct
 
 from nutgraf.addresses import address_of, file_of
 from nutgraf.build import Options
-from nutgraf.closures import closures_of
+from nutgraf.closures import closures_of, texts_in
 from nutgraf.digests import digest_of, joined, sum_of
 from nutgraf.environment import make_environment
 from nutgraf.fingerprint import fingerprint_of
@@ -123,8 +123,9 @@ def set_up(
     ``environments`` holds that of the last build by the digest of its templates, and then that of this one.
     """
     templates = options.project / "templates"
-    environment = make_environment(templates, site.interface, compiled)
-    closures = closures_of(environment, templates, runner)
+    texts = texts_in(templates)
+    environment = make_environment(templates, site.interface, compiled, texts)
+    closures = closures_of(environment, texts, runner)
     words = bytes.fromhex(site.interface.key)  # which any template may say
     digests = {name: joined([digest, words]) for name, digest in closures.items()}
     key = digest_of(tuple(sorted(digests.items())))

@@ -22,6 +22,10 @@ class OutputError(Exception):
     """The site cannot be written where it was asked for; the message says why and what to do."""
 
 
+class ForeignError(OutputError):
+    """The folder is not as builds have left it: what is in it is not ours, or nobody can tell that it is."""
+
+
 def check_output(project: Path, folder: Path) -> None:
     """Raises OutputError for a folder that a build must never write to, whatever is in it.
 
@@ -165,13 +169,13 @@ def _ours(folder: Path) -> set[str] | None:
         raise ValueError("another version")
     except (ValueError, KeyError, TypeError):
         hint = f"remove {folder} and build again"
-        raise OutputError(f"{folder / MANIFEST}, the list of what is ours, cannot be read; {hint}") from None
+        raise ForeignError(f"{folder / MANIFEST}, the list of what is ours, cannot be read; {hint}") from None
     except FileNotFoundError:
         if folder.exists() and any(path.name != _STAGING for path in folder.iterdir()):
-            raise OutputError(f"{folder} holds files that are not ours; name an empty folder") from None
+            raise ForeignError(f"{folder} holds files that are not ours; name an empty folder") from None
         return None
     except NotADirectoryError:
-        raise OutputError(f"{folder} is a file; name a folder") from None
+        raise ForeignError(f"{folder} is a file; name a folder") from None
 
 
 def _check_places(names: Iterable[str], folder: Path, ours: set[str]) -> None:
@@ -184,15 +188,15 @@ def _check_places(names: Iterable[str], folder: Path, ours: set[str]) -> None:
             looked.add(part)
         path = folder / name
         if path.is_dir() and any(_name(each, folder) not in ours for each in path.rglob("*") if not each.is_dir()):
-            raise OutputError(f"{path} is in the way and holds files that are not ours; move it away")
+            raise ForeignError(f"{path} is in the way and holds files that are not ours; move it away")
 
 
 def _check_place(part: str, folder: Path, ours: set[str]) -> None:
     path = folder / part
     if path.is_symlink():
-        raise OutputError(f"{path} is a symbolic link; remove it, the site is not written through links")
+        raise ForeignError(f"{path} is a symbolic link; remove it, the site is not written through links")
     if not path.is_dir() and part not in ours:
-        raise OutputError(f"{path} is in the way and is not ours; move it away")
+        raise ForeignError(f"{path} is in the way and is not ours; move it away")
 
 
 def _name(path: Path, folder: Path) -> str:

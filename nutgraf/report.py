@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from nutgraf.problems import Problem, Severity
-from nutgraf.read import File
+from nutgraf.read import ChangedError, File
 
 FORMATS = ("text", "json", "github")
 _WIDEST = 160  # characters of an excerpt; a paragraph can be one long line
@@ -74,11 +74,17 @@ class _Lines:
 
     def line(self, path: str, number: int) -> str | None:
         if path not in self.read:
-            file = self.files.get(path)
-            text = file.read().decode("utf-8-sig", "replace") if file else None
-            self.read[path] = text.replace("\r\n", "\n").replace("\r", "\n").split("\n") if text is not None else []
+            text = self._text(path).replace("\r\n", "\n").replace("\r", "\n")
+            self.read[path] = text.split("\n") if text else []
         lines = self.read[path]
         return lines[number - 1] if 0 < number <= len(lines) else None
+
+    def _text(self, path: str) -> str:
+        """The text of a file; empty when it is not at hand, or no longer the one that the problems are about."""
+        try:
+            return self.files[path].read().decode("utf-8-sig", "replace")
+        except (KeyError, ChangedError):
+            return ""
 
 
 def _block(problem: Problem, lines: _Lines) -> Iterator[str]:

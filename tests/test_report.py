@@ -2,6 +2,9 @@
 
 import hashlib
 import json
+from pathlib import Path
+
+import pytest
 
 from nutgraf.problems import Place, Problem, Severity
 from nutgraf.read import File
@@ -116,3 +119,15 @@ def test_counts_are_told_in_words() -> None:
     assert counts([]) == ""
     assert counts([info]) == ""
     assert counts([PROBLEM, PROBLEM, warning, info]) == "2 errors, 1 warning"
+
+
+@pytest.mark.parametrize("later", ["another text", None])
+def test_a_line_of_a_file_that_has_changed_since_is_not_shown(tmp_path: Path, later: str | None) -> None:
+    path = tmp_path / "tariffs.md"
+    path.write_bytes(FILE.read())
+    there = File(FILE.path, path, FILE.digest)
+    assert as_text([PROBLEM], [there]) == as_text([PROBLEM], [FILE])
+    path.unlink()
+    if later:
+        path.write_text(later, "utf-8")
+    assert as_text([PROBLEM], [there]) == as_text([PROBLEM], [])

@@ -22,15 +22,17 @@ def compact(folder: Path, table: Table) -> tuple[str, ...]:
     if sum(files.values()) <= 2 * live + SPARE and len(files) <= FILES:
         return tuple(files)
     used = {look for entries in table.entries.values() for looks, _, _ in entries.values() for look in looks}
-    table.looks = {look: digest for look, digest in table.looks.items() if look in used}
     name = f"{table.generation}-all"
     new = Store(folder, name)
     try:
-        for entries in table.entries.values():
-            for key, (looks, value, size) in entries.items():
-                entries[key] = looks, _moved(value, files, new), size
+        entries = {
+            stage: {key: (looks, _moved(value, files, new), size) for key, (looks, value, size) in known.items()}
+            for stage, known in table.entries.items()
+        }
     finally:
         new.close()
+    table.looks = {look: digest for look, digest in table.looks.items() if look in used}
+    table.entries = entries  # all of them or, when the disk is full, none
     return (name,)
 
 

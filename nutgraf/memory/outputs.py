@@ -13,6 +13,7 @@ class Outputs:
 
     def __init__(self, folder: Path, old: Table, there: dict[str, bool] | None = None) -> None:
         """``there`` says of files whether they lie there as they were written, where that is known already."""
+        self.folder = folder
         self._folder = str(folder)  # thousands of files are looked at: path objects would take longer than the disk
         self._old = old.outputs
         self._clock = old.written_clock

@@ -10,8 +10,9 @@ from typing import Any
 
 from nutgraf.memory.outputs import Outputs
 from nutgraf.memory.signatures import signature_of
-from nutgraf.memory.store import Handle
+from nutgraf.memory.store import Handle, StoreError
 from nutgraf.memory.table import Signature, Table
+from nutgraf.publish import MANIFEST
 
 
 def nothing() -> None:
@@ -30,30 +31,47 @@ class Recall:
         self._past: list[Table] = []  # to let go of ten thousand tuples takes time, too
         self._there: dict[str, bool] = {}
         self._put_away: Callable[[], None] = nothing
+        self._output: Signature | None = None  # of the output folder’s list, as the last build left it
+        self.is_lost = False  # a build has failed on something unforeseen: nothing that is remembered is trusted
 
     def table(self, path: Path) -> Table | None:
         """The table of the last build; None when there was none, or when another process has built since."""
         is_ours = self._path == path and signature_of(path) == self._written
         return self._table if is_ours else None
 
-    def there(self, table: Table) -> dict[str, bool]:
+    def there(self, table: Table, folder: Path) -> dict[str, bool]:
         """Which of the files that the table names lie there as they were written, as far as this process knows.
 
-        It is told once: a build that is cut off may leave others.
+        It is told once: a build that is cut off may leave others. Of a folder that was removed meanwhile nothing is
+        known.
         """
         told, self._there = self._there, {}
-        return told if table is self._table else {}
+        is_as_left = table is self._table and signature_of(folder / MANIFEST) == self._output
+        return told if is_as_left else {}
 
     def keep(self, path: Path, table: Table, outputs: Outputs, put_away: Callable[[], None]) -> None:
         """Keeps what a build has learned; ``put_away`` writes it to the path."""
         self._past.append(self._table)
+        self._output = signature_of(outputs.folder / MANIFEST)
         self._written = signature_of(path)
         self._path, self._table, self._there, self._put_away = path, table, outputs.there, put_away
+        self.is_lost = False
+
+    def forget(self) -> None:
+        """Trusts nothing that is remembered, here or on disk: the next build makes everything anew."""
+        self._path, self._put_away, self.is_lost = None, nothing, True
+        self.environments.clear()
 
     def rest(self) -> None:
-        """Writes down what has not been written yet. Raises OSError and StoreError."""
+        """Writes down what has not been written yet. Raises OSError and StoreError; anything else makes it forget."""
         put_away, self._put_away = self._put_away, nothing
         self._past.clear()
         if self._path and signature_of(self._path) == self._written:  # nobody else has built since
-            put_away()
+            try:
+                put_away()
+            except (OSError, StoreError):  # the next start remembers less
+                raise
+            except BaseException:
+                self.forget()
+                raise
             self._written = signature_of(self._path)

@@ -6,6 +6,9 @@ from functools import partial
 from pathlib import Path
 from types import TracebackType
 
+from msgspec.structs import replace
+
+from nutgraf.additions import AdditionError
 from nutgraf.build import Build, Options
 from nutgraf.memory.compaction import compact
 from nutgraf.memory.engine import known_engine
@@ -16,17 +19,23 @@ from nutgraf.memory.outputs import Outputs
 from nutgraf.memory.recall import Recall
 from nutgraf.memory.scan import scan
 from nutgraf.memory.signatures import TICK, clock_of
-from nutgraf.memory.store import files_in, remove_others
+from nutgraf.memory.store import StoreError, files_in, remove_others
 from nutgraf.memory.table import Table
 from nutgraf.memory.table_file import TableFile
 from nutgraf.progress import Track, untracked
+from nutgraf.publish import OutputError
+from nutgraf.read import ChangedError
+
+# What a build may end with and leave nothing in doubt.
+_FORESEEN = (AdditionError, ChangedError, OutputError, OSError, StoreError)
 
 
 class Session:
     """What one build remembers of the last, and tells the next; a context manager."""
 
     def __init__(self, options: Options, folder: Path, track: Track = untracked, recall: Recall | None = None) -> None:
-        self._options = options
+        # A build that has failed on something unforeseen may have failed on what was remembered.
+        self._options = replace(options, forgets=options.forgets or (recall is not None and recall.is_lost))
         self._folder = folder
         self._file = TableFile(folder)
         self._recall = recall
@@ -40,13 +49,15 @@ class Session:
         self.memory.table.clock = clock_of(self._folder)
         self._seen = scan(str(options.project), SEEN)
         self.inputs = Inputs(self._seen, self._old, self.memory.table)
-        self.outputs = Outputs(options.output, self._old, recall.there(self._old) if recall else None)
+        self.outputs = Outputs(options.output, self._old, recall.there(self._old, options.output) if recall else None)
 
     def __enter__(self) -> "Session":
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
         self.memory.close()
+        if self._recall and error and not isinstance(error, _FORESEEN):
+            self._recall.forget()
 
     def save(self, done: Build, files: Sequence[tuple[str, bytes, bytes]] | None) -> None:
         """Remembers the build; ``files`` are those that were published, None when nothing was."""

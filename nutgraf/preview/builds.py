@@ -1,7 +1,6 @@
 """One build, and what came of it: for the terminal and for the overlay, in the same words."""
 
 import gc
-import time
 import traceback
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
@@ -17,6 +16,11 @@ from nutgraf.problems import Severity
 from nutgraf.publish import OutputError
 from nutgraf.read import File
 from nutgraf.report import as_text, counts
+
+_AFTER_A_BUG = (
+    "this is a mistake of the program, not of your text: save any file to build the whole site again",
+    "if it comes back, report it with the lines above",
+)
 
 
 class Mistake(Struct, frozen=True):
@@ -37,7 +41,6 @@ class Outcome(Struct, frozen=True):
     is_published: bool  # False when the pages are still those of an earlier build
     pages: int
     written: int  # files that changed
-    seconds: float
 
 
 class Attempts:
@@ -54,21 +57,19 @@ class Attempts:
         self._left: Build | None = None
 
     def __call__(self) -> Outcome:
-        """What the next build comes to. Whatever goes wrong in it, even what would end a program, is an outcome."""
+        """What the next build comes to. What is not meant to go wrong in it is raised: see ``failed``."""
         self._left = None
-        started = time.perf_counter()
         gc.disable()  # what a build makes goes by itself (commands.running); cycles of the server can wait
         try:
+            if not self._project.is_dir():  # a build would make it, with nothing in it but its own cache
+                return _stopped(f"error: {self._project} is gone", "", ("put it back, or end the preview with Ctrl-C",))
             done = self._left = self._build()
         except OutputError as error:
-            return _stopped(f"error: {error}", "", started)
+            return _stopped(f"error: {error}")
         except AdditionError as mistake:  # of the desk, with the lines of its own code
             head, _, lines = str(mistake).partition("\n")
-            return _stopped(f"error: {head}", lines, started)
-        except (Exception, SystemExit) as bug:  # noqa: BLE001  # a bug must not end the preview, and must be seen
-            name = f"error: the program failed, which is its mistake: {type(bug).__name__}: {bug}"
-            return _stopped(name, "".join(traceback.format_exception(bug)).rstrip(), started)
-        return _ended(done, self._project, started)
+            return _stopped(f"error: {head}", lines)
+        return _ended(done, self._project)
 
     def tidy(self) -> None:
         """Puts away what the last build has left in memory. To be called when its page is shown."""
@@ -84,7 +85,14 @@ class Attempts:
                 self._rest()
 
 
-def _ended(done: Build, project: Path, started: float) -> Outcome:
+def failed(bug: BaseException) -> Outcome:
+    """What a build came to that ended with a bug, even with one that would end a program."""
+    name = "".join(traceback.format_exception_only(bug)).strip()
+    trace = "".join(traceback.format_exception(bug)).rstrip()
+    return _stopped(f"error: the program failed: {name}", trace, _AFTER_A_BUG)
+
+
+def _ended(done: Build, project: Path) -> Outcome:
     shown = [problem for problem in done.problems if problem.severity is not Severity.INFO]
     named = {problem.place.path for problem in shown}
     files = [file for file in done.files if file.path in named]
@@ -93,15 +101,13 @@ def _ended(done: Build, project: Path, started: float) -> Outcome:
         _mistake(problem.severity.value, block, len(problem.hints))
         for problem, block in zip(shown, _blocks(text), strict=True)
     )
-    seconds = time.perf_counter() - started
-    return Outcome(mistakes, text, counts(shown), done.is_published, done.pages, done.written, seconds)
+    return Outcome(mistakes, text, counts(shown), done.is_published, done.pages, done.written)
 
 
-def _stopped(head: str, trace: str, started: float) -> Outcome:
-    head, trace = plain(head), plain_lines(trace)
-    mistake = Mistake("error", head, trace)
-    text = f"{head}\n{trace}".rstrip()
-    return Outcome((mistake,), text, "1 error", False, 0, 0, time.perf_counter() - started)
+def _stopped(head: str, trace: str = "", hints: tuple[str, ...] = ()) -> Outcome:
+    mistake = Mistake("error", plain(head), plain_lines(trace), hints)
+    lines = (mistake.head, mistake.excerpt, *(f"   = {hint}" for hint in hints))
+    return Outcome((mistake,), "\n".join(line for line in lines if line), "1 error", False, 0, 0)
 
 
 def _templates(named: Iterable[str], project: Path) -> Iterator[File]:

@@ -1,5 +1,7 @@
 """The desk: has each batch built once, keeps the edition, and tells the tabs that show something older."""
 
+import logging
+import time
 from collections.abc import Callable
 from typing import Protocol
 
@@ -7,7 +9,7 @@ from msgspec.structs import replace
 
 from nutgraf.preview.answers import answer
 from nutgraf.preview.batches import Batches
-from nutgraf.preview.builds import Attempts, Outcome
+from nutgraf.preview.builds import Attempts, Outcome, failed
 from nutgraf.preview.edition import Edition, assets_in
 from nutgraf.preview.news import EVERYTHING, Shown, news
 from nutgraf.preview.worker import Worker
@@ -15,6 +17,9 @@ from nutgraf.preview.worker import Worker
 # Seconds after a build: by then the tabs have fetched what is new; and nobody is in the middle of saving.
 SHOWN_BY = 0.5
 CALM = 4.0
+
+Tell = Callable[[tuple[str, ...], Outcome, float], None]
+_LOG = logging.getLogger(__name__)
 
 
 class Tab(Protocol):
@@ -37,27 +42,46 @@ class Desk:
         self.edition = edition
         self.tabs: set[Tab] = set()
         self.batches = Batches()
-        self.worker: Worker[Outcome] = Worker(((SHOWN_BY, attempts.tidy), (CALM, attempts.write_down)))
+        chores = (SHOWN_BY, attempts.tidy), (CALM, attempts.write_down)
+        self.worker: Worker[tuple[Edition, Outcome]] = Worker(self._rescued, chores)
         self._attempts = attempts
         self._base = base
 
-    async def work(self, tell: Callable[[tuple[str, ...], Outcome], None]) -> None:
-        """Builds at once and then batch by batch, without end; ``tell`` is given what changed and what came of it."""
+    async def work(self, tell: Tell) -> None:
+        """Builds at once and then batch by batch, without end.
+
+        ``tell`` is given what changed, what came of it, and how many seconds that took.
+        """
         names: tuple[str, ...] = ()
         while True:
-            outcome = await self.worker.do(self._attempts)
+            started = time.perf_counter()
+            edition, outcome = await self.worker.do(self._made)
             if outcome.is_published or not self.batches.waiting:  # what waits may mend it: its build comes at once
-                self._take_over(outcome)
-                tell(names, outcome)
+                self._take_over(edition)
+                tell(names, outcome, time.perf_counter() - started)
                 names = ()
             names = (*dict.fromkeys((*names, *await self.batches.take())),)
 
-    def _take_over(self, outcome: Outcome) -> None:
+    def _made(self) -> tuple[Edition, Outcome]:
+        """The next edition, made in the worker’s thread: what goes wrong there, the rescue makes an edition of."""
+        outcome = self._attempts()
         base = self._base() if outcome.is_published else None
         assets = assets_in(self.edition.folder)
-        self.edition = replace(self.edition, outcome=outcome, assets=assets, base=base or self.edition.base)
+        return replace(self.edition, outcome=outcome, assets=assets, base=base or self.edition.base), outcome
+
+    def _rescued(self, bug: BaseException) -> tuple[Edition, Outcome]:
+        outcome = failed(bug)
+        return replace(self.edition, outcome=outcome), outcome
+
+    def _take_over(self, edition: Edition) -> None:
+        self.edition = edition
         for tab in tuple(self.tabs):
-            self.update(tab)
+            try:
+                self.update(tab)
+            except Exception:  # noqa: BLE001  # one tab must not keep the others from it; its browser connects again
+                _LOG.exception("the program failed while it updated a tab; the preview goes on")
+                self.tabs.discard(tab)
+                tab.close()
 
     def shown_at(self, path: str) -> Shown:
         """What a tab would show if it opened the page at the path now."""

@@ -69,5 +69,5 @@ def _files(folder: Path, name: str) -> Iterator[tuple[str, int, int]]:
                 else:
                     told = entry.stat(follow_symlinks=False)
                     yield inside, told.st_mtime_ns, told.st_size
-    except FileNotFoundError:  # no assets, or some went in this moment: the next build tells
+    except OSError:  # no assets, or some went in this moment: the next build reports it
         return

@@ -1,4 +1,4 @@
-"""Logs of the packages: faults only, each said once, and none of it as others would have it."""
+"""Logs of the preview and of the packages: faults only, each said once, and none of it as others would have it."""
 
 import logging
 from collections.abc import Callable, Iterator
@@ -6,7 +6,7 @@ from contextlib import contextmanager
 
 from nutgraf.preview.plain import plain, plain_lines
 
-_LOGGERS = ("asyncio", "livereload", "tornado", "watchfiles")
+_LOGGERS = ("asyncio", "livereload", "nutgraf.preview", "tornado", "watchfiles")
 
 
 class _Faults(logging.Handler):

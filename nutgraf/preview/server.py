@@ -1,6 +1,7 @@
 """The server: everything of the preview put together, from the port to the last tab."""
 
 import asyncio
+import shutil
 import tomllib
 import webbrowser
 from collections.abc import Callable
@@ -21,12 +22,10 @@ from nutgraf.preview.handlers import Gate
 from nutgraf.preview.logs import heard
 from nutgraf.preview.ports import listen, port_of
 from nutgraf.preview.refusals import Refusals
-from nutgraf.preview.terminal import address, closing, opening, warning
+from nutgraf.preview.terminal import Say, address, closing, opening, warning, while_open
 from nutgraf.preview.watch import Watch
-from nutgraf.publish import OutputError, check_output
+from nutgraf.publish import ForeignError, OutputError, check_output
 from nutgraf.read import SETTINGS
-
-Say = Callable[[str], None]
 
 
 class Order(Struct, frozen=True):
@@ -56,8 +55,8 @@ class Preview:
         Raises PreviewError when there is no port.
         """
         self._order = order
-        self._say = say
-        self._complain = complain
+        self._say = while_open(say)
+        self._complain = while_open(complain)
         self._complained = ""
         self._opens = order.opens
         home = order.project / ".cache" / "preview"
@@ -72,7 +71,7 @@ class Preview:
         options = Options(order.project, folder, with_drafts=order.with_drafts, is_preview=True, jobs=1)
         base = base_of(order.project) or "/"
         edition = Edition(folder, base, assets=assets_in(folder), has_drafts=order.with_drafts)
-        attempts = Attempts(partial(build, options), order.project, rest)
+        attempts = Attempts(partial(_in_own_folder, build, options), order.project, rest)
         self.desk = Desk(edition, attempts, partial(base_of, order.project))
 
     @property
@@ -86,7 +85,7 @@ class Preview:
         return self.desk.worker.is_busy
 
     async def run(self) -> None:
-        """Serves until it is cancelled. Raises PreviewError when files cannot be watched."""
+        """Serves until it is cancelled. Raises PreviewError when files cannot be watched from the start."""
         allowed = self._order.allowed | {self._order.host, f"[{self._order.host}]"}
         server = HTTPServer(Gate(self.desk, Refusals(allowed, self._complain)))
         server.add_socket(self._socket)
@@ -99,22 +98,13 @@ class Preview:
             await server.close_all_connections()
 
     async def _work(self) -> None:
-        """Builds what changes, until watching or working fails."""
+        """Builds what changes."""
         loop = asyncio.get_running_loop()
-        fault: asyncio.Future[None] = loop.create_future()
-        watch = Watch(
-            self._order.project,
-            lambda names: loop.call_soon_threadsafe(self.desk.batches.add, names),
-            lambda error: loop.call_soon_threadsafe(fault.set_exception, error),
-        )
-        self._open()
-        work = loop.create_task(self.desk.work(self._tell))
+        watch = Watch(self._order.project, lambda names: loop.call_soon_threadsafe(self.desk.batches.add, names))
         try:
-            done, _ = await asyncio.wait({work, fault}, return_when=asyncio.FIRST_COMPLETED)
-            for each in done:
-                await each
+            self._open()
+            await self.desk.work(self._tell)
         finally:
-            work.cancel()
             watch.end()
 
     def _open(self) -> None:
@@ -124,14 +114,23 @@ class Preview:
         if caution:
             self._complain(caution)
 
-    def _tell(self, names: tuple[str, ...], outcome: Outcome) -> None:
+    def _tell(self, names: tuple[str, ...], outcome: Outcome, seconds: float) -> None:
         if outcome.text and outcome.text != self._complained:  # what stands there already is not said again
             self._complain(outcome.text)
         self._complained = outcome.text
-        self._say(closing(names, outcome))
+        self._say(closing(names, outcome, seconds))
         if self._opens:
             self._opens = False
             Thread(target=webbrowser.open, args=(self.url,), daemon=True).start()
+
+
+def _in_own_folder(build: Callable[[Options], Build], options: Options) -> Build:
+    """A build into the preview’s own folder, which is made anew where it is not as a build has left it."""
+    try:
+        return build(options)
+    except ForeignError:
+        shutil.rmtree(options.output, ignore_errors=True)
+        return build(options)
 
 
 def base_of(project: Path) -> str | None:

@@ -1,10 +1,23 @@
 """What the preview says on the terminal."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 
 from nutgraf.preview.builds import Outcome
 from nutgraf.preview.hosts import is_loopback
 from nutgraf.preview.plain import plain
+
+Say = Callable[[str], None]
+
+
+def while_open(say: Say) -> Say:
+    """Says it as long as the terminal is open; the preview goes on without one."""
+
+    def said(words: str) -> None:
+        with suppress(OSError, ValueError):  # the second is raised by a file that was closed
+            say(words)
+
+    return said
 
 
 def address(host: str, port: int, base: str) -> str:
@@ -30,7 +43,7 @@ def warning(host: str) -> str | None:
     )
 
 
-def closing(names: Sequence[str], outcome: Outcome) -> str:
+def closing(names: Sequence[str], outcome: Outcome, seconds: float) -> str:
     """The last line about a build: what changed, what came of it, how long it took."""
     which = f"{_listed(names)}: " if names else ""
     if not outcome.is_published:
@@ -39,7 +52,7 @@ def closing(names: Sequence[str], outcome: Outcome) -> str:
         number = outcome.written if names else outcome.pages
         told = f"{number:,} {'file' if names else 'page'}{'s' * (number != 1)}{' changed' if names else ''}"
         told += f", {outcome.counts or 'no warnings'}"
-    return f"{which}{told}. {outcome.seconds:.2f} s"
+    return f"{which}{told}. {seconds:.2f} s"
 
 
 def _listed(names: Sequence[str]) -> str:

@@ -162,10 +162,10 @@ def test_a_port_in_use_leads_to_the_next_and_where_others_reach_it_it_warns(proj
             until(opened.exists)
             assert opened.read_text("utf-8").strip() == serve.url
             assert serve.interrupt() == 0
-    warning, *trace, refusal = serve.complained
+    warning, *rest = serve.complained  # the first build may fail before a request is refused, or after
     assert warning.startswith("Warning: this preview listens on 0.0.0.0: whoever reaches this machine can read it")
-    assert "SystemExit" in trace[0]
-    assert "evil.example" in refusal
+    assert any("SystemExit" in line for line in rest)
+    assert any("evil.example" in line for line in rest)
 
 
 @pytest.mark.parametrize(

@@ -1,14 +1,21 @@
 """A process that builds again and again: what it still knows, and when it does not trust itself."""
 
+import errno
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
 from nutgraf import pipeline
+from nutgraf.additions import AdditionError
 from nutgraf.build import Options
 from nutgraf.memory.recall import Recall
 from nutgraf.memory.store import Handle, Store, name_in
 from nutgraf.publish import OutputError
+from nutgraf.read import ChangedError
 from tests.memory.desk import Desk, rendered
 
 FERRY = "content/explainers/ferry.md"
@@ -138,3 +145,78 @@ def test_a_recall_of_one_folder_says_nothing_of_another(process: Desk) -> None:
     process.build()
     done = pipeline.build(Options(process.project, process.scratch), recall=process.recall)
     assert done.written == len(process.published().keys() - {".nutgraf.json"})
+
+
+@pytest.mark.parametrize("is_written", [True, False])
+def test_an_output_folder_that_was_deleted_is_filled_again(process: Desk, is_written: bool) -> None:
+    assert process.recall
+    process.build()
+    if is_written:
+        process.recall.rest()
+    shutil.rmtree(process.output)
+    process.edit(FERRY, "It is slow.", "It is not fast.")
+    process.build()
+    assert process.published() == process.clean_build()[1]
+
+
+@pytest.mark.parametrize("bug", [KeyError("a bug"), SystemExit(3)])
+def test_after_a_bug_nothing_is_trusted(process: Desk, bug: BaseException, monkeypatch: pytest.MonkeyPatch) -> None:
+    process.build()
+    process.edit(FERRY, "It is slow.", "It is not fast.")
+    with monkeypatch.context() as patch:
+        patch.setattr(pipeline, "print_all", raising(bug))
+        with pytest.raises(type(bug)):
+            process.build()
+    assert len(process.build().parsed) == 9, "all of them"
+    assert process.published() == process.clean_build()[1]
+    process.edit(FERRY, "It is not fast.", "It is slow.")
+    assert process.build().parsed == (FERRY,)
+
+
+@pytest.mark.parametrize("error", [OutputError("the disk is full"), ChangedError("site.toml"), AdditionError("ours")])
+def test_after_what_was_foreseen_it_goes_on_as_before(
+    process: Desk, error: Exception, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    process.build()
+    process.edit(FERRY, "It is slow.", "It is not fast.")
+    with monkeypatch.context() as patch:
+        patch.setattr(pipeline, "print_all", raising(error))
+        with suppress(OutputError, AdditionError):
+            process.build()
+    assert process.build().parsed == (FERRY,)
+    assert process.published() == process.clean_build()[1]
+
+
+@pytest.mark.parametrize("error", [OSError(errno.ENOSPC, "no space left"), KeyError("a bug")])
+def test_what_fails_while_it_is_written_down_spoils_nothing(
+    process: Desk, error: Exception, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert process.recall
+    monkeypatch.setattr("nutgraf.memory.compaction.FILES", 0)
+    process.build()
+    moved = Store.move
+    for calls in range(1, 40, 7):
+        left = iter(range(calls))
+
+        def move(store: Store, handle: Handle, left: Iterator[int] = left) -> Handle:
+            if next(left, None) is None:
+                raise error
+            return moved(store, handle)
+
+        with monkeypatch.context() as patch:
+            patch.setattr(Store, "move", move)
+            with pytest.raises(type(error)):
+                process.recall.rest()
+        process.write(FERRY, f"{(process.project / FERRY).read_text('utf-8')}\nSave {calls}.\n")
+        done = process.build()
+        assert len(done.parsed) == (1 if isinstance(error, OSError) else 9)
+        assert process.published() == process.clean_build()[1]
+    process.recall.rest()
+    assert replace(process, recall=None).build().parsed == ()
+
+
+def raising(error: BaseException) -> Callable[..., Any]:
+    def fail(*_: object, **__: object) -> Any:
+        raise error
+
+    return fail

@@ -4,17 +4,18 @@ import asyncio
 import re
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
-from threading import Thread
-from typing import Any
+from socket import SHUT_RDWR
+from threading import Event, Thread
+from typing import Any, Self
 
 from nutgraf.build import Build, Options
 from nutgraf.preview.server import Order, Preview
 from tests.preview.wire import Reply, Socket, ask
 
-PATIENCE = 60  # seconds; what is waited for takes a few thousandths on a machine with nothing else to do
+PATIENCE = 6  # seconds; what is waited for takes a few thousandths on a machine with nothing else to do
 
 
 def until(happens: Callable[[], Any], what: str = "") -> Any:
@@ -70,6 +71,45 @@ class Running:
             yield tab
 
 
+class Browser:
+    """A tab as a browser keeps it: whatever it is sent, it fetches the page, and it connects again by itself."""
+
+    def __init__(self, preview: Running, target: str) -> None:
+        self.shown: dict[str, str] = {}  # versions of what was fetched last
+        self._preview = preview
+        self._target = target
+        self._socket: Socket | None = None
+        self._ends = Event()
+        self._thread = Thread(target=self._run, daemon=True)
+
+    def __enter__(self) -> Self:
+        self._thread.start()
+        until(lambda: self.shown)
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._ends.set()
+        if self._socket:
+            self._socket.connection.shutdown(SHUT_RDWR)
+        self._thread.join()
+
+    def is_current(self) -> bool:
+        """Whether it shows what the server sends now."""
+        return self.shown == versions(self._preview.get(self._target))
+
+    def _run(self) -> None:
+        while not self._ends.is_set():
+            with suppress(OSError), Socket(self._preview.port) as self._socket:
+                self._socket.connection.settimeout(None)
+                self._fetch()
+                self._socket.join(f"http://127.0.0.1:{self._preview.port}{self._target}", **self.shown)
+                while (told := self._socket.hear()) and told["path"] != "*":
+                    self._fetch()
+
+    def _fetch(self) -> None:
+        self.shown = versions(self._preview.get(self._target))
+
+
 def versions(reply: Reply) -> dict[str, str]:
     """What the page says about itself."""
     return {
@@ -80,12 +120,14 @@ def versions(reply: Reply) -> dict[str, str]:
 
 
 @contextmanager
-def running(project: Path, build: Callable[[Options], Build], **asked: Any) -> Iterator[Running]:
+def running(
+    project: Path, build: Callable[[Options], Build], rest: Callable[[], None] | None = None, **asked: Any
+) -> Iterator[Running]:
     """A preview on a port of its own, after its first build unless that is held up."""
     said: list[str] = []
     complained: list[str] = []
     order = Order(project, **{"port": 0, **asked})
-    preview = Preview(order, build, said.append, complained.append)
+    preview = Preview(order, build, said.append, complained.append, rest)
     loop = asyncio.new_event_loop()
     task = loop.create_task(preview.run())
     thread = Thread(target=_run, args=(loop, task))

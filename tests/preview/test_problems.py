@@ -16,8 +16,9 @@ from nutgraf.build import Build
 from nutgraf.memory.store import StoreError
 from nutgraf.pipeline import build
 from nutgraf.preview import handlers
-from nutgraf.preview.builds import Attempts, Mistake, Outcome
+from nutgraf.preview.builds import Attempts, Mistake, Outcome, failed
 from nutgraf.preview.overlay import overlay
+from nutgraf.preview.terminal import while_open
 from nutgraf.publish import OutputError
 from tests.preview.press import Press
 from tests.preview.running import Running, running, until
@@ -141,7 +142,7 @@ class TestWhateverABuildDoes:
             desk.write(INDEX, "Other words")
             assert tab.hear()["path"] == PROBLEMS
         told = words_of(desk.get("/repo/").text)
-        assert f"the program failed, which is its mistake: {type(fault).__name__}" in told
+        assert f"the program failed: {type(fault).__name__}" in told
         assert "tests/preview/press.py" in told, "where it happened"
         until(lambda: type(fault).__name__ in "\n".join(desk.complained))
         press.fault = None
@@ -160,7 +161,7 @@ class TestWhateverABuildDoes:
         assert [mistake.excerpt for mistake in outcome.mistakes] == [lines]
 
     def test_what_it_says_is_printed_and_nothing_in_it_acted_upon(self) -> None:
-        outcome = outcome_of(raises(ValueError("\x1b[2J\nPreview: http://evil.example/")))
+        outcome = failed(ValueError("\x1b[2J\nPreview: http://evil.example/"))
         assert "\x1b" not in outcome.text
         assert r"ValueError: \x1b[2J\nPreview: http://evil.example/" in outcome.text.splitlines()[0]
 
@@ -221,7 +222,23 @@ class TestTheOverlay:
 
 
 def outcome(*mistakes: Mistake, is_published: bool = False) -> Outcome:
-    return Outcome(mistakes, "", f"{len(mistakes)} problems", is_published, 1, 1, 0.1)
+    return Outcome(mistakes, "", f"{len(mistakes)} problems", is_published, 1, 1)
+
+
+def test_a_project_that_is_gone_is_not_made_again(tmp_path: Path) -> None:
+    attempts = Attempts(raises(AssertionError("not to be built")), tmp_path / "gone")
+    outcome = attempts()
+    attempts.tidy()
+    assert outcome.text.startswith(f"error: {tmp_path / 'gone'} is gone\n   = put it back")
+    assert not (tmp_path / "gone").exists()
+
+
+def test_a_terminal_that_is_closed_does_not_end_the_preview() -> None:
+    for closed in (BrokenPipeError(), ValueError("I/O operation on closed file")):
+        while_open(raises(closed))("words")
+    said: list[str] = []
+    while_open(said.append)("words")
+    assert said == ["words"]
 
 
 class TestLogs:

@@ -23,11 +23,11 @@ def shared_templates() -> Iterator[None]:
         yield
 
 
-def _shared_environment(_: Path, interface: Interface, compiled: Path) -> Environment:
-    del compiled
+def _shared_environment(_: Path, interface: Interface, compiled: Path, texts: Mapping[str, bytes]) -> Environment:
+    del compiled, texts
     return project_templates() if interface.language == "en" else environment_of(PROJECT / "templates", interface)
 
 
-def _closures(environment: Environment, folder: Path, runner: Runner) -> Mapping[str, bytes]:
-    del folder, runner
+def _closures(environment: Environment, texts: Mapping[str, bytes], runner: Runner) -> Mapping[str, bytes]:
+    del texts, runner
     return dict.fromkeys(environment.list_templates(), b"-")

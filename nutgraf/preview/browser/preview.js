@@ -42,7 +42,7 @@
 
   async function refresh() {
     const answer = await ask('/-/problems');
-    if (!answer) return;
+    if (!answer?.ok) return;
     desk.innerHTML = await answer.text();  // the server has escaped all of it
     dataset.problems = answer.headers.get('X-Problems');
     status.textContent = desk.querySelector('summary')?.textContent ?? 'All problems are fixed.';
