@@ -34,6 +34,8 @@ MAY = {
     ("ci.yml", "test"): {},
     ("pages.yml", "build"): {"contents": "read", "pages": "read"},
     ("pages.yml", "deploy"): {"pages": "write", "id-token": "write"},
+    ("release.yml", "build"): {},
+    ("release.yml", "release"): {"contents": "write"},
 }
 
 
