@@ -25,8 +25,9 @@ _PASSED_OVER = (
     ".source-n, .source-used, .usedin, .source-notice, .record:not([aria-labelledby=desk-h])"
 )
 _WAY_OUT = (
-    'Nothing was published. Install Pagefind anew with python -m pip install --force-reinstall "pagefind[bin]>=1.5,<2"'
-    " and build again; or take search out of site.toml"
+    "Nothing was published. Install Pagefind anew with "
+    'python -m pip install --force-reinstall -c constraints.txt "pagefind[bin]" and build again; '
+    "or take search out of site.toml"
 )
 
 
