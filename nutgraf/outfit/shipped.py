@@ -8,8 +8,8 @@ import nutgraf
 from nutgraf.interface.shipped import TEMPLATE
 from nutgraf.read import is_backup
 
-# Each is a file or a folder, and lies at the same place in a microsite (pyproject.toml lists them for the wheel). Of docs/
-# a microsite gets the pages for desks; the others speak of files that it does not have.
+# Each is a file or a folder, and lies at the same place in a microsite (pyproject.toml lists them for the wheel).
+# Of docs/ it gets the pages for desks; the others speak of files that it does not have.
 PARTS = (
     ".github/workflows/check.yml",
     ".github/workflows/pages.yml",
