@@ -153,7 +153,7 @@ RELEASE = PROJECT / ".github" / "workflows" / "release.yml"
 
 
 def test_a_release_runs_on_tags_and_only_the_job_that_runs_none_of_our_code_may_write() -> None:
-    workflow = read(RELEASE)
+    workflow: Any = read(RELEASE)
     assert workflow[True] == {"push": {"tags": ["v*"]}}, "YAML reads “on” as true"
     build, release = workflow["jobs"]["build"], workflow["jobs"]["release"]
     assert "permissions" not in build

@@ -157,12 +157,20 @@ def take(camera: Camera) -> None:
     keep("readme/phone", beside(*(camera.view(f"{sample}tariffs/", 375, 720, scheme) for scheme in SCHEMES)), 774)
     ours, theirs = camera.site("ours", _as_it_comes), camera.site("theirs", dress)
     other = camera.site("other", _with_their_status)
-    keep("images/theming-colours", beside(*(camera.view(theirs + EXPLAINER, 1000, 860, scheme) for scheme in SCHEMES)), 1400)
+    keep(
+        "images/theming-colours",
+        beside(*(camera.view(theirs + EXPLAINER, 1000, 860, scheme) for scheme in SCHEMES)),
+        1400,
+    )
     with camera.page(ours + EXPLAINER, 1100, 1000) as page:
         keep("images/theming-roles", labelled(page).crop((0, 0, 1100, 640)), 1100)
     parts = [camera.part(url, query, 900) for query in (".masthead", ".colophon") for url in (ours, theirs)]
     keep("images/theming-frame", below(*parts), 900)
-    keep("images/theming-component", beside(*(camera.part(url + EXPLAINER, ".facts dl", 560) for url in (ours, other))), 1000)
+    keep(
+        "images/theming-component",
+        beside(*(camera.part(url + EXPLAINER, ".facts dl", 560) for url in (ours, other))),
+        1000,
+    )
 
 
 if __name__ == "__main__":

@@ -90,7 +90,7 @@ def _rows(node: ast.ClassDef, comments: dict[int, str]) -> Iterator[tuple[str, s
     for field in node.body:
         if isinstance(field, ast.AnnAssign) and isinstance(field.target, ast.Name):
             if "ClassVar" in ast.unparse(field.annotation) and isinstance(field.value, ast.Constant):
-                yield field.target.id, f"always `{field.value.value}`", "tells it from other parts"
+                yield field.target.id, f"always {_kind(field.value)}", "tells it from other parts"
             else:
                 yield field.target.id, _kind(field.annotation), comments.get(field.lineno, "")
         elif isinstance(field, ast.FunctionDef) and field.name == "__bool__":
@@ -117,7 +117,7 @@ def _kind(node: ast.expr) -> str:
     if isinstance(node, ast.BinOp):
         return f"{_kind(node.left)} or {_kind(node.right)}"
     if isinstance(node, ast.Constant):
-        return "none" if node.value is None else f"`{node.value}`"
+        return f"`{node.value}`" if isinstance(node.value, str) else "none"
     if isinstance(node, ast.Subscript):
         inside = node.slice.elts if isinstance(node.slice, ast.Tuple) else [node.slice]
         if ast.unparse(node.value) == "Literal":
