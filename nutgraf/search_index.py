@@ -27,8 +27,9 @@ _PASSED_OVER = (
 )
 _SYSTEM = ("SYSTEMROOT",)  # without which Windows starts hardly any program; the rest is nothing to Pagefind
 _WAY_OUT = (
-    'Nothing was published. Install Pagefind anew with python -m pip install --force-reinstall "pagefind[bin]>=1.5,<2"'
-    " and build again; or take search out of site.toml"
+    "Nothing was published. Install Pagefind anew with "
+    'python -m pip install --force-reinstall -c constraints.txt "pagefind[bin]" and build again; '
+    "or take search out of site.toml"
 )
 
 

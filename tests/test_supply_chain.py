@@ -35,6 +35,8 @@ MAY = {
     ("ci.yml", "core"): {},
     ("pages.yml", "build"): {"contents": "read", "pages": "read"},
     ("pages.yml", "deploy"): {"pages": "write", "id-token": "write"},
+    ("release.yml", "build"): {},
+    ("release.yml", "release"): {"contents": "write"},
 }
 
 

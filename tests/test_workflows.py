@@ -3,6 +3,7 @@
 import os
 import re
 import subprocess
+import sys
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,7 @@ import yaml
 from check_jsonschema import main as against_schema
 from click.testing import CliRunner
 
+from nutgraf import __version__
 from nutgraf.cli import commands
 from nutgraf.memory.place import CACHE
 from tests.sites.project import PROJECT
@@ -24,6 +26,8 @@ VERSIONS = {
     "actions/upload-pages-artifact": "v5",
     "actions/deploy-pages": "v5",
     "actions/cache": "v6",
+    "actions/upload-artifact": "v7",
+    "actions/download-artifact": "v8",
 }
 
 
@@ -36,8 +40,8 @@ def steps(path: Path) -> list[dict[str, Any]]:
     return [step for job in read(path)["jobs"].values() for step in job["steps"]]
 
 
-def test_one_workflow_checks_the_content_one_tests_the_program_and_one_publishes() -> None:
-    assert [path.name for path in WORKFLOWS] == ["check.yml", "ci.yml", "pages.yml"]
+def test_a_workflow_each_checks_the_content_tests_the_program_publishes_the_sample_and_builds_a_release() -> None:
+    assert [path.name for path in WORKFLOWS] == ["check.yml", "ci.yml", "pages.yml", "release.yml"]
 
 
 def faults(*paths: Path) -> str:
@@ -153,3 +157,50 @@ def test_the_core_is_tested_on_windows_and_macos_without_a_shell_of_unix() -> No
     assert [line.split()[0] for line in lines] == ["git", "python", "python"]
     assert '-m "not browser and not slow"' in lines[-1]
     assert [line for line in lines if re.search(r"[|;&$`\\\n]|\.venv|/bin/", line)] == []
+
+
+RELEASE = PROJECT / ".github" / "workflows" / "release.yml"
+
+
+def test_a_release_runs_on_tags_and_only_the_job_that_runs_none_of_our_code_may_write() -> None:
+    workflow: Any = read(RELEASE)
+    assert workflow[True] == {"push": {"tags": ["v*"]}}, "YAML reads “on” as true"
+    build, release = workflow["jobs"]["build"], workflow["jobs"]["release"]
+    assert "permissions" not in build
+    assert release["permissions"] == {"contents": "write"}
+    assert release["needs"] == "build"
+    assert not any("checkout" in step.get("uses", "") for step in release["steps"])
+    assert "secrets." not in RELEASE.read_text("utf-8")
+    [attaching] = [step["run"] for step in release["steps"] if "run" in step]
+    assert 'gh release create "$GITHUB_REF_NAME" dist/* --verify-tag' in attaching
+
+
+@pytest.mark.parametrize(
+    ("tag", "heading", "told"),
+    [
+        ("v{version}", "## {version}, 2026-03-05", ""),
+        ("v99.0.0", "## {version}, 2026-03-05", "the tag is v99.0.0"),
+        ("{version}", "## {version}, 2026-03-05", "the tag is {version}, but nutgraf/__init__.py says {version}"),
+        ("v{version}", "## {version}, unreleased", "write the day of the release: ## {version}, YYYY-MM-DD"),
+        ("v{version}", "## 99.0.0, 2026-03-05", "write the day of the release: ## {version}, YYYY-MM-DD"),
+    ],
+)
+def test_a_release_is_refused_unless_tag_version_and_changelog_agree(
+    tmp_path: Path, tag: str, heading: str, told: str
+) -> None:
+    script = next(step["run"] for step in steps(RELEASE) if "GITHUB_REF_NAME" in step.get("run", ""))
+    for name in ("pyproject.toml", "nutgraf/__init__.py", "README.md"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_bytes((PROJECT / name).read_bytes())
+    (tmp_path / "CHANGELOG.md").write_text(f"# Changes\n\n{heading.format(version=__version__)}\n", "utf-8")
+    found = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
+    done = subprocess.run(
+        ["bash", "-e", "-c", script],
+        cwd=tmp_path,
+        env={**os.environ, "PATH": found, "GITHUB_REF_NAME": tag.format(version=__version__)},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert (done.returncode, bool(done.stdout)) == (bool(told), bool(told)), done.stderr
+    assert told.format(version=__version__) in done.stdout

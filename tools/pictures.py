@@ -20,7 +20,7 @@ from tests.sites.project import PROJECT, copy_site, dress
 from tests.sites.server import served
 from tools.chromium import find_chromium
 
-PICTURES = PROJECT / "docs/images"
+PICTURES = PROJECT / "docs"
 LETTERS = PROJECT / "assets/share/label.ttf"
 GAP = 24  # pixels
 GREY = "#808080"
@@ -152,17 +152,25 @@ def keep(name: str, picture: Image.Image, width: int) -> None:
 def take(camera: Camera) -> None:
     """All pictures."""
     sample = camera.sample()
-    keep("explainer", camera.view(f"{sample}tariffs/", 1280, 860), 1280)
-    keep("source", camera.part(f"{sample}sources/gor-meeting/", ".source-row:has(#p6)", 1280), 1280)
-    keep("phone", beside(*(camera.view(f"{sample}tariffs/", 375, 720, scheme) for scheme in SCHEMES)), 774)
+    keep("readme/explainer", camera.view(f"{sample}tariffs/", 1280, 860), 1280)
+    keep("readme/source", camera.part(f"{sample}sources/gor-meeting/", ".source-row:has(#p6)", 1280), 1280)
+    keep("readme/phone", beside(*(camera.view(f"{sample}tariffs/", 375, 720, scheme) for scheme in SCHEMES)), 774)
     ours, theirs = camera.site("ours", _as_it_comes), camera.site("theirs", dress)
     other = camera.site("other", _with_their_status)
-    keep("theming-colours", beside(*(camera.view(theirs + EXPLAINER, 1000, 860, scheme) for scheme in SCHEMES)), 1400)
+    keep(
+        "images/theming-colours",
+        beside(*(camera.view(theirs + EXPLAINER, 1000, 860, scheme) for scheme in SCHEMES)),
+        1400,
+    )
     with camera.page(ours + EXPLAINER, 1100, 1000) as page:
-        keep("theming-roles", labelled(page).crop((0, 0, 1100, 640)), 1100)
+        keep("images/theming-roles", labelled(page).crop((0, 0, 1100, 640)), 1100)
     parts = [camera.part(url, query, 900) for query in (".masthead", ".colophon") for url in (ours, theirs)]
-    keep("theming-frame", below(*parts), 900)
-    keep("theming-component", beside(*(camera.part(url + EXPLAINER, ".facts dl", 560) for url in (ours, other))), 1000)
+    keep("images/theming-frame", below(*parts), 900)
+    keep(
+        "images/theming-component",
+        beside(*(camera.part(url + EXPLAINER, ".facts dl", 560) for url in (ours, other))),
+        1000,
+    )
 
 
 if __name__ == "__main__":

@@ -20,7 +20,7 @@ def check_interface(site: Site) -> Iterator[Problem]:
     written = next((catalogue.path for catalogue in interface.catalogues if catalogue.path), "")
     if not written and len(missing) == len(messages):
         message = f"there are no interface words in “{language}”: pages show the English ones"
-        hint = f"translate nutgraf/locale/interface.pot into locale/{fallbacks(language)[-1]}.po"
+        hint = f"translate locale/interface.pot into locale/{fallbacks(language)[-1]}.po"
         yield problem("untranslated-words", site.settings.place("language"), message, hint)
     elif missing:
         message = "some interface words are not translated: pages show the English ones"

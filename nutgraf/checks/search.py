@@ -19,7 +19,7 @@ def check_search(site: Site) -> Iterator[Problem]:
     if not site.settings.search:
         return
     if find_spec(_PROGRAM) is None:
-        hint = 'install it: python -m pip install "pagefind[bin]>=1.5,<2"; or take search out'
+        hint = 'install it: python -m pip install -c constraints.txt "pagefind[bin]"; or take search out'
         place = site.settings.place("search")
         yield problem("no-search", place, "search needs Pagefind, which is not installed", hint)
     paths = {file.path for file in site.assets}

@@ -6,11 +6,12 @@ from pathlib import Path
 
 import click
 
+from nutgraf.commands.context import SiteCommand
 from nutgraf.publish import OutputError, unpublish
 from nutgraf.summary import counted
 
 
-@click.command()
+@click.command(cls=SiteCommand)
 @click.pass_obj
 def clean(project: Path) -> None:
     """Remove build/ and .cache/, which are made anew.

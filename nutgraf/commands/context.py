@@ -1,6 +1,7 @@
 """What every command may ask for beside the project: what the microsite adds to the engine."""
 
 import hashlib
+import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from nutgraf.additions import NONE, AdditionError, Additions, refuse_name
+from nutgraf.read import SETTINGS
 
 if TYPE_CHECKING:
     from nutgraf.commands.guarded import Addition
@@ -16,6 +18,29 @@ if TYPE_CHECKING:
 PROGRAM = "nutgraf"  # which a shell can complete; python site.py is python to it
 COMPLETED_BY = "_NUTGRAF_COMPLETE"  # the variable by which a shell asks
 _OTHERS = {"nutgraf", "site-packages", "dist-packages"}  # what is known by its version, or has a digest of its own
+
+
+class SiteCommand(click.Command):
+    """A command that needs a microsite. In any other folder it does nothing, whatever it was given, and ends with 1."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """The arguments, read. Raises what click shows where there is no microsite, unless help is asked for."""
+        project: Path = ctx.obj
+        if not (ctx.resilient_parsing or _is_microsite(project) or _asks_for_help(ctx, args)):
+            raise click.ClickException(
+                f"there is no microsite in {project.resolve()}: it has no {SETTINGS}. "
+                "Go to the folder of yours, or make one: nutgraf init FOLDER. Nothing was done."
+            )
+        return super().parse_args(ctx, args)
+
+
+def _is_microsite(project: Path) -> bool:
+    """Whether it has settings, or at least the entry of one that has lost them: that is a problem of the site."""
+    return any(os.path.lexists(project / name) for name in (SETTINGS, "site.py"))
+
+
+def _asks_for_help(context: click.Context, arguments: list[str]) -> bool:
+    return any(each in context.help_option_names for each in arguments)
 
 
 class SiteContext(click.Context):

@@ -15,7 +15,7 @@ from ghp_import import GhpError, ghp_import
 
 from nutgraf.build import Options
 from nutgraf.commands.captures import documents_of
-from nutgraf.commands.context import additions_here
+from nutgraf.commands.context import SiteCommand, additions_here
 from nutgraf.commands.repository import Repository, RepositoryError
 from nutgraf.commands.running import processes, run
 from nutgraf.kinds.settings import full_url
@@ -29,7 +29,7 @@ from nutgraf.summary import counted
 _MOST_NAMED = 5
 
 
-@click.command()
+@click.command(cls=SiteCommand)
 @click.option("--remote", metavar="NAME", default="origin", show_default=True, help="Where to push to.")
 @click.option("--branch", metavar="NAME", default="gh-pages", show_default=True, help="The branch that is served.")
 @click.option("--without-drafts", is_flag=True, help="Leave drafts out, instead of refusing because of them.")
@@ -66,12 +66,14 @@ def deploy(project: Path, remote: str, branch: str, without_drafts: bool, dry_ru
         _leave_out(done.contents.drafts if done.contents else 0, project, is_meant=without_drafts)
         if dry_run:
             click.echo(f"Nothing was pushed. This would push the site to the branch {branch} of {url}{_cname(domain)}.")
+            click.echo(f"Readers would find it at {address}")
             return
         is_new = _push(repository, project / "build", remote, branch, domain)
     except RepositoryError as error:
         raise click.ClickException(f"{error}. Nothing was pushed.") from None
     told = f"Pushed to the branch {branch} of {url}{_cname(domain)}."
     click.echo(told if is_new else "Nothing has changed since the last time. Nothing was pushed.")
+    click.echo(f"Readers find the site at {address}")
 
 
 def _options(project: Path, *, publishes: bool) -> Options:

@@ -9,6 +9,7 @@ import click
 
 from nutgraf.addresses import RESERVED
 from nutgraf.commands.captures import capture_called, documents_of, names_for_shell, sources_told, told_of
+from nutgraf.commands.context import SiteCommand
 from nutgraf.kinds.capture import SUFFIXES, Capture, read_seed
 from nutgraf.kinds.documents import Documents
 from nutgraf.names import Count, names_in, recurring
@@ -24,7 +25,7 @@ KINDS = {"explainer": "explainers", "term": "glossary", "source": "sources", "pa
 _ON_TOP = ("explainer", "page")  # kinds whose addresses have no folder of their own
 
 
-@click.command()
+@click.command(cls=SiteCommand)
 @click.argument("kind", type=click.Choice([*KINDS]))
 @click.argument("name")
 @click.option(

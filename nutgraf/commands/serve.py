@@ -12,14 +12,14 @@ import click
 from msgspec.structs import replace
 
 from nutgraf.additions import Additions
-from nutgraf.commands.context import additions_here
+from nutgraf.commands.context import SiteCommand, additions_here
 
 if TYPE_CHECKING:
     from nutgraf.build import Build, Options
     from nutgraf.memory.recall import Recall
 
 
-@click.command()
+@click.command(cls=SiteCommand)
 @click.option(
     "--port", type=click.IntRange(0, 65_535), default=8000, show_default=True, help="The port; if in use, the next."
 )

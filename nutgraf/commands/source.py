@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from nutgraf.commands.captures import capture_called, documents_of, names_for_shell, sources_told, told_of
+from nutgraf.commands.context import SiteCommand
 from nutgraf.kinds.capture import Capture
 from nutgraf.kinds.source import SourceFile
 from nutgraf.problems import did_you_mean
@@ -14,7 +15,7 @@ from nutgraf.summary import counted
 _WIDEST = 100  # characters of a line
 
 
-@click.command()
+@click.command(cls=SiteCommand)
 @click.argument("name", metavar="ID|SEED", shell_complete=names_for_shell)
 @click.pass_obj
 def source(project: Path, name: str) -> None:

@@ -5,12 +5,13 @@ from pathlib import Path
 
 import click
 
+from nutgraf.commands.context import SiteCommand
 from nutgraf.outfit.lag import Lag, lagging
 from nutgraf.outfit.record import RECORD, read_record, sum_at, write_record
 from nutgraf.summary import counted
 
 
-@click.command()
+@click.command(cls=SiteCommand)
 @click.option("--dry-run", is_flag=True, help="Only say what would happen.")
 @click.pass_obj
 def update(project: Path, dry_run: bool) -> None:

@@ -11,17 +11,17 @@ from nutgraf.views.parts import Event, Fact, Link, Verdict
 class EmbedFrame(Struct, frozen=True):
     """What stands around every box."""
 
-    language: str
-    direction: Literal["ltr", "rtl"]
+    language: str  # of the site (BCP 47)
+    direction: Literal["ltr", "rtl"]  # of writing
     title: str  # of the document
-    description: str
+    description: str  # of the page that the box is of
     canonical: str  # the page that the box is of
     page: Link  # the same
-    site_title: str
+    site_title: str  # the name of the site
     published: Markup | None  # None for a glossary entry
     updated: Markup | None  # None: it has not been changed since
-    stylesheet: str
-    script: str
+    stylesheet: str  # href
+    script: str  # href; empty where the box needs none
 
 
 class EmbeddedFact(Struct, frozen=True):
@@ -51,14 +51,14 @@ class TermEmbedView(Struct, frozen=True):
     """embeds/term.html."""
 
     frame: EmbedFrame
-    title: str
-    kind: str
-    definition: Markup
+    title: str  # the term
+    kind: str  # as its file says: organisation, person
+    definition: Markup  # one sentence
 
 
 class Code(Struct, frozen=True):
     """What an editor of another site copies to show a box."""
 
-    name: Literal["key-facts", "timeline", "term"]
+    name: Literal["key-facts", "timeline", "term"]  # of the box
     frame: str  # HTML that loads the box
     plain: str  # HTML that holds it, for systems that refuse frames

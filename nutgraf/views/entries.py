@@ -11,22 +11,22 @@ from nutgraf.views.parts import CitedSource, Link, Notes, Section, Word
 class Letter(Struct, frozen=True):
     """The words under one letter."""
 
-    letter: str
-    id: str
+    letter: str  # as it is shown
+    id: str  # of its heading
     words: tuple[Word, ...]
 
 
 class Initial(Struct, frozen=True):
     """A letter of the A–Z line."""
 
-    letter: str
+    letter: str  # as it is shown
     href: str | None  # None when no word begins with it
 
 
 class KindOfWord(Struct, frozen=True):
     """The words of one kind."""
 
-    kind: str
+    kind: str  # as its file says: organisation, person
     words: tuple[Link, ...]
 
 
@@ -44,7 +44,7 @@ class Appearance(Struct, frozen=True):
 
     link: Link  # to the question, the explainer or the source
     context: str  # the explainer's title where the link names a question; "" otherwise
-    sentence: Markup
+    sentence: Markup  # with the name in it
     language: str | None  # of the sentence, where it is not the site’s
 
 
@@ -53,12 +53,12 @@ class TermView(Struct, frozen=True):
 
     frame: Frame
     glossary: str  # href
-    title: str
-    kind: str
-    definition: Markup
+    title: str  # the term
+    kind: str  # as its file says: organisation, person
+    definition: Markup  # one sentence
     reference: Markup  # the raised number after a sourced definition; empty without
     notes: Notes  # of the definition
-    aliases: tuple[str, ...]
+    aliases: tuple[str, ...]  # its other names
     sections: tuple[Section, ...]  # the longer entry; its first may have no question
     appearances: tuple[Appearance, ...]
     see_also: tuple[Link, ...]

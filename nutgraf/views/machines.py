@@ -10,10 +10,10 @@ from nutgraf.views.parts import Link
 class MovedView(Struct, frozen=True):
     """moved.html."""
 
-    language: str
-    direction: Literal["ltr", "rtl"]
+    language: str  # of the site (BCP 47)
+    direction: Literal["ltr", "rtl"]  # of writing
     page: Link  # where it has moved to; relative
-    canonical: str
+    canonical: str  # absolute address of the page
 
 
 class SitemapView(Struct, frozen=True):
@@ -26,31 +26,31 @@ class Entry(Struct, frozen=True):
     """An entry of a feed."""
 
     id: str  # stays what it is, whatever the page is called
-    title: str
-    href: str
+    title: str  # its headline
+    href: str  # absolute address of its page
     published: str  # a moment with its offset
-    updated: str
+    updated: str  # a moment with its offset
     authors: tuple[str, ...]  # () means those of the feed
-    topics: tuple[str, ...]
-    summary: str
+    topics: tuple[str, ...]  # their titles
+    summary: str  # the standfirst, as text
 
 
 class FeedView(Struct, frozen=True):
     """feeds/atom.xml (RFC 4287)."""
 
-    language: str
-    title: str
-    subtitle: str
-    id: str
+    language: str  # of the site (BCP 47)
+    title: str  # of the feed
+    subtitle: str  # what it holds
+    id: str  # stays what it is
     href: str  # its own address
     page: str  # the page that shows the same
-    updated: str
-    authors: tuple[str, ...]
-    rights: str
+    updated: str  # the moment of its newest entry
+    authors: tuple[str, ...]  # of entries that name nobody
+    rights: str  # who owns it; empty without
     entries: tuple[Entry, ...]
 
 
 class RobotsView(Struct, frozen=True):
     """feeds/robots.txt."""
 
-    sitemap: str
+    sitemap: str  # absolute address

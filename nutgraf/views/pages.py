@@ -25,12 +25,12 @@ class ExplainerView(Struct, frozen=True):
 
     frame: Frame
     topic: Link | None
-    title: str
+    title: str  # its headline
     is_long: bool  # a headline over 70 characters is set smaller
-    standfirst: Markup
+    standfirst: Markup  # the paragraph under the headline
     authors: tuple[Markup, ...]  # linked where the desk has written a page about them
-    published: Markup
-    updated: Markup | None
+    published: Markup  # the day
+    updated: Markup | None  # the day of its last update; None when there was none
     minutes: int  # to read, at 240 words a minute
     reviewed: Markup  # the day of the last change
     review_by: str | None  # ISO day after which the page may be out of date
@@ -51,9 +51,9 @@ class PageView(Struct, frozen=True):
     """pages/page.html: about, how we work."""
 
     frame: Frame
-    title: str
-    is_long: bool
-    standfirst: Markup
+    title: str  # its headline
+    is_long: bool  # as for an explainer
+    standfirst: Markup  # the paragraph under the headline; empty without
     introduction: Section | None
     sections: tuple[Section, ...]
     words: tuple[Word, ...]
@@ -72,10 +72,10 @@ class HomeView(Struct, frozen=True):
     """pages/home.html."""
 
     frame: Frame
-    standfirst: Markup
+    standfirst: Markup  # the paragraph under the site’s name; empty without
     lead: Lead | None
     latest: tuple[Record, ...]  # updates, corrections, new explainers; newest first
-    has_corrections: bool
+    has_corrections: bool  # there has been a correction
     corrections: str  # href
     more: tuple[Teaser, ...]  # at most six
     headlines: tuple[Link, ...]  # of the explainers after those
@@ -90,9 +90,9 @@ class HomeView(Struct, frozen=True):
 class NoteLink(Struct, frozen=True):
     """A note on another page, called by its number."""
 
-    number: int
+    number: int  # of the note
     label: str  # for those who hear the link by itself: “Key facts, note 4”
-    href: str
+    href: str  # of the note
 
 
 class Usage(Struct, frozen=True):
@@ -125,8 +125,8 @@ class Row(Struct, frozen=True):
 class Spelling(Struct, frozen=True):
     """A name that the source spells its own way."""
 
-    theirs: str
-    ours: str
+    theirs: str  # as the source spells it
+    ours: str  # as the glossary does
     href: str | None  # the glossary entry
 
 
@@ -134,15 +134,15 @@ class SourceView(Struct, frozen=True):
     """pages/source.html."""
 
     frame: Frame
-    title: str
+    title: str  # its headline
     language: str | None  # of the text, where it is not the site’s
-    author: str | None
-    publisher: str | None
-    published: Markup | None
-    url: str | None
+    author: str | None  # None when nobody is named
+    publisher: str | None  # None when it is not known
+    published: Markup | None  # the day; None when it is not known
+    url: str | None  # the publisher’s own page; None when it is not known
     rights: str  # full, excerpt, link
     paragraphs: int  # of the whole text
-    passages: int
+    passages: int  # how many different ones are quoted
     share: int  # per cent of the text that is quoted, rounded
     spellings: tuple[Spelling, ...]
     headline_passages: tuple[Passage, ...]
@@ -162,8 +162,8 @@ class SourcesView(Struct, frozen=True):
 class Year(Struct, frozen=True):
     """The events under one year."""
 
-    label: str
-    id: str
+    label: str  # the year, or the words for what was earlier
+    id: str  # of its heading
     events: tuple[Event, ...]
 
 
@@ -178,8 +178,8 @@ class TopicView(Struct, frozen=True):
     """pages/topic.html."""
 
     frame: Frame
-    title: str
-    text: str
+    title: str  # its name
+    text: str  # a sentence about it; empty without
     explainers: tuple[Teaser, ...]
 
 
@@ -195,8 +195,8 @@ class SearchView(Struct, frozen=True):
 
     frame: Frame
     script: str  # hrefs
-    stylesheet: str
-    home: str
+    stylesheet: str  # href
+    home: str  # href
     lists: tuple[Link, ...]  # of everything, for those without script
 
 
@@ -205,6 +205,6 @@ class NotFoundView(Struct, frozen=True):
 
     frame: Frame
     explainers: str  # hrefs
-    timeline: str
-    glossary: str
+    timeline: str  # href
+    glossary: str  # href
     newest: tuple[Teaser, ...]

@@ -13,7 +13,7 @@ Outcome = Literal["verbatim", "cited", "unchecked", "missed"]
 class Link(Struct, frozen=True):
     """A title that leads somewhere."""
 
-    title: str
+    title: str  # what readers see
     href: str  # relative to the page that shows it, but on 404.html from the root of the host
 
 
@@ -30,14 +30,14 @@ class Verdict(Struct, frozen=True):
 class Note(Struct, frozen=True):
     """One numbered note: which source, which words, what verdict."""
 
-    number: int
+    number: int  # as readers see it
     id: str  # "c3"
     row: int | None  # the fact it stands beside, from 1; None outside key facts
     source: str  # the publisher, or the title of a source without one
     language: str | None  # of the quotes, where it is not the site’s
-    published: Markup | None
+    published: Markup | None  # the day of the source; None when it is not known
     is_same: bool  # the note above it names the same source
-    quotes: tuple[str, ...]
+    quotes: tuple[str, ...]  # the quoted words
     verdict: Verdict
     backlinks: tuple[str, ...]  # hrefs of the references that lead here: "#r3"
 
@@ -45,11 +45,11 @@ class Note(Struct, frozen=True):
 class Footnote(Struct, frozen=True):
     """A footnote of the editor's own, set among the notes."""
 
-    number: int
+    number: int  # as readers see it
     sign: str  # "*", "†": what marks it in the text
     id: str  # "f1"
-    text: Markup
-    backlinks: tuple[str, ...]
+    text: Markup  # what it says
+    backlinks: tuple[str, ...]  # hrefs of the places that lead here
 
 
 class Notes(Struct, frozen=True):
@@ -69,16 +69,16 @@ class Prose(Struct, frozen=True):
     """Running text between boxes."""
 
     kind: ClassVar[str] = "prose"
-    markup: Markup
+    markup: Markup  # paragraphs, lists, headings
 
 
 class Fact(Struct, frozen=True):
     """A line of the key-facts ledger."""
 
-    label: Markup
-    value: Markup
+    label: Markup  # what the value is of
+    value: Markup  # the figure or the words
     reference: Markup  # the raised number that leads to its note; empty without a source
-    as_of: Markup | None
+    as_of: Markup | None  # the day it was true; None when the desk does not say
     status: Status
 
 
@@ -96,9 +96,9 @@ class Event(Struct, frozen=True):
     """One entry of a timeline."""
 
     id: str  # "e-2026-02-04"
-    date: Markup
-    title: Markup
-    text: Markup
+    date: Markup  # as exact as it is known
+    title: Markup  # what happened
+    text: Markup  # more about it; empty without
     status: Status
     verdicts: tuple[Verdict, ...]  # of its source, and of the citations in its text
     origin: Link | None  # the explainer it stands in, where that is not this page
@@ -119,9 +119,9 @@ Block = Prose | Notes | Facts | Timeline
 class Section(Struct, frozen=True):
     """One question and its answer; the introduction is a section without a question."""
 
-    id: str
+    id: str  # of its heading
     number: int  # from 1; 0 for the introduction
-    question: Markup
+    question: Markup  # empty for the introduction
     blocks: tuple[Block, ...]  # each stretch of text is followed by its notes
 
 
@@ -129,21 +129,21 @@ class Word(Struct, frozen=True):
     """A glossary entry where it is used or listed."""
 
     id: str  # "t-pax-silica" on an explainer, the slug in the glossary
-    title: str
-    kind: str
-    definition: Markup
-    href: str
+    title: str  # the term
+    kind: str  # as its file says: organisation, person
+    definition: Markup  # one sentence
+    href: str  # its entry in the glossary
 
 
 class CitedSource(Struct, frozen=True):
     """A source in the list at the foot of a page."""
 
-    title: str
+    title: str  # its headline
     language: str | None  # of the title, where it is not the site’s
-    href: str
+    href: str  # its page here
     printed: str  # its address in full, for paper: the publisher’s, else that of our page
     byline: str  # author and publisher, as far as known
-    published: Markup | None
+    published: Markup | None  # the day; None when it is not known
     notes: tuple[int, ...]  # numbers of the notes that cite it; () for further reading
     passages: int  # how many different passages of it are used here
 
@@ -151,9 +151,9 @@ class CitedSource(Struct, frozen=True):
 class Record(Struct, frozen=True):
     """A dated line: a correction, a change, the day of publication."""
 
-    date: Markup
-    kind: Literal["correction", "change", "published", "word"]
-    text: Markup
+    date: Markup  # the day
+    kind: Literal["correction", "change", "published", "word"]  # what it tells
+    text: Markup  # what was changed
     link: Link | None
 
 
@@ -163,20 +163,20 @@ class Counts(Struct, frozen=True):
     quotations: int  # checked against a text
     missed: int  # not in their source, published all the same because the desk made that rule a warning
     unchecked: int  # that no reader can check: no text, or none published
-    verbatim: int
-    facts: int
-    sourced_facts: int
-    sources: int
+    verbatim: int  # found word for word
+    facts: int  # key facts
+    sourced_facts: int  # of them, those with a source
+    sources: int  # different ones
 
 
 class Teaser(Struct, frozen=True):
     """An explainer as another page announces it."""
 
-    title: str
-    href: str
-    standfirst: str
-    topic: str | None
-    questions: int
-    sources: int
+    title: str  # its headline
+    href: str  # of its page
+    standfirst: str  # as text
+    topic: str | None  # its title; None without
+    questions: int  # how many it answers
+    sources: int  # how many it cites
     updated: Markup  # the day of its last change
     is_updated: bool  # changed since it was first published

@@ -45,8 +45,8 @@ class OneBuild:
 
 @pytest.mark.parametrize("command", ["build", "check", "deploy", "serve"])
 def test_a_command_builds_with_them(command: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    for asked in (("init", "-q"), ("remote", "add", "origin", "."), ("add", "a"), ("commit", "-qm", "A")):
-        (tmp_path / "a").touch()
+    for asked in (("init", "-q"), ("remote", "add", "origin", "."), ("add", "site.toml"), ("commit", "-qm", "A")):
+        (tmp_path / "site.toml").touch()
         name = ("-c", "user.name=Desk", "-c", "user.email=desk@example.org")
         subprocess.run(["git", *name, *asked], cwd=tmp_path, check=True)
     for variable in ("GIT_COMMITTER_NAME", "GIT_COMMITTER_EMAIL"):

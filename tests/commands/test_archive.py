@@ -1,14 +1,17 @@
 """``check --since`` against real repositories."""
 
 import os
+import shlex
 import subprocess
 from pathlib import Path
 
 import pytest
+import yaml
 from click.testing import CliRunner, Result
 
 from nutgraf.cli import commands
 from nutgraf.commands.archive import ArchiveError, read_archive
+from tests.sites.project import PROJECT
 from tests.systems import unix_only
 
 PAGE = "---\ntitle: The wall\nstandfirst: It is {} metres long.\ndate: 2026-01-02\n{}---\n"
@@ -170,6 +173,42 @@ def test_without_git_the_editor_is_told(desk: Desk, monkeypatch: pytest.MonkeyPa
     monkeypatch.setenv("PATH", "/nowhere")
     with pytest.raises(ArchiveError, match="git is not installed"):
         desk.since("first")
+
+
+@pytest.mark.usefixtures("quick")
+def test_the_workflow_for_pull_requests_finds_what_they_change_in_silence_and_nothing_else(
+    desk: Desk, tmp_path: Path
+) -> None:
+    workflow = yaml.safe_load((PROJECT / ".github/workflows/check.yml").read_text("utf-8"))
+    steps = workflow["jobs"]["check"]["steps"]
+    [checkout] = [step["with"] for step in steps if "checkout" in step.get("uses", "")]
+    assert checkout["fetch-depth"] == 0
+    [command] = [step["run"] for step in steps if "site.py" in step.get("run", "")]
+    asked = shlex.split(command.replace("$GITHUB_BASE_REF", "main"))[2:]
+
+    def told(branch: str) -> Result:
+        """What the workflow says of the merge that GitHub makes for the pull request."""
+        place = tmp_path / branch
+        desk.git("checkout", "--quiet", "--detach", "main")
+        desk.git("merge", "--quiet", "--no-edit", branch)
+        desk.git("branch", "--force", f"merge-{branch}")
+        desk.git("checkout", "--quiet", "main")
+        desk.git("clone", "--quiet", f"file://{desk.repository}", str(place))
+        desk.git("-C", str(place), "checkout", "--quiet", "--detach", f"origin/merge-{branch}")
+        return CliRunner().invoke(commands, asked, obj=place)
+
+    for branch, more in (("silent", ""), ("honest", "updated: 2026-01-03\n")):
+        desk.git("checkout", "--quiet", "-b", branch, "first")
+        desk.page(6, more)
+        desk.commit(f"{branch}-1")
+    desk.git("checkout", "--quiet", "main")
+    desk.page(9, "", "pier")  # of somebody else, meanwhile
+    desk.commit("main-1")
+    silent = told("silent")
+    assert silent.exit_code == 1
+    assert "file=content/explainers/wall.md,line=3,col=19,title=silent-change" in silent.output
+    assert "pier.md" not in silent.output, "what others changed is not of this pull request"
+    assert "silent-change" not in told("honest").output
 
 
 def test_a_shallow_clone_says_how_to_get_the_rest(desk: Desk, tmp_path: Path) -> None:

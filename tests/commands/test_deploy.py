@@ -19,6 +19,7 @@ from tests.systems import unix_only
 
 EXAMPLE = "https://example.org/westport/"
 IDENTITY = {"user.name": "Desk", "user.email": "desk@example.org"}
+FOUND = "Readers find the site at https://desk.github.io/westport/\n"
 
 
 def git(folder: Path, *asked: str) -> str:
@@ -82,7 +83,7 @@ def names(folder: Path) -> set[str]:
 def test_the_site_is_pushed_as_it_was_built_and_every_link_of_it_works(project: Path, tmp_path: Path) -> None:
     told = deploy(project)
     assert told.exit_code == 0, told.output
-    assert told.stdout.endswith("Pushed to the branch gh-pages of ../host.git.\n")
+    assert told.stdout.endswith(f"Pushed to the branch gh-pages of ../host.git.\n{FOUND}")
     with on_the_host(project, tmp_path) as pushed:
         assert names(pushed) == names(project / "build") - {".nutgraf.json"} | {".nojekyll"}
         for name in names(project / "build") - {".nutgraf.json"}:
@@ -112,7 +113,8 @@ def test_a_domain_of_the_site_s_own_is_named_for_the_host(project: Path, tmp_pat
     ):
         assert domain_of(url) == domain
     set_address(project, "https://news.example.org")
-    assert deploy(project).stdout.endswith(" of ../host.git, with the domain news.example.org.\n")
+    told = " of ../host.git, with the domain news.example.org.\nReaders find the site at https://news.example.org/\n"
+    assert deploy(project).stdout.endswith(told)
     with on_the_host(project, tmp_path) as pushed:
         assert (pushed / "CNAME").read_text("utf-8") == "news.example.org"
 
@@ -130,7 +132,7 @@ def test_what_is_on_the_branch_already_is_not_pushed_again(project: Path) -> Non
     commit(project)
     told = deploy(project)
     assert told.exit_code == 0
-    assert told.stdout.endswith("Nothing has changed since the last time. Nothing was pushed.\n")
+    assert told.stdout.endswith(f"Nothing has changed since the last time. Nothing was pushed.\n{FOUND}")
     assert git(host(project), "rev-parse", "gh-pages") == before
     assert git(project, "rev-parse", "gh-pages") == before
 
@@ -138,7 +140,7 @@ def test_what_is_on_the_branch_already_is_not_pushed_again(project: Path) -> Non
 def test_a_branch_that_the_host_has_lost_is_pushed_again(project: Path) -> None:
     assert deploy(project).exit_code == 0
     git(host(project), "branch", "-D", "gh-pages")
-    assert deploy(project).stdout.endswith("Pushed to the branch gh-pages of ../host.git.\n")
+    assert deploy(project).stdout.endswith(f"Pushed to the branch gh-pages of ../host.git.\n{FOUND}")
     assert branches(project) == ["gh-pages"]
 
 
@@ -178,7 +180,8 @@ def test_a_dry_run_says_what_would_happen_and_does_nothing(project: Path) -> Non
     before = names(project)
     told = deploy(project, "--dry-run", "--branch", "pages")
     assert told.exit_code == 0
-    assert told.stdout.endswith("Nothing was pushed. This would push the site to the branch pages of ../host.git.\n")
+    pushed = "Nothing was pushed. This would push the site to the branch pages of ../host.git.\n"
+    assert told.stdout.endswith(pushed + FOUND.replace("find the site", "would find it"))
     assert branches(project) == []
     assert {name for name in names(project) if not name.startswith(".cache/")} == before
 
@@ -245,6 +248,7 @@ def test_it_is_refused_when_nobody_is_named_as_committer(project: Path, monkeypa
 
 def test_it_is_refused_before_anything_is_committed(tmp_path: Path) -> None:
     git(tmp_path, "init", "--quiet")
+    (tmp_path / "site.toml").touch()
     assert "nothing is committed yet. Nothing was pushed." in deploy(tmp_path).output
 
 

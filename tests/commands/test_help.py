@@ -13,7 +13,7 @@ from nutgraf.cli import commands
 from nutgraf.commands.captures import names_for_shell
 from tests.sites.project import PROJECT
 
-CONTEXT = click.Context(commands)
+CONTEXT = click.Context(commands, help_option_names=["-h", "--help"])
 COMMANDS = {name: commands.get_command(CONTEXT, name) for name in commands.list_commands(CONTEXT)}
 
 

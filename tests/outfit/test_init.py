@@ -9,7 +9,7 @@ from click.testing import CliRunner, Result
 from nutgraf.build import Build, Options
 from nutgraf.cli import commands
 from nutgraf.outfit.record import RECORD
-from nutgraf.outfit.shipped import PARTS, shipped
+from nutgraf.outfit.shipped import FROM_PACKAGE, PARTS, shipped
 from nutgraf.pipeline import build
 from nutgraf.problems import Severity
 from tests.resolve.desk import STORY
@@ -63,7 +63,8 @@ def test_it_is_called_after_its_folder_or_as_it_was_asked(made: Path, tmp_path: 
 
 
 def test_it_has_everything_that_comes_with_the_engine_as_it_is(made: Path) -> None:
-    assert {path.split("/")[0] for path in shipped()} == {part.split("/")[0] for part in PARTS}
+    for part in (*PARTS, *FROM_PACKAGE):
+        assert any(path == part or path.startswith(f"{part}/") for path in shipped()), part
     for path, came in shipped().items():
         assert (made / path).read_bytes() == came.read_bytes(), path
 

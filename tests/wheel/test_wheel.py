@@ -1,38 +1,16 @@
 """The wheel: installed alone, it makes, checks and builds a microsite."""
 
-import os
 import subprocess
 import sys
 from pathlib import Path
 
-import pytest
-
-from nutgraf.outfit.shipped import PARTS
-from tests.sites.project import PROJECT
-
-
-@pytest.fixture(scope="module")
-def venv(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A virtual environment with the program from its wheel, and with the packages that are installed here."""
-    folder = tmp_path_factory.mktemp("fresh")
-    python = folder / "venv/bin/python"
-    subprocess.run([sys.executable, "-m", "venv", "--without-pip", folder / "venv"], check=True)
-    building: list[str | Path] = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", folder]
-    subprocess.run(building, cwd=PROJECT, check=True, stdout=subprocess.DEVNULL)
-    [wheel] = folder.glob("*.whl")
-    pip = [sys.executable, "-m", "pip", f"--python={python}", "install", "--quiet", "--no-deps", "--no-index"]
-    subprocess.run([*pip, "--disable-pip-version-check", wheel], check=True)
-    packages = next((folder / "venv/lib").glob("python*/site-packages"))
-    here = next(path for path in sys.path if path.endswith("site-packages"))
-    (packages / "beside.pth").write_text(f"{here}\n", "utf-8")
-    return folder / "venv"
+from nutgraf.outfit.shipped import PARTS, shipped
+from tests.wheel.conftest import CLEAN
 
 
 def test_with_a_wheel_and_nothing_else_a_desk_makes_checks_and_builds_its_site(venv: Path, tmp_path: Path) -> None:
-    clean = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
-
     def said(*command: str | Path, cwd: Path = tmp_path) -> str:
-        done = subprocess.run(command, cwd=cwd, env=clean, capture_output=True, encoding="utf-8", check=False)
+        done = subprocess.run(command, cwd=cwd, env=CLEAN, capture_output=True, encoding="utf-8", check=False)
         assert done.returncode == 0, done.stderr
         return done.stdout
 
@@ -48,3 +26,43 @@ def test_with_a_wheel_and_nothing_else_a_desk_makes_checks_and_builds_its_site(v
     assert said(nutgraf, "build", "--strict", cwd=site).startswith("Built build/: 6 pages")
     assert (site / "build/index.html").is_file()
     assert "outdated-file" not in said(nutgraf, "check", "--format", "json", cwd=site)
+
+
+def test_the_wheel_carries_what_init_lays_out_and_no_other_page(venv: Path) -> None:
+    packages = next((venv / "lib").glob("python*/site-packages"))
+    carried = {path.relative_to(packages / "nutgraf_outfit").as_posix() for path in _files(packages / "nutgraf_outfit")}
+    assert carried == {path for path in shipped() if path != "locale/interface.pot"}
+    assert (packages / "nutgraf/locale/interface.pot").is_file()
+
+
+def test_the_code_of_a_desk_is_checked_against_the_types_of_the_wheel(venv: Path, tmp_path: Path) -> None:
+    assert (next((venv / "lib").glob("python*/site-packages")) / "nutgraf/py.typed").is_file()
+    desk = tmp_path / "desk"
+    desk.mkdir()
+    code = """from nutgraf.problems import Place, Problem, Severity
+
+
+def shouts(title: str, place: Place) -> Problem:
+    return Problem("shouting", Severity.WARNING, place, f"{title} shouts", ("take the ! out",))
+
+
+wrong: int = shouts("A title", Place("content/explainers/a.md")).message
+"""
+    (desk / "shouting.py").write_text(code, "utf-8")
+    mypy = [sys.executable, "-m", "mypy", "--strict", "--config-file=", f"--python-executable={venv / 'bin/python'}"]
+    done = subprocess.run(
+        [*mypy, f"--cache-dir={tmp_path / 'cache'}", "shouting.py"],
+        cwd=desk,
+        env=CLEAN,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert done.stdout.splitlines()[:-1] == [
+        'shouting.py:8: error: Incompatible types in assignment (expression has type "str", variable has type "int")'
+        "  [assignment]"
+    ], done.stdout + done.stderr
+
+
+def _files(folder: Path) -> list[Path]:
+    return [path for path in folder.rglob("*") if path.is_file() and "__pycache__" not in path.parts]
