@@ -39,6 +39,7 @@ RULES = (
     Rule("empty-file", _ERROR, "a file is empty", is_fixed=True),
     Rule("figure-without-alt", _WARNING, "an image has no text for those who cannot see it"),
     Rule("front-matter", _ERROR, "the front matter cannot be read", is_fixed=True),
+    Rule("link-without-words", _WARNING, "a link has no words to follow"),
     Rule("long-definition", _ERROR, "a definition is longer than 280 characters"),
     Rule("lost-text", _ERROR, "Markdown would leave a part of the text out"),
     Rule("low-contrast", _ERROR, "a colour cannot be told from another"),
