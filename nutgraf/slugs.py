@@ -8,7 +8,7 @@ from collections.abc import Iterator
 _APOSTROPHES = re.compile(r"[’'ʼ`]")
 _ASCII_WORDS = re.compile(r"[a-z0-9]+")
 
-_LONGEST = 200  # bytes of a folder’s name; disks take 255, and some names get an ending
+LONGEST_NAME = 200  # bytes of a folder’s name; disks take 255, and some names get an ending
 _DEVICES = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?", re.IGNORECASE | re.ASCII)
 
 
@@ -47,7 +47,7 @@ def unfit(name: str) -> str:
     """Why no folder can have the name on some disk; "" when it can. Signs that a disk refuses are not looked for."""
     if _DEVICES.fullmatch(name):
         return "Windows keeps this name for a device"
-    return "its name is too long for many a disk" if len(name.encode()) > _LONGEST else ""
+    return "its name is too long for many a disk" if len(name.encode()) > LONGEST_NAME else ""
 
 
 def unique(slug: str, taken: set[str]) -> str:
