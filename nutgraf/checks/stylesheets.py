@@ -1,8 +1,10 @@
 """Stylesheets that a browser could not read as they are meant: it leaves out what it cannot read, without a word."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Any
+
+from msgspec import Struct
 
 from nutgraf.problems import Place, Problem
 from nutgraf.resolve.site import Site
@@ -15,13 +17,22 @@ _WORDS = {
     "}": ("this “}” closes nothing", "remove it, or look for a “{” that is missing above"),
     ")": ("this “)” closes nothing", "remove it, or write the “(” before it"),
     "]": ("this “]” closes nothing", "remove it, or write the “[” before it"),
-    "literal": ("“//” begins no comment in CSS", "write it as /* … */"),
+    "//": ("“//” begins no comment in CSS", "write it as /* … */"),
     "bad-string": ("quotes are opened and not closed in this line", "close them"),
     "eof-in-string": ("quotes are opened and not closed", "close them"),
     "bad-url": ("the address in url(…) cannot be read", "put it in quotes"),
     "eof-in-url": ("url(… is not closed", "close it"),
 }
 _NO_DECLARATION = ("this is no declaration", "write “property: value;”, and a comment as /* … */")
+
+
+class _Slashes(Struct, frozen=True):
+    """A comment as other languages have it, which CSS takes for a part of the next selector."""
+
+    source_line: int
+    source_column: int
+    type: str = "error"
+    kind: str = "//"
 
 
 def check_stylesheets(site: Site) -> Iterator[Problem]:
@@ -44,7 +55,7 @@ def _faults(path: str, css: str) -> Iterator[Problem]:
     stray = next((token for token in tokens if token.type == "error"), None)
     found = stray or next(_errors(nodes), None)
     if found:
-        message, hint = _WORDS.get(getattr(found, "kind", found.type), _NO_DECLARATION)
+        message, hint = _WORDS.get(found.kind, _NO_DECLARATION)
         yield problem("bad-stylesheet", Place(path, found.source_line, found.source_column, 1), message, hint)
     elif not is_closed:
         begun = tokens[-1] if tokens[-1].type == "comment" else nodes[-1]
@@ -58,24 +69,39 @@ def _faults(path: str, css: str) -> Iterator[Problem]:
 
 
 def _errors(nodes: Iterable[Any]) -> Iterator[Any]:
-    """The errors among the nodes and in them, in their order."""
+    """The errors among the nodes and in them, in their order; blocks may be nested as deep as somebody likes."""
+    rest = [iter(nodes)]
+    while rest:
+        node = next(rest[-1], None)
+        if node is None:
+            rest.pop()
+        elif node.type == "error":
+            yield node
+        else:
+            rest.append(iter(_within(node)))
+
+
+def _within(node: Any) -> Sequence[Any]:
+    """What the node is made of; of a rule that CSS does not know what comes before its block."""
+    if node.type in {"qualified-rule", "at-rule"}:
+        both = (one for one, other in pairwise(node.prelude) if one == other == "/")
+        slashes = [_Slashes(one.source_line, one.source_column) for one in both]
+        return [*slashes, *node.prelude, *_rules(node)]
+    if node.type == "declaration":
+        return list(node.value)
+    if node.type == "function":
+        return list(node.arguments)
+    return list(node.content) if node.type in {"() block", "[] block", "{} block"} else ()
+
+
+def _rules(node: Any) -> Sequence[Any]:
+    """The declarations and rules in the block of a rule."""
     import tinycss2
 
-    for node in nodes:
-        if node.type == "error":
-            yield node
-        elif node.type in {"qualified-rule", "at-rule"}:
-            yield from (one for one, other in pairwise(node.prelude) if one == other == "/")
-            yield from _errors(node.prelude)
-            if node.content is None:
-                continue
-            if node.type == "qualified-rule" or node.lower_at_keyword in _WITH_RULES:
-                yield from _errors(tinycss2.parse_blocks_contents(node.content, True, True))
-            elif node.lower_at_keyword.endswith("keyframes"):
-                yield from _errors(tinycss2.parse_rule_list(node.content, True, True))
-        elif node.type == "declaration":
-            yield from _errors(node.value)
-        elif node.type == "function":
-            yield from _errors(node.arguments)
-        elif node.type in {"() block", "[] block", "{} block"}:
-            yield from _errors(node.content)
+    if node.content is None:
+        return ()
+    if node.type == "qualified-rule" or node.lower_at_keyword in _WITH_RULES:
+        return list(tinycss2.parse_blocks_contents(node.content, True, True))
+    if node.lower_at_keyword.endswith("keyframes"):
+        return list(tinycss2.parse_rule_list(node.content, True, True))
+    return ()
