@@ -14,7 +14,7 @@ import click
 
 from nutgraf import __version__
 from nutgraf.additions import NONE, AdditionError, Additions
-from nutgraf.commands.context import COMPLETED_BY, PROGRAM, SiteCommand, SiteContext, additions, additions_here
+from nutgraf.commands.context import COMPLETED_BY, PROGRAM, SiteCommand, SiteGroup, additions, additions_here
 from nutgraf.problems import Problem
 from nutgraf.report import FORMATS
 
@@ -70,11 +70,10 @@ def _end(ended: SystemExit) -> None:
     os._exit(ended.code or 0)
 
 
-class Commands(click.Group):
+class Commands(SiteGroup):
     """A group whose rarer commands are imported when they are called: a build must not pay for them."""
 
     command_class = SiteCommand
-    context_class = SiteContext
     LATE = ("clean", "completion", "deploy", "init", "new", "serve", "source", "update")  # modules of nutgraf.commands
 
     def list_commands(self, ctx: click.Context) -> list[str]:

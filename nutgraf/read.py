@@ -19,8 +19,49 @@ LARGEST = 10_000_000  # bytes of a text: thousands of pages
 LARGEST_ASSET = 100_000_000  # bytes: GitHub takes no larger file
 # Controls, line breaks, what turns text around, and bytes that are no UTF-8 (PEP 383).
 _UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
-_BACKUPS = ("~", "#", ".bak", ".new", ".orig", ".swp", ".tmp")
-_LOCK = "~$"  # what the name of the file begins with that Word lays beside a document while it is open
+# What programs lay beside the files that somebody edits, in small letters. Names that begin with a dot are hidden.
+_LITTER = frozenset(
+    (
+        *("thumbs.db", "ehthumbs.db", "ehthumbs_vista.db", "desktop.ini", "picasa.ini", "pspbrwse.jbf"),
+        *("zbthumbnail.info", "icon\r", "4913"),  # of the Finder; of vim, which tries whether it may write here
+        *("$recycle.bin", "recycler", "system volume information", "__macosx", "lost+found", "found.000"),
+        *("network trash folder", "temporary items", "@eadir", "@recycle", "#recycle", "__pycache__"),
+    )
+)
+_LITTER_ENDS = (
+    *("~", "#", ".bak", ".bk", ".new", ".old", ".orig", ".rej", ".save", ".temp", ".tmp"),
+    *(
+        ".swp",
+        ".swo",
+        ".swn",
+        ".swx",
+        ".crswap",
+        ".wbk",
+        ".asd",
+        ".sublime-workspace",
+        ".sublime-project",
+        ".code-workspace",
+    ),
+    *(
+        "___jb_tmp___",
+        "___jb_old___",
+        ".part",
+        ".partial",
+        ".crdownload",
+        ".download",
+        ".filepart",
+        ".opdownload",
+        ".!sync",
+    ),
+    *(".lnk", ".stackdump", ".ds_store", "zone.identifier", ":com.dropbox.attrs", ":com.dropbox.attributes"),
+)
+_LITTER_STARTS = ("~$", "~wrl", "~wrd")  # of Word, while a document is open
+# What programs that sync call the second of two versions: “a (Jo's conflicted copy 2026-01-22).md”.
+_CONFLICT = re.compile(
+    r"\((?=[^()]*(?:confli[ct]|konflikt))[^()]*(?:cop(?:y|ie|ia)|cópia|kop(?:ie|ia)|sfconflict|conflict #)[^()]*\)"
+    r"|\.sync-conflict-\d|\(case conflict\b[^()]*\)",
+    re.IGNORECASE,
+)
 
 
 class ChangedError(Exception):
@@ -86,8 +127,8 @@ def read(
 
     ``known`` gives the digest of a file that is what it was when it was read last, by its name in the project, and
     ``digest`` that of any other, by its path and its name.
-    Hidden and backup files are passed over; symbolic links are refused: they may lead out
-    of the project, to what must not be published.
+    Hidden files and litter are passed over; symbolic links are refused: they may lead out of the project, to what must
+    not be published.
     """
     files: list[File] = []
     problems: list[Problem] = []
@@ -150,6 +191,9 @@ def _unfit(name: str, status: os.stat_result) -> Problem | None:
         return _link(name)
     if not stat.S_ISREG(status.st_mode):
         return problem("unreadable-file", Place(name), "this is neither a file nor a folder", "remove it")
+    if _CONFLICT.search(name):
+        hint = "put the two versions together in the file of the usual name, and delete this one"
+        return problem("bad-name", Place(name), "a program that syncs files has made this second version", hint)
     if _UNSEEN.search(name):
         return problem("bad-name", Place(name), "a sign that nobody can see stands in this name", "give it another")
     if status.st_size > most:
@@ -164,9 +208,10 @@ def _unread(name: str, error: OSError) -> Problem:
     return problem("unreadable-file", Place(name), f"this cannot be read: {error.strerror}", hint)
 
 
-def is_backup(name: str) -> bool:
-    """Whether a file of this name is one that a program lays beside those that somebody edits."""
-    return name.endswith(_BACKUPS) or name.startswith(_LOCK)
+def is_litter(name: str) -> bool:
+    """Whether a file or folder of this name is one that a system or a program lays beside those that somebody edits."""
+    small = name.lower()
+    return small in _LITTER or small.endswith(_LITTER_ENDS) or small.startswith(_LITTER_STARTS)
 
 
 def _inputs(project: str, closed: list[OSError]) -> Iterator[str]:
@@ -188,12 +233,12 @@ def _names_in(project: str, folder: str, closed: list[OSError]) -> Iterator[str]
         parent = rest.pop()
         try:
             with os.scandir(f"{project}/{parent}") as entries:
-                shown = [entry for entry in entries if not entry.name.startswith(".")]
+                shown = [each for each in entries if not each.name.startswith(".") and not is_litter(each.name)]
         except OSError as error:
             closed.append(error)
             continue
         for entry in shown:
             if entry.is_dir(follow_symlinks=False):
                 rest.append(f"{parent}/{entry.name}")
-            elif not is_backup(entry.name):
+            else:
                 yield f"{parent}/{entry.name}"

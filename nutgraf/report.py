@@ -46,14 +46,17 @@ def as_json(problems: Sequence[Problem], *, is_ascii: bool = False) -> str:
     return json.dumps({"problems": entries, "summary": summary}, ensure_ascii=is_ascii, indent=2)
 
 
-def as_github(problems: Sequence[Problem]) -> str:
-    """The problems as workflow commands, which GitHub shows beside the lines they name."""
-    return "\n".join(_command(problem) for problem in problems)
+def as_github(problems: Sequence[Problem], folder: str = "") -> str:
+    """The problems as workflow commands, which GitHub shows beside the lines they name.
+
+    It knows a file by its path in the repository; ``folder`` is that of the project, "" or with a slash at its end.
+    """
+    return "\n".join(_command(problem, folder) for problem in problems)
 
 
-def _command(problem: Problem) -> str:
+def _command(problem: Problem, folder: str) -> str:
     place = problem.place
-    told = {"file": place.path, "line": place.line, "col": place.column, "title": problem.rule}
+    told = {"file": f"{folder}{place.path}", "line": place.line, "col": place.column, "title": problem.rule}
     properties = ",".join(f"{name}={_escaped(str(value), ':,')}" for name, value in told.items() if value)
     message = "\n".join((problem.message, *problem.hints))
     return f"::{_COMMANDS[problem.severity]} {properties}::{_escaped(message)}"

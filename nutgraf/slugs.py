@@ -9,8 +9,8 @@ _APOSTROPHES = re.compile(r"[’'ʼ`]")
 _ASCII_WORDS = re.compile(r"[a-z0-9]+")
 
 _EXPANDED = re.compile(r"[^\w ./-]")  # what one shell or another takes for more than a letter
-_LONGEST = 200  # bytes of a folder’s name; disks take 255, and some names get an ending
 _DEVICES = re.compile(r"(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[\d¹²³])(?:\..*)?", re.IGNORECASE | re.ASCII)
+LONGEST_NAME = 200  # bytes of a folder’s name; disks take 255, and some names get an ending
 
 
 def slugify(text: str) -> str:
@@ -50,7 +50,7 @@ def unfit(name: str) -> str:
         return "Windows keeps this name for a device"
     if name.endswith((".", " ")):
         return "Windows drops a dot or a space at the end of a name"
-    return "its name is too long for many a disk" if len(name.encode()) > _LONGEST else ""
+    return "its name is too long for many a disk" if len(name.encode()) > LONGEST_NAME else ""
 
 
 def renaming(path: str, fit: str) -> Iterator[str]:

@@ -28,7 +28,8 @@ def test_inputs_come_by_path_with_their_bytes_and_digest(tmp_path: Path) -> None
     "name",
     [
         *(".hidden.md", ".git/x.md", "a.md~", "#a.md#", "a.md.bak", ".a.md.swp", "a.swp", "a.tmp", "a.md.orig"),
-        "~$Draft.docx",
+        *("~$Draft.docx", "Thumbs.db", "THUMBS.DB", "desktop.ini", "Icon\r", "4913", "a.jpg.crdownload", "a.lnk"),
+        *("a.jpg:Zone.Identifier", "__MACOSX/a.md", "$RECYCLE.BIN/a.md", "@eaDir/a.md", "lost+found/a.md"),
     ],
 )
 def test_hidden_and_backup_files_are_passed_over(tmp_path: Path, name: str) -> None:
@@ -37,6 +38,32 @@ def test_hidden_and_backup_files_are_passed_over(tmp_path: Path, name: str) -> N
 
 
 @unix_only("symbolic links for everybody")
+@pytest.mark.parametrize(
+    "name", ["thumbs.md", "desktop.md", "database.db", "news.md", "part.md", "a-new.txt", "old.md"]
+)
+def test_files_with_ordinary_names_are_no_litter(tmp_path: Path, name: str) -> None:
+    make(tmp_path, f"content/{name}")
+    assert [file.path for file in read(tmp_path)[0]] == [f"content/{name}"]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "a (Jo's conflicted copy 2026-01-22).md",
+        "a (copie en conflit de Jo 2026-01-22).md",
+        "a (In Konflikt stehende Kopie von Jo).html",
+        "a.sync-conflict-20260122-101010-ABCDEFG.md",
+        "a (SFConflict jo@news.example 2026-01-22).md",
+        "a (Case Conflict).md",
+    ],
+)
+def test_the_second_version_of_a_program_that_syncs_is_refused(tmp_path: Path, name: str) -> None:
+    make(tmp_path, f"seeds/{name}", "seeds/Gaza (conflict).html", "seeds/Conflict in copies.txt")
+    files, problems = read(tmp_path)
+    assert [(problem.rule, problem.place.path) for problem in problems] == [("bad-name", f"seeds/{name}")]
+    assert len(files) == 2
+
+
 @pytest.mark.parametrize(
     "name", ["content/a.md", "content/folder", "seeds/s.txt", "assets/images", "content", "site.toml"]
 )

@@ -1,10 +1,12 @@
 """Silent changes: published explainers that say something else than they did, and do not say so."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
+
+from rapidfuzz import fuzz
 
 from nutgraf.build import Archive
 from nutgraf.changes.differences import Difference, differences
-from nutgraf.changes.statements import Statement, statements_of
+from nutgraf.changes.statements import Statement, statements_of, texts_of
 from nutgraf.kinds.documents import Documents, parse
 from nutgraf.kinds.explainer import Explainer
 from nutgraf.kinds.page import Page
@@ -12,6 +14,7 @@ from nutgraf.problems import Place, Problem
 from nutgraf.read import SETTINGS, File
 from nutgraf.rules import problem
 
+_SAME_TEXT = 80  # per cent of the characters, from which on one file is taken for another under a new name
 _REMEDY = "add a line to changes or corrections, or set updated to the day of the change"
 
 
@@ -31,7 +34,7 @@ def silent_changes(documents: Documents, archive: Archive) -> Iterator[Problem]:
             continue
         now = pages.get(then.address)
         if now is None:
-            yield _unpublished(then, documents, archive)
+            yield _unpublished(then, documents, archive, texts.keys())
         elif isinstance(now, Explainer) and not _says_so(then, now):
             lines = _Lines(documents.files[now.place.path].read(), texts[then.place.path])
             for each in differences(statements_of(then, languages), statements_of(now, languages)):
@@ -50,12 +53,29 @@ def _by_address(documents: Documents) -> Mapping[str, Explainer | Page]:
     return aliases | {f"/{each.slug}/": each for each in published}
 
 
-def _unpublished(then: Explainer, documents: Documents, archive: Archive) -> Problem:
+def _unpublished(then: Explainer, documents: Documents, archive: Archive, known: Set[str]) -> Problem:
     path = then.place.path
     is_there = path in documents.written
     message = f"“{then.title}” was published at {archive.name} and " + ("is a draft now" if is_there else "is gone")
-    hint = f"name {then.address} in the aliases of what takes its place, or put a page there that says why"
+    renamed = None if is_there else _renamed(then, documents, known)
+    if renamed:
+        aliases = ", ".join([*(alias.text for alias in renamed.aliases), then.address])
+        hint = f"{renamed.place.path} has nearly the same text: write “aliases: [{aliases}]” into it"
+    else:
+        hint = f"name {then.address} in the aliases of what takes its place, or put a page there that says why"
     return problem("unpublished", Place(path, 1) if is_there else Place(path), message, hint)
+
+
+def _renamed(then: Explainer, documents: Documents, known: Set[str]) -> Explainer | None:
+    """The explainer in a new file that says nearly what one says that is gone; None when there is none."""
+    new = [each for each in documents.of(Explainer) if each.place.path not in known and not each.is_draft]
+    alike = [(fuzz.ratio(_words(then), _words(each)), each) for each in new]
+    ratio, renamed = max(alike, key=lambda pair: pair[0], default=(0.0, None))
+    return renamed if ratio >= _SAME_TEXT else None
+
+
+def _words(explainer: Explainer) -> str:
+    return "\n".join(text for text, _ in texts_of(explainer))
 
 
 def _says_so(then: Explainer, now: Explainer) -> bool:

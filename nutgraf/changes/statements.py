@@ -33,7 +33,7 @@ def statements_of(explainer: Explainer, languages: tuple[str, ...]) -> Iterator[
     yield from map(_event, explainer.events)
     for quotation in _quotations(explainer):
         yield Statement("quotation", "", f"“{quotation.text}”", _even(quotation.text), quotation.place)
-    for text, place in _texts(explainer):
+    for text, place in texts_of(explainer):
         for figure in figures_in(_without_quotations(text), languages):
             if not figure.is_counted:
                 yield Statement("figure", "", f"“{figure.text}”", _value(figure), place)
@@ -79,7 +79,7 @@ def _quotations(explainer: Explainer) -> Iterator[Quotation]:
     yield from (quotation for section in explainer.body.sections for quotation in section.uncited)
 
 
-def _texts(explainer: Explainer) -> Iterator[tuple[str, Place]]:
+def texts_of(explainer: Explainer) -> Iterator[tuple[str, Place]]:
     """The running text, block by block, each with the place of its part of the page."""
     yield explainer.title, explainer.place
     yield explainer.standfirst.plain, explainer.standfirst.place

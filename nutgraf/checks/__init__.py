@@ -24,6 +24,8 @@ from nutgraf.checks.names import check_names
 from nutgraf.checks.search import check_search
 from nutgraf.checks.share_images import check_share_images
 from nutgraf.checks.sources import check_source
+from nutgraf.checks.stylesheets import check_stylesheets
+from nutgraf.checks.titles import check_titles
 from nutgraf.checks.unwritten import check_unwritten
 from nutgraf.kinds.explainer import Explainer
 from nutgraf.problems import Problem, Severity, did_you_mean
@@ -68,6 +70,8 @@ SITE_CHECKS: tuple[Callable[[Site], Iterator[Problem]], ...] = (
     check_pictures,
     check_search,
     check_share_images,
+    check_stylesheets,
+    check_titles,
 )
 # These look at every page of the site. A build does them only for a desk that has given their rules a level, and a
 # strict one those that warn.

@@ -8,6 +8,7 @@ from nutgraf.problems import Place, Problem
 from nutgraf.read import File
 from nutgraf.resolve.site import Site
 from nutgraf.rules import problem
+from nutgraf.slugs import LONGEST_NAME
 
 _SHEETS = ("reset", "tokens", "base", "layout", "print")  # the layers; components are the designer’s to choose
 _FOLDER = "assets/css"
@@ -22,6 +23,7 @@ def check_assets(site: Site) -> Iterator[Problem]:
     """A problem for each part of the design that is not there, and would be missed by readers only."""
     files = {file.path: file for file in site.assets}
     yield from _twins(files)
+    yield from _too_long(files)
     sheets = {path: file for path, file in files.items() if path.startswith(f"{_FOLDER}/") and path.endswith(".css")}
     if not sheets:
         hint = "put the project’s own assets/ back; the script and the fonts are in it too"
@@ -46,6 +48,14 @@ def _twins(paths: Iterable[str]) -> Iterator[Problem]:
         if other != path:
             message = f"{path} and {other} are one file on many disks"
             yield problem("address-clash", Place(path), message, "give one of the two another name")
+
+
+def _too_long(paths: Iterable[str]) -> Iterator[Problem]:
+    """A problem for each file that could not be written under its name, which gets an ending."""
+    for path in paths:
+        if any(len(part.encode()) > LONGEST_NAME for part in path.split("/")):
+            message = f"this name has more than {LONGEST_NAME} bytes, which is too long for many a disk"
+            yield problem("bad-name", Place(path), message, "give the file a shorter name")
 
 
 def _check_named(sheet: File, paths: Container[str]) -> Iterator[Problem]:

@@ -16,6 +16,10 @@ _EXPECTED = "add “status: expected”, or put the date right"
 
 def check_freshness(explainer: Explainer, site: Site, today: datetime.date) -> Iterator[Problem]:
     """A problem for each thing in the explainer that is old on that day, or lies ahead and does not say so."""
+    if explainer.date.earliest > today and not explainer.is_draft:
+        message = f"this explainer is dated {explainer.date.text}, which is still to come, and every build publishes it"
+        hint = "correct the date, or write “draft: true” until that day (docs/deploying.md says how to publish later)"
+        yield problem("future-date", explainer.date_place, message, hint)
     for event in explainer.events:
         if event.status == "expected" and event.date.latest < today:
             message = f"the event “{event.title.plain}” is still called expected, and {event.date.text} has passed"

@@ -1,5 +1,6 @@
 """What every command may ask for beside the project: what the microsite adds to the engine."""
 
+import errno
 import hashlib
 import os
 import sys
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from nutgraf.commands.guarded import Addition
 
 PROGRAM = "nutgraf"  # which a shell can complete; python site.py is python to it
+_SHOWN = 40  # characters of a name that is too long
 COMPLETED_BY = "_NUTGRAF_COMPLETE"  # the variable by which a shell asks
 _OTHERS = {"nutgraf", "site-packages", "dist-packages"}  # what is known by its version, or has a digest of its own
 
@@ -49,6 +51,23 @@ class SiteContext(click.Context):
     def __init__(self, *arguments: Any, additions: Additions = NONE, **named: Any) -> None:
         super().__init__(*arguments, **named)
         self.additions = additions
+
+
+class SiteGroup(click.Group):
+    """A group of commands whose context holds the additions; a name that no disk takes is an error in any of them."""
+
+    context_class = SiteContext
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Runs the command."""
+        try:
+            return super().invoke(ctx)
+        except OSError as error:
+            if error.errno != errno.ENAMETOOLONG:
+                raise
+            name = Path(os.fsdecode(error.filename or "")).name
+            shown = f"“{name[:_SHOWN]}…”" if name else "a name"
+            raise click.ClickException(f"{shown} is too long for the name of a file; give it a shorter one.") from None
 
 
 def additions_here() -> Additions:

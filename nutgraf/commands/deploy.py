@@ -16,6 +16,7 @@ from ghp_import import GhpError, ghp_import
 from nutgraf.build import Options
 from nutgraf.commands.captures import documents_of
 from nutgraf.commands.context import SiteCommand, additions_here
+from nutgraf.commands.reach import is_number, why_unreachable
 from nutgraf.commands.repository import Repository, RepositoryError
 from nutgraf.commands.running import processes, run
 from nutgraf.kinds.settings import full_url
@@ -42,10 +43,11 @@ def deploy(project: Path, remote: str, branch: str, without_drafts: bool, dry_ru
 
     \b
     - with any error or warning;
-    - while something that the site is made from is not committed: what
-      readers see can then always be found again;
+    - while something that the site is made from is not committed, or is
+      ignored by git: what readers see can then always be found again;
     - while there are drafts, unless you say that they are to be left out;
-    - while base_url is still the one that init wrote.
+    - while base_url is still the one that init wrote, or leads to your own
+      machine or network.
 
     \b
     python site.py deploy --dry-run
@@ -89,14 +91,19 @@ def _refuse(repository: Repository, branch: str) -> None:
     changed = repository.uncommitted(SEEN)
     if changed:
         raise RepositoryError(f"commit first: {_named(changed)}")
+    ignored = repository.ignored(SEEN)
+    if ignored:
+        hint = "take them out of .gitignore and commit them, because readers see what they hold"
+        raise RepositoryError(f"git ignores {_named(ignored)}; {hint}")
 
 
 def _address(project: Path) -> str:
     """Where the site will be found. Raises RepositoryError while nobody has said so."""
     address = full_url(tomllib.loads((project / SETTINGS).read_text("utf-8-sig"))["base_url"])
-    if address.startswith(ADDRESS):
-        hint = "write the address that readers will open, on GitHub https://OWNER.github.io/REPOSITORY/"
-        raise RepositoryError(f"base_url in {SETTINGS} is still {address}, which is nobody’s; {hint}")
+    hint = "write the address that readers will open, on GitHub https://OWNER.github.io/REPOSITORY/"
+    if why := why_unreachable(urlsplit(address).hostname or ""):
+        still = "still " if address.startswith(ADDRESS) else ""
+        raise RepositoryError(f"base_url in {SETTINGS} is {still}{address}, {why}; {hint}")
     return address
 
 
@@ -104,7 +111,7 @@ def domain_of(address: str) -> str | None:
     """The domain that the branch has to name for GitHub: one of the site’s own, at its root."""
     url = urlsplit(address)
     host = url.hostname or ""
-    return host if url.path == "/" and not host.endswith(".github.io") else None
+    return host if url.path == "/" and not host.endswith(".github.io") and not is_number(host) else None
 
 
 def _cname(domain: str | None) -> str:

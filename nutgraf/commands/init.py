@@ -16,7 +16,7 @@ from nutgraf.commands.new import start
 from nutgraf.kinds.capture import SUFFIXES
 from nutgraf.outfit.record import sum_at, write_record
 from nutgraf.outfit.shipped import shipped
-from nutgraf.slugs import slugify
+from nutgraf.slugs import slugify, unfit
 from nutgraf.starters.words import ADDRESS, HEADLINE, MAKERS, OPENING
 
 _STARTERS = Path(__file__).parents[1] / "starters" / "desk"
@@ -136,7 +136,8 @@ def _first_explainer(folder: Path, seed: str | None) -> str:
     """Its path."""
     if seed is None:
         return start(folder, "explainer", HEADLINE, ())
-    source = slugify(Path(seed).stem) or "first-source"
+    source = slugify(Path(seed).stem)
+    source = "first-source" if not source or unfit(source) else source
     start(folder, "source", source, (seed,))
     return start(folder, "explainer", HEADLINE, (source,))
 

@@ -71,10 +71,10 @@ def start(project: Path, kind: str, name: str, seeds: tuple[str, ...]) -> str:
 def _refuse_taken(path: Path, slug: str, kind: str) -> None:
     """Raises what click shows for a file that is there, or that a build would refuse for its name."""
     written = f"content/{path.parent.name}/{path.name}"
-    if path.exists():
-        raise click.ClickException(f"{written} is there already. Choose another name, or write into that file.")
     if unfit(slug):
         raise click.ClickException(f"{written} cannot be an address: {unfit(slug)}. Choose another name.")
+    if path.exists():
+        raise click.ClickException(f"{written} is there already. Choose another name, or write into that file.")
     if kind not in _ON_TOP:
         return
     if slug in RESERVED:

@@ -1,8 +1,10 @@
 """The desk’s repository, as far as deploying has to know it."""
 
 import subprocess
-from collections.abc import Iterable
-from pathlib import Path
+from collections.abc import Iterable, Iterator
+from pathlib import Path, PurePosixPath
+
+from nutgraf.read import is_litter
 
 
 class RepositoryError(Exception):
@@ -31,8 +33,28 @@ class Repository:
 
     def uncommitted(self, paths: Iterable[str]) -> list[str]:
         """Which of the files, and of those in these folders, are not committed as they are."""
-        done = self._run("status", "--porcelain", "-z", "--untracked-files=all", "--no-renames", "--", *paths)
-        return sorted(line[3:] for line in done.stdout.split("\0") if line)
+        return sorted({*self._status(paths), *self._overlooked(paths)})
+
+    def ignored(self, paths: Iterable[str]) -> list[str]:
+        """Which of the files, and of those in these folders, are in no commit because .gitignore keeps them out."""
+        return sorted(self._status(paths, "--ignored=traditional", wanted="!! "))
+
+    def _status(self, paths: Iterable[str], *more: str, wanted: str = "") -> Iterator[str]:
+        """The inputs whose line in git’s status begins so; hidden files and litter are none."""
+        asked = ("status", "--porcelain", "-z", "--untracked-files=all", "--no-renames", *more, "--", *paths)
+        prefix = self._run("rev-parse", "--show-prefix").stdout.strip()
+        lines = (line for line in self._run(*asked).stdout.split("\0") if line and line.startswith(wanted))
+        names = (line[3:].removeprefix(prefix) for line in lines)
+        return (name for name in names if not any(map(_is_passed_over, PurePosixPath(name).parts)))
+
+    def _overlooked(self, paths: Iterable[str]) -> Iterator[str]:
+        """The files that differ from what is committed, and of which git was told not to look (git update-index)."""
+        told = self._run("ls-files", "-v", "-z", "--", *paths).stdout.split("\0")
+        names = [line[2:] for line in told if line and (line[0].islower() or line[0] == "S")]
+        for name in names:
+            committed = self._run("rev-parse", f"HEAD:./{name}").stdout.strip()
+            if (self.folder / name).is_file() and committed != self._run("hash-object", "--", name).stdout.strip():
+                yield name
 
     def fetch(self, remote: str, branch: str) -> bool:
         """Learns what others have pushed to the branch; whether there is one that can be reached."""
@@ -70,3 +92,7 @@ class Repository:
             )
         except FileNotFoundError:
             raise RepositoryError("git is not installed") from None
+
+
+def _is_passed_over(part: str) -> bool:
+    return part.startswith(".") or is_litter(part)

@@ -6,6 +6,7 @@ import sys
 import time
 from collections.abc import Sequence
 from functools import partial
+from pathlib import Path
 
 import click
 
@@ -35,7 +36,7 @@ def run(
         from nutgraf.explain import explained
 
         click.echo(explained(done.rendered), err=form == "json")
-    _show(in_order((*done.problems, *more)), done.files, form, with_infos=with_infos)
+    _show(in_order((*done.problems, *more)), done.files, form, options.project, with_infos=with_infos)
     if form != "json":  # which carries a summary of its own
         click.echo(summary(done, options, time.perf_counter() - started))
     return done
@@ -66,11 +67,22 @@ def _build(options: Options, progress: Progress) -> Build:
         raise click.ClickException(str(error)) from None
 
 
-def _show(problems: Sequence[Problem], files: Sequence[File], form: str, *, with_infos: bool) -> None:
+def _show(problems: Sequence[Problem], files: Sequence[File], form: str, project: Path, *, with_infos: bool) -> None:
     if form == "text" and not with_infos:
         problems = [problem for problem in problems if problem.severity is not Severity.INFO]
     if form == "json":
         is_ascii = (sys.stdout.encoding or "").lower() not in {"utf-8", "utf8"}  # as on many a Windows
         click.echo(as_json(problems, is_ascii=is_ascii))
     elif problems:
-        click.echo(as_github(problems) if form == "github" else as_text(problems, files), err=form == "text")
+        told = as_github(problems, folder_in_repository(project)) if form == "github" else as_text(problems, files)
+        click.echo(told, err=form == "text")
+
+
+def folder_in_repository(project: Path) -> str:
+    """The path of the project in its repository, else in the workspace of the GitHub run: "" or with a slash."""
+    project = project.resolve()
+    around = (project, *project.parents)
+    workspace = Path(os.environ.get("GITHUB_WORKSPACE") or project).resolve()
+    root = next((folder for folder in around if (folder / ".git").exists()), workspace)
+    path = project.relative_to(root).as_posix() if root in around else "."
+    return "" if path == "." else f"{path}/"

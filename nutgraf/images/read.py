@@ -8,7 +8,8 @@ from nutgraf.images.header import LONGEST_SIDE, MOST_PIXELS, Flaw, FlawedImageEr
 from nutgraf.images.jpeg import read_jpeg
 from nutgraf.images.png import SIGNATURE, read_png
 from nutgraf.images.sizes import WIDTHS
-from nutgraf.images.svg import is_xml, read_svg
+from nutgraf.images.strangers import stranger
+from nutgraf.images.svg import is_svg, read_svg
 from nutgraf.images.webp import is_webp, read_webp
 
 SUFFIXES: dict[str, Format] = {
@@ -26,8 +27,6 @@ UNSAFE_SUFFIXES = frozenset(
 _CONVERT = "save it as JPEG, PNG or WebP"
 _NAMES: dict[Format, str] = {"jpeg": "JPEG", "png": "PNG", "gif": "GIF", "webp": "WebP", "svg": "SVG"}
 _READERS = {"jpeg": read_jpeg, "png": read_png, "gif": read_gif, "webp": read_webp, "svg": read_svg}
-# Telephones write HEIC and programs AVIF under any name (ISO 14496-12: four bytes of length, then this).
-_BOX = b"ftyp"
 
 
 def read_header(name: PurePosixPath, data: bytes) -> Header:
@@ -40,8 +39,7 @@ def read_header(name: PurePosixPath, data: bytes) -> Header:
         raise damaged("it is empty")
     format_ = format_of(data)
     if format_ is None:
-        kind = "an HEIC or AVIF picture" if data[4:8] == _BOX else "no picture that can be shown"
-        raise FlawedImageError(Flaw(f"this is {kind}", _CONVERT))
+        raise FlawedImageError(stranger(data) or Flaw("this is no picture that can be shown", _CONVERT))
     if format_ != SUFFIXES.get(suffix):
         right = name.with_suffix(next(each for each, kind in SUFFIXES.items() if kind == format_)).name
         raise FlawedImageError(Flaw(f"this is a {_NAMES[format_]} picture under another name", f"name it {right}"))
@@ -62,7 +60,7 @@ def format_of(data: bytes) -> Format | None:
         return "gif"
     if is_webp(data):
         return "webp"
-    return "svg" if is_xml(data) else None
+    return "svg" if is_svg(data) else None
 
 
 def _sound(header: Header) -> Header:

@@ -9,13 +9,18 @@ from nutgraf.images.svg_safety import check_safety
 from nutgraf.images.svg_xml import ROOT, attributes_of, not_xml, parser_for
 
 _CHUNK = 4096  # bytes; the size stands in the first tag
+_FIRST_TAG = re.compile(rb"(?:\s|<\?[^>]*>|<!--(?:[^-]|-(?!->))*-->|<!(?!--)[^\[>]*(?:\[[^\]]*\]\s*)?>)*<([\w.:-]+)")
 _LENGTH = re.compile(r"\s*\+?(\d*\.?\d+(?:e[+-]?\d+)?)\s*([a-z%]*)\s*", re.IGNORECASE)
 _UNITS = {"": 1, "px": 1, "pt": 96 / 72, "pc": 16, "mm": 96 / 25.4, "cm": 96 / 2.54, "in": 96, "q": 96 / 101.6}
 
 
-def is_xml(data: bytes) -> bool:
-    """Whether the file begins like one of XML."""
-    return data[:_CHUNK].removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"<")
+def is_svg(data: bytes) -> bool:
+    """Whether the first tag is one of SVG, or none can be found in the beginning of something in XML."""
+    head = data[:_CHUNK].removeprefix(b"\xef\xbb\xbf").lstrip()
+    if not head.startswith(b"<"):
+        return False
+    first = _FIRST_TAG.match(head)
+    return not first or first[1].rpartition(b":")[2] == b"svg"
 
 
 def read_svg(data: bytes) -> Header:

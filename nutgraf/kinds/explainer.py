@@ -74,6 +74,7 @@ class Explainer(Struct, frozen=True):
     body: Body
     place: Place  # of its title
     review_place: Place  # of its day of review
+    date_place: Place  # of the day it was first published
 
     @property
     def address(self) -> str:
@@ -116,6 +117,7 @@ def read_explainer(slug: str, front: FrontMatter, body: Body) -> tuple[Explainer
         body=body,
         place=front.place("title"),
         review_place=front.place("review_by"),
+        date_place=front.place("date"),
     )
     return explainer, (*reader.problems, *_out_of_order(fields, front))
 

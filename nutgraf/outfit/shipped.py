@@ -6,7 +6,7 @@ from pathlib import Path
 
 import nutgraf
 from nutgraf.interface.shipped import TEMPLATE
-from nutgraf.read import is_backup
+from nutgraf.read import is_litter
 
 # Each is a file or a folder, and lies at the same place in a microsite (pyproject.toml lists them for the wheel).
 # Of docs/ it gets the pages for desks; the others speak of files that it does not have.
@@ -45,4 +45,4 @@ def _files(part: Path) -> Iterator[Path]:
         yield part
     for parent, folders, names in os.walk(part):
         folders.sort()
-        yield from (Path(parent, name) for name in sorted(names) if not name.startswith(".") and not is_backup(name))
+        yield from (Path(parent, name) for name in sorted(names) if not name.startswith(".") and not is_litter(name))

@@ -1,5 +1,8 @@
 """What our dialect means: tokens get the pieces, places and quotations that parse.pieces writes out."""
 
+from collections.abc import Iterator, Sequence
+from functools import partial
+
 from markdown_it.token import Token
 from msgspec import Struct, field
 
@@ -8,13 +11,19 @@ from nutgraf.parse.alignment import offsets, plain_text
 from nutgraf.parse.attribution import cover_block_quotations
 from nutgraf.parse.boxes import place_boxes
 from nutgraf.parse.citing import citation_hint, read_references, set_close
+from nutgraf.parse.emphasis import Run, find_emphasis, find_unclosed
+from nutgraf.parse.foreign import find_foreign
+from nutgraf.parse.html_tags import find_html
 from nutgraf.parse.marks import find_code, find_odd_marks, find_open_marks
 from nutgraf.parse.quoting import citations_in, quote_to_citations
+from nutgraf.parse.shown import Shown
 from nutgraf.parse.source_map import SourceMap
 from nutgraf.parse.stray import find_strays
 from nutgraf.problems import Place, Problem
 from nutgraf.quotations import read_quoted
 from nutgraf.rules import problem
+
+_SHOW_SOMETHING = frozenset({"image", "html_inline", "footnote_ref"})
 
 
 class Annotator(Struct):
@@ -27,6 +36,7 @@ class Annotator(Struct):
     doubts: list[Reference] = field(default_factory=list)  # citations, if there are sources of these names
     words: int = 0  # of running text, so far
     _blocks: int = 0  # paragraphs, list items and cells, so far
+    _loose: list[Sequence[Run]] = field(default_factory=list)  # asterisks without a partner, block by block
 
     def annotate(self, tokens: list[Token]) -> None:
         """Completes the tokens, in place."""
@@ -38,6 +48,7 @@ class Annotator(Struct):
             is_heading = token.type == "heading_open" or (is_heading and token.type != "heading_close")
             if token.type == "inline":
                 self._block(token, is_heading=is_heading)
+        self.problems.extend(find_unclosed(self._loose))
         if not self.whole:
             self.problems.extend(find_open_marks(tokens))
         _make_figures(tokens)
@@ -56,9 +67,7 @@ class Annotator(Struct):
             if child.type == "citation":
                 self._cite(child)
         self.problems.extend(find_code(block, self.source_map, self.whole))
-        problems, doubts = find_strays(block, self.source_map, self.whole)
-        self.problems.extend(problems)
-        self.doubts.extend(doubts)
+        self._look_for_markup(block)
         block.children = set_close(children)
         if not block.meta.get("is_quotation") and not is_heading:
             self._quote(block)
@@ -80,11 +89,23 @@ class Annotator(Struct):
         left = quote_to_citations(block, plain, quoted.runs, place)
         block.meta = {**block.meta, "uncited": left}
 
+    def _look_for_markup(self, block: Token) -> None:
+        """Reports what readers would see as text though it was written as markup."""
+        shown = Shown(block)
+        problems, doubts = find_strays(shown, self.source_map, self.whole)
+        self.doubts.extend(doubts)
+        at = partial(self._at, block)
+        broken, loose = find_emphasis(shown, at)
+        self._loose.append(loose)
+        self.problems.extend((*problems, *broken, *find_html(shown, at), *find_foreign(shown, at)))
+        self.problems.extend(_wordless(block))
+
+    def _at(self, block: Token, offset: int, length: int) -> Place:
+        return self.whole or self.source_map.inline(block, offset, length)
+
     def _place(self, block: Token, child: Token) -> Place:
-        if self.whole:
-            return self.whole
         offset: int = child.meta.get("offset", 0)
-        return self.source_map.inline(block, offset, child.meta.get("end", offset + 1) - offset)
+        return self._at(block, offset, child.meta.get("end", offset + 1) - offset)
 
     def _cite(self, citation: Token) -> None:
         place: Place = citation.meta["place"]
@@ -104,6 +125,22 @@ class Annotator(Struct):
         elif sign and self.noteless:
             message = f"{self.noteless} cannot hold a {sign}, because no notes are listed there"
             self.problems.append(problem("bad-citation", place, message, "say it in the body of an explainer or entry"))
+
+
+def _wordless(block: Token) -> Iterator[Problem]:
+    """A problem for each link that shows readers nothing they could follow."""
+    opened: Token | None = None
+    for child in block.children or ():
+        if child.type == "link_open":
+            opened = child
+        elif child.type == "link_close" and opened:
+            hint = "write between the square brackets where it leads, or remove it"
+            yield problem("link-without-words", opened.meta["place"], "this link has no words", hint)
+            opened = None
+        elif child.type in _SHOW_SOMETHING or any(
+            letter.isprintable() and not letter.isspace() for letter in child.content
+        ):
+            opened = None
 
 
 def _make_figures(tokens: list[Token]) -> None:

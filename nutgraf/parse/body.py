@@ -14,9 +14,11 @@ from nutgraf.body import Body, Footnote, FootnoteMark, Inline, Quotation, Sectio
 from nutgraf.parse.alignment import plain_text
 from nutgraf.parse.annotate import Annotator
 from nutgraf.parse.dialect import dialect
+from nutgraf.parse.foreign import find_foreign
 from nutgraf.parse.form import form_problems
 from nutgraf.parse.pieces import cut, teach
 from nutgraf.parse.quoting import uncited_in
+from nutgraf.parse.shown import Shown
 from nutgraf.parse.source_map import SourceMap
 from nutgraf.problems import Place, Problem
 from nutgraf.slugs import slugify, unique
@@ -63,7 +65,9 @@ def parse_inline(text: str, place: Place, *, noteless: str | None = None) -> tup
     line = " ".join(text.split())
     if line and not _SIGN.search(line):
         # Most of front matter says nothing in Markdown: the parser would find these words and no more.
-        return Inline((Words(line, 1, is_linkable=True),), uncited_in(line, place), place), ()
+        block = Token("inline", "", 0, content=line, children=[Token("text", "", 0, content=line)])
+        foreign = tuple(find_foreign(Shown(block), lambda *_: place))
+        return Inline((Words(line, 1, is_linkable=True),), uncited_in(line, place), place), foreign
     parser = _parser(False)
     tokens = parser.parseInline(line)
     annotator = Annotator(SourceMap(place.path, (), place), place, noteless)

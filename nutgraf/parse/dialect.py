@@ -21,6 +21,7 @@ FOOTNOTES = "footnote_places"  # in the parser’s env: the name and the row of 
 _DEPTH = "image_depth"  # in the parser’s env
 _CITATION = re.compile(r"\[@([^\[\]\n]*)\](?!\()")
 _TERM = re.compile(r"\[\[([^\[\]\n|]*[^\[\]\s|][^\[\]\n|]*)(?:\|([^\[\]\n]*[^\[\]\s][^\[\]\n]*))?\]\]")
+_EMBED = re.compile(r"(?<!\w)!(?=\[\[[^\[\]\n]+\]\])")
 _BOX = re.compile(r"\{[^{}]*\}")
 _LOCATED = frozenset({"link_open", "image", "footnote_ref"})
 _InlineRule = Callable[[StateInline, bool], bool]
@@ -45,6 +46,7 @@ def dialect(*, raw_html: bool = False) -> MarkdownIt:
     parser.block.ruler.at("footnote_def", _placed_footnote, _PARAGRAPH_ENDERS)
     parser.inline.ruler.before("link", "citation", _rule("citation", _CITATION))
     parser.inline.ruler.before("link", "term", _rule("term", _TERM))
+    parser.inline.ruler.before("image", "embed", _embed)
     return parser
 
 
@@ -97,6 +99,17 @@ def _rule(kind: str, pattern: re.Pattern[str]) -> _InlineRule:
         return True
 
     return rule
+
+
+def _embed(state: StateInline, silent: bool) -> bool:
+    """The rule for ``![[…]]`` of Obsidian, which stays text: a “!” before a link to an entry is something else."""
+    if not _EMBED.match(state.src, state.pos, state.posMax):
+        return False
+    end = state.src.index("]]", state.pos) + 2
+    if not silent:
+        state.pending += state.src[state.pos : end]
+    state.pos = end
+    return True
 
 
 def _outside_links(rule: _InlineRule) -> _InlineRule:

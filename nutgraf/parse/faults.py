@@ -7,6 +7,7 @@ from dataclasses import is_dataclass
 from typing import TYPE_CHECKING, Any, get_args, get_origin, get_type_hints
 
 from nutgraf.parse.frontmatter import FrontMatter, Key
+from nutgraf.parse.other_fields import meant_by, way_here
 from nutgraf.problems import Problem, did_you_mean
 from nutgraf.rules import problem
 
@@ -67,7 +68,16 @@ def _instead(model: type[object], key: Key) -> tuple[str, ...]:
         return (elsewhere[key[0]],)
     names = _names(model, key[:-1])
     shown = ", ".join(names[:_LISTED]) + (", …" if len(names) > _LISTED else "")
-    return did_you_mean(str(key[-1]), names) or (f"the fields here are {shown}",)
+    return _meant(str(key[-1]), names) or did_you_mean(str(key[-1]), names) or (f"the fields here are {shown}",)
+
+
+def _meant(name: str, names: tuple[str, ...]) -> tuple[str, ...]:
+    """What is done here with a field that other programs have."""
+    field = meant_by(name, names)
+    if field:
+        return ("write “draft: true” to keep it out of the site",) if field == "draft" else (f"here it is “{field}”",)
+    way = way_here(name)
+    return (way,) if way else ()
 
 
 def _bad_value(front: FrontMatter, key: Key, name: str, error: "ErrorDetails") -> Problem:

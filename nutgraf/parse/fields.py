@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from nutgraf.parse.faults import FILL_IN, field_problem, spoken
 from nutgraf.parse.frontmatter import FrontMatter, Key
+from nutgraf.parse.other_fields import meant_by
 from nutgraf.problems import Problem, nearest
 from nutgraf.rules import problem
 
@@ -47,7 +48,8 @@ def _adapter(model: Any) -> "TypeAdapter[Any]":
 def _is_misspelt(missing: Key, unknown: Iterable[Key]) -> bool:
     """Whether a field beside the missing one is most likely meant for it: one mistake needs one message."""
     beside = [str(key[-1]) for key in unknown if key[:-1] == missing[:-1]]
-    return nearest(str(missing[-1]), beside) is not None
+    name = str(missing[-1])
+    return nearest(name, beside) is not None or any(meant_by(each, (name,)) for each in beside)
 
 
 def _empty_keys(value: object, key: Key) -> Iterator[Key]:

@@ -7,6 +7,7 @@ from typing import Any
 from markdown_it.token import Token
 
 from nutgraf.parse.dialect import NESTING
+from nutgraf.parse.foreign import find_drawn
 from nutgraf.parse.losses import losses
 from nutgraf.parse.pasted import pasted
 from nutgraf.parse.source_map import SourceMap
@@ -20,6 +21,7 @@ def form_problems(tokens: Sequence[Token], env: Mapping[str, Any], source_map: S
     yield from _too_deep(tokens, source_map)
     yield from losses(tokens, env, source_map)
     yield from pasted(tokens, source_map)
+    yield from find_drawn(tokens, source_map)
 
 
 def _headings(tokens: Sequence[Token], source_map: SourceMap) -> Iterator[Problem]:

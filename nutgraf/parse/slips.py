@@ -10,6 +10,8 @@ from nutgraf.problems import Place, Problem
 from nutgraf.rules import problem
 
 _BLANKS = "\u00a0\u2007\u202f"  # no-break spaces
+_SPACES = "\u1680\u2000-\u200a\u205f\u3000"  # of typesetters, and of keyboards for Chinese and Japanese
+_COLONS = "：﹕︓∶꞉ː˸"
 _DASHES = "‒–—―−"
 _SHOWN = 30  # characters of a value; more would not be read
 _FENCE = re.compile(rf"(?P<sign>(?=--|.?[{_DASHES}])[-{_DASHES}]{{1,4}})\s*$")
@@ -19,7 +21,7 @@ class _Slip(Struct, frozen=True):
     """A line that begins with what YAML does not know, and what to write there."""
 
     shape: re.Pattern[str]  # what stands wrong is the group “sign”
-    message: str  # {} is that sign, or what stands in the group “name”
+    message: str  # {} is that sign, or what stands in the group “name”; {sign} is always the sign
     hint: str  # the same; {rest} is what follows it
 
 
@@ -40,6 +42,21 @@ _SLIPS = (
         "write an ordinary blank",
     ),
     _Slip(
+        re.compile(rf" *(?:- *)?(?P<name>[\w-]+) *(?P<sign>[{_COLONS}])[{_SPACES}]?"),
+        "“{sign}” is not the colon that YAML reads",
+        "write “{}: {rest}”, with the colon of an English keyboard and a space",
+    ),
+    _Slip(
+        re.compile(rf" *(?:- *)?(?:[\w-]+:)?(?P<sign>[{_SPACES}]+)"),
+        "this space is wider or narrower than the one that YAML reads",
+        "write an ordinary space",
+    ),
+    _Slip(
+        re.compile(rf" *(?P<sign>[－‐‑•・])(?=[ {_BLANKS}{_SPACES}]*\w)"),
+        "“{sign}” does not begin an entry of a list",
+        "write a hyphen and a space: “- ”",
+    ),
+    _Slip(
         re.compile(r" *(?:- +)?(?P<sign>(?P<name>[a-z_]+):)(?=[^\s:/])"),
         "a blank is missing after the colon of “{}”",
         "write “{}: {rest}”",
@@ -48,9 +65,13 @@ _SLIPS = (
 
 
 def slips_near(text: YamlText, line: int) -> tuple[Problem, ...]:
-    """The problems of the kind that stands in this line of the file or in the one above, wherever there are such."""
+    """The problems of the kind that is in this line of the file or in what it goes on from, wherever there are such."""
     found = dict(_slips(text.path, text.source.split("\n"), 2))
-    slip, _ = found.get(line) or found.get(line - 1) or (None, None)
+    lines = text.source.split("\n")
+    above = line - 1
+    while above > 2 and above not in found and lines[above - 2].startswith(" "):  # it goes on from further above
+        above -= 1
+    slip, _ = found.get(line) or found.get(above) or (None, None)
     return tuple(told for each, told in found.values() if each is slip)
 
 
@@ -77,5 +98,6 @@ def _slips(path: str, lines: Sequence[str], first: int) -> Iterator[tuple[int, t
                 rest = line[match.end() :].strip()
                 place = Place(path, number, match.start("sign") + 1, match.end("sign") - match.start("sign"))
                 hint = slip.hint.format(sign, rest=rest if len(rest) <= _SHOWN else "…")
-                yield number, (slip, problem("front-matter", place, slip.message.format(sign), hint))
+                message = slip.message.format(sign, sign=match["sign"].strip())
+                yield number, (slip, problem("front-matter", place, message, hint))
                 break

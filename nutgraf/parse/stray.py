@@ -3,12 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from markdown_it.token import Token
-
 from nutgraf.body import Reference
-from nutgraf.parse.alignment import offsets, plain_text, plain_token
 from nutgraf.parse.citing import CITATION_HINT
 from nutgraf.parse.dialect import LONGEST_URL
+from nutgraf.parse.shown import Shown
 from nutgraf.parse.source_map import SourceMap
 from nutgraf.patterns import seldom
 from nutgraf.problems import Place, Problem
@@ -16,7 +14,7 @@ from nutgraf.rules import problem
 
 _COMMENT = "<!--"
 _STRAY = seldom(
-    r"\[@|\[{2,}|\[\^[^\[\]\s]+\]|\]\(|<!--"
+    r"\[@|(?<!!)\[{2,}|\[\^[^\[\]\s]+\]|\]\(|<!--"
     # [link] (ferries.md): what stands in the brackets is an address
     r"|(?<=\w)\][ \u00a0]+\((?=(?:https?:|mailto:)|[^\s()]+\.(?:md|jpe?g|png|svg|gif|webp)[)#\s])"
     # [ferry-strike p3] and (@ferry-strike p3): a citation, if there is a source of that name
@@ -31,14 +29,15 @@ _LONGEST_COMMENT = 1000  # characters of it that are pointed at
 
 
 def find_strays(
-    block: Token, source_map: SourceMap, whole: Place | None
+    shown: Shown, source_map: SourceMap, whole: Place | None
 ) -> tuple[tuple[Problem, ...], tuple[Reference, ...]]:
     """A problem for each stray sign of a block; and what would be a citation if there were a source of that name.
 
     ``whole`` is the place of everything, for a line from front matter.
     """
     problems, doubts = [], []
-    for stray, at in _strays(block):
+    block = shown.block
+    for stray, at in _strays(shown):
         name = stray["bracketed"] or stray["bare"]
         sign = _written(stray, block.content, at)
         place = whole or source_map.inline(block, at, len(sign))
@@ -50,18 +49,14 @@ def find_strays(
     return tuple(problems), tuple(doubts)
 
 
-def _strays(block: Token) -> Iterator[tuple[re.Match[str], int]]:
+def _strays(shown: Shown) -> Iterator[tuple[re.Match[str], int]]:
     """Each stray sign, and where in the block’s Markdown it is written."""
-    text = plain_text([child for child in block.children or () if child.type == "text"])
-    if not any(sign in text for sign in ("[", "]", "@", _COMMENT)) or not _STRAY.search(text):
+    if not any(sign in shown.text for sign in ("[", "]", "@", _COMMENT)) or not _STRAY.search(shown.text):
         return
-    written, position = offsets(block), 0
-    for child in block.children or ():
-        for stray in _STRAY.finditer(child.content) if child.type == "text" else ():
-            at = written[position + stray.start()]
-            if block.content[at] != "\\":  # an escaped sign is meant to show
-                yield stray, at
-        position += len(plain_token(child))
+    for text, start in shown.runs:
+        for stray in _STRAY.finditer(text):
+            if not shown.is_meant(start + stray.start(), stray[0][0]):
+                yield stray, shown.written(start + stray.start())
 
 
 def _written(stray: re.Match[str], content: str, at: int) -> str:

@@ -12,6 +12,7 @@ from nutgraf.problems import Place, Problem
 from nutgraf.rules import problem
 
 _QUOTED = re.compile(r"""[^:]*:\s*("[^"]*"|'[^']*')\s*""")
+_BRACKETED = re.compile(r"[^:]*:\s*([\[{])[^\]}]*[\]}]\s*")
 _LONG = 4000  # characters; what is shorter cannot be nested deep enough to crash libyaml’s composer
 _QUOTE = "put the text in quotes"
 _FIELD = re.compile(r" *(?:- +)?([\w-]+):(?:\s|$)")
@@ -65,6 +66,8 @@ _WORDS = (
     ("cannot start any token", "text cannot begin with “{}”", _QUOTE),
     ("scanning an alias", "text that begins with “*” is read as a YAML alias, which is not used here", _QUOTE),
     ("scanning an anchor", "text that begins with “&” is read as a YAML anchor, which is not used here", _QUOTE),
+    ("scanning a tag", "text that begins with “!” is read as a YAML tag", _QUOTE),
+    ("parsing a node", "text that begins with “!” is read as a YAML tag", _QUOTE),
     ("unknown escape", "a backslash in double quotes means something else to YAML", "use single quotes"),
     ("quoted scalar", "quotes are opened and not closed", "close them"),
     ("end of stream", "quotes are opened and not closed", "close them"),
@@ -92,6 +95,8 @@ def _in_words(told: str, text: YamlText, place: Place) -> tuple[str, str]:
         return f"there is a second colon in the text of “{name}”", "put the text in quotes, because it holds a colon"
     if "block mapping" in told and _QUOTED.fullmatch(before):
         return "the text goes on after the closing quote mark", "put all of it in quotes of the kind it does not hold"
+    if "block mapping" in told and (bracketed := _BRACKETED.fullmatch(before)):
+        return f"text cannot begin with “{bracketed[1]}”", _QUOTE
     for sought, message, hint in _WORDS:
         if sought in told:
             return (message.format(sign), hint) if sign or "{}" not in message else _MISFIT

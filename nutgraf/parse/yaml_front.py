@@ -40,6 +40,10 @@ def _first_field(path: str) -> str:
 def _unfenced(path: str, lines: list[str], message: str, hint: str) -> Problem:
     """What a file is told whose front matter does not begin or does not end."""
     first = Place(path, 1, 1, len(lines[0]) or 1)
+    if lines[0].rstrip() in {"+++", "{", ";;;"}:
+        message = "front matter in TOML or JSON, as Hugo and Zola have it, is not read here"
+        hint = f"write it in YAML: a line “---”, “{_first_field(path)}: …” and so on, and again “---”"
+        return problem("front-matter", first, message, hint)
     return wrong_fence(path, lines) or problem("front-matter", first, message, hint.format(_first_field(path)))
 
 

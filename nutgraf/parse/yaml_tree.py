@@ -19,6 +19,7 @@ _PLAIN = frozenset(
     "tag:yaml.org,2002:" + kind
     for kind in ("str", "int", "float", "bool", "null", "timestamp", "map", "seq", "value", "merge")
 )
+_QUOTE = "put it in quotes"
 _COLON = re.compile(r"\s*:")
 _COMMENT = re.compile(r"\s#(?=[^\s#])")
 
@@ -88,7 +89,8 @@ class Tree(Struct):
                 self.problems.append(problem("front-matter", place, "a comma inside { } begins a new field", hint))
                 return
             if isinstance(name, yaml.ScalarNode):
-                yield name, value
+                if not self._has_tag(name):
+                    yield name, value
             else:
                 hint = "put text that begins with { or [ in quotes"
                 self._refuse(self.text.of(name), "brackets cannot be the name of a field", hint)
@@ -102,10 +104,7 @@ class Tree(Struct):
         if len(key) > DEEPEST:
             self._refuse(self.text.of(node), "the front matter is nested too deep", "no field goes this deep")
             return None
-        if node.tag not in _PLAIN:
-            tag = self.text.source[node.start_mark.index :].split(maxsplit=1)[0]
-            place = self.text.at(node.start_mark.index, len(tag))
-            self._refuse(place, f"text that begins with “{tag}” is read as a YAML tag", "put it in quotes")
+        if self._has_tag(node):
             return None
         if isinstance(node, yaml.MappingNode):
             return self.read_mapping(node, key)
@@ -114,6 +113,15 @@ class Tree(Struct):
         if isinstance(node, yaml.ScalarNode) and not node.style:
             self._look_for_comment(node)
         return None if node.tag == _NULL and node.value in _NULLS else node.value
+
+    def _has_tag(self, node: yaml.Node) -> bool:
+        """Whether a tag stands before the node; it is refused, because “! wow” would lose its “!” without a word."""
+        start = node.start_mark.index
+        if node.tag in _PLAIN and not self.text.source.startswith("!", start):
+            return False
+        tag = self.text.source[start:].split(maxsplit=1)[0]
+        self._refuse(self.text.at(start, len(tag)), f"text that begins with “{tag}” is read as a YAML tag", _QUOTE)
+        return True
 
     def _look_for_comment(self, node: yaml.Node) -> None:
         """“Ranked #1 in Asia” would lose all from the # on without a word; a real comment has a blank after it."""

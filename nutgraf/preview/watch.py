@@ -15,7 +15,7 @@ from watchfiles import Change
 from watchfiles._rust_notify import RustNotify  # its documented backend: the one way to wait in steps of one’s choice
 
 from nutgraf.preview.faults import PreviewError
-from nutgraf.read import FOLDERS, SETTINGS, is_backup
+from nutgraf.read import FOLDERS, SETTINGS, is_litter
 
 WATCHED = (*FOLDERS, "templates")
 # Milliseconds between two looks at what the system has told. A save is over when nothing came in between.
@@ -153,7 +153,7 @@ def inputs(paths: Iterable[str], project: Path) -> frozenset[str]:
 
 
 def _is_passed_over(name: Path) -> bool:
-    return is_backup(name.name) or any(part.startswith(".") for part in name.parts)
+    return any(part.startswith(".") or is_litter(part) for part in name.parts)
 
 
 def is_polled() -> bool:

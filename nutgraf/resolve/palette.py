@@ -68,7 +68,8 @@ NIGHT = Palette(
 
 def schemes_of(settings: Settings, assets: Iterable[File]) -> Schemes:
     """The colours of the site that has these settings and assets."""
-    day, night = read_tokens(next((file for file in assets if file.path == TOKENS), None))
+    names = {role.name.replace("_", "-") for role in fields(Palette)}
+    day, night = read_tokens(next((file for file in assets if file.path == TOKENS), None), names)
     told = _told(settings, settings.colours, "colours")
     told_dark = _told(settings, settings.colours.dark, "colours", "dark")
     lent = {role: told[role] for role in _CARRIED if role in told and role not in told_dark}

@@ -65,8 +65,8 @@ def test_a_review_is_due_after_its_day() -> None:
 
 def test_a_fact_is_old_after_a_year_unless_the_desk_says_otherwise() -> None:
     fact = "key_facts:\n  - {label: A, value: b, source: story, as_of: 2025-01-01}\n"
-    assert told("2026-01-01", fact) == []
-    assert told("2026-01-02", fact) == ["old-fact"]
+    assert "old-fact" not in told("2026-01-01", fact)
+    assert "old-fact" in told("2026-01-02", fact)
 
 
 def test_without_a_day_nothing_is_old() -> None:

@@ -83,7 +83,7 @@ def test_signs_that_no_page_can_hold_are_not_published_from_a_seed(vector: str) 
 
 def test_raw_html_is_text_unless_site_toml_trusts_its_editors() -> None:
     files = {"content/explainers/a.md": explainer("<b>bold</b>")}
-    assert "&lt;b&gt;bold" in pages_of(files)["a/index.html"]
+    assert "&lt;b&gt;bold" in pages_of(files, is_clean=False)["a/index.html"]
     assert "<b>bold</b>" in pages_of({**files, "site.toml": SETTINGS + "raw_html = true\n"})["a/index.html"]
 
 

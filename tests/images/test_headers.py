@@ -87,9 +87,39 @@ def test_an_empty_file_is_damaged() -> None:
 
 
 def test_what_is_no_picture_is_said_to_be_none() -> None:
-    assert flaw("photo.jpg", b"not a picture at all") == Flaw(
+    assert flaw("photo.jpg", b"\x01\x02 not a picture") == Flaw(
         "this is no picture that can be shown", "save it as JPEG, PNG or WebP"
     )
+
+
+STRANGERS = {
+    "a web page": b"\xef\xbb\xbf\n<!DOCTYPE html>\n<html><body><svg></svg></body></html>",
+    "a text in XML": b'<?xml version="1.0"?><Error><Code>AccessDenied</Code></Error>',
+    "a text in JSON": b'{"error": "not found"}',
+    "a text": b"403 Forbidden: the link has expired.\n",
+    "a PDF document": b"%PDF-1.7\n",
+    "an archive or an Office document": b"PK\x03\x04\x14\0",
+    "a TIFF picture": b"II*\0\x08\0\0\0",
+    "a BMP picture": b"BM\x8a\x10\0\0\0\0\0\0",
+    "a film or a sound": b"\0\0\0\x20ftypisom",
+    "an HEIC or AVIF picture": b"\0\0\0\x20ftypavif",
+    "a pointer of Git LFS, not the picture": b"version https://git-lfs.github.com/spec/v1\n",
+    "what macOS notes about a file, not the file": b"\0\x05\x16\x07\0\x02\0\0",
+}
+
+
+@pytest.mark.parametrize("what", STRANGERS)
+@pytest.mark.parametrize("name", ["photo.jpg", "photo.PNG", "photo.svg"])
+def test_what_is_saved_as_a_picture_by_mistake_is_called_what_it_is(what: str, name: str) -> None:
+    found = flaw(name, STRANGERS[what])
+    assert (found.message, "svg" in found.hint.lower()) == (f"this is {what}", False)
+
+
+@pytest.mark.parametrize(
+    "head", ["<svg", "<?xml version='1.0'?>\n<!-- a -- b -->\n<svg", "<!DOCTYPE svg [<!ENTITY a 'b'>]><svg", "<x:svg"]
+)
+def test_a_drawing_under_another_name_is_called_a_drawing(head: str) -> None:
+    assert flaw("photo.jpg", f'{head} xmlns="http://www.w3.org/2000/svg"/>'.encode()).hint == "name it photo.svg"
 
 
 def test_a_telephone_s_picture_under_the_name_of_a_jpeg_is_recognised() -> None:

@@ -152,7 +152,7 @@ def test_a_drawing_without_a_size_is_told_how_to_say_it(attributes: str) -> None
 
 
 def test_a_web_page_is_no_drawing() -> None:
-    assert flaw("a.svg", b"<html><body/></html>").message == "this is not an SVG picture"
+    assert flaw("a.svg", b"<html><body/></html>").message == "this is a web page"
 
 
 def test_a_drawing_without_its_namespace_is_shown_by_no_browser() -> None:

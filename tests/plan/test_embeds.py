@@ -148,7 +148,7 @@ def test_code_can_be_read_without_script_and_copied_with_it(pages: dict[str, str
 def test_nothing_that_a_desk_writes_can_break_out_of_the_code() -> None:
     hostile = "</textarea><script>alert(1)</script>"
     more = f"key_facts:\n  - {{label: {json.dumps(hostile)}, value: {json.dumps(hostile)}}}\n"
-    made = pages_of({"content/explainers/e.md": explainer(title=json.dumps(hostile), more=more)})
+    made = pages_of({"content/explainers/e.md": explainer(title=json.dumps(hostile), more=more)}, is_clean=False)
     for name in ("e/index.html", "embed/e/key-facts/index.html"):
         assert "<script>alert" not in made[name]
     frame, plain = codes(made["e/index.html"])

@@ -26,13 +26,12 @@ def linked_data(page: str) -> dict[str, object]:
     return read
 
 
-def pages(title: str = "Pax Silica", more: str = "") -> dict[str, str]:
-    return pages_of(
-        {
-            "content/explainers/e.md": explainer(f"## Why?\n\nSo {title}."),
-            "content/glossary/pax-silica.md": term(title, more=more),
-        }
-    )
+def pages(title: str = "Pax Silica", more: str = "", *, is_clean: bool = True) -> dict[str, str]:
+    files = {
+        "content/explainers/e.md": explainer(f"## Why?\n\nSo {title}."),
+        "content/glossary/pax-silica.md": term(title, more=more),
+    }
+    return pages_of(files, is_clean=is_clean)
 
 
 def test_an_entry_is_a_defined_term_of_the_sites_set() -> None:
@@ -48,7 +47,7 @@ def test_an_entry_is_a_defined_term_of_the_sites_set() -> None:
 
 
 def test_a_hostile_title_cannot_end_the_script() -> None:
-    made = pages(title="</script><script>alert(1)</script>")
+    made = pages(title="</script><script>alert(1)</script>", is_clean=False)
     assert linked_data(made["glossary/pax-silica/index.html"])["name"] == "</script><script>alert(1)</script>"
     assert "<script>alert" not in made["glossary/pax-silica/index.html"]
 
