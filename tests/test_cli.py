@@ -1,4 +1,4 @@
-"""The real command, run as an editor runs it: python site.py …, in a process of its own."""
+"""The command as an editor runs it: python site.py …, now and then in a process of its own, which takes longer."""
 
 import json
 import os
@@ -6,11 +6,15 @@ import re
 import subprocess
 import sys
 from collections.abc import Callable, Mapping
+from contextlib import chdir
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import pytest
+from click.testing import CliRunner
 
+from nutgraf.cli import commands
+from tests.sites.templates import shared_templates
 from tests.systems import unix_only
 
 Edit = Callable[[str, str, str], None]
@@ -21,15 +25,29 @@ SUMMARY = re.compile(
 )
 
 
-def run(
-    project: Path, *arguments: str, cwd: Path | None = None, python: str = sys.executable, **extra: str
-) -> subprocess.CompletedProcess[str]:
-    """What the command says and how it ends."""
+class Done(NamedTuple):
+    """What a command said and how it ended."""
+
+    returncode: int
+    stdout: str
+    stderr: str
+
+
+def run(project: Path, *arguments: str, cwd: Path | None = None) -> Done:
+    """The command in this process, with the templates that it has compiled already."""
+    with chdir(cwd or project), shared_templates():
+        done = CliRunner().invoke(commands, arguments, obj=project, prog_name="python site.py", catch_exceptions=False)
+    return Done(done.exit_code, done.stdout, done.stderr)
+
+
+def really(project: Path, *arguments: str, cwd: Path | None = None, python: str = sys.executable, **extra: str) -> Done:
+    """The command in a process of its own."""
     environment = {**os.environ, **extra}
     command = [python, str(project / "site.py"), *arguments]
-    return subprocess.run(
+    done = subprocess.run(
         command, cwd=cwd or project, env=environment, capture_output=True, encoding="utf-8", check=False, timeout=120
     )
+    return Done(done.returncode, done.stdout, done.stderr)
 
 
 def contents(folder: Path) -> Mapping[str, tuple[bytes, int]]:
@@ -40,13 +58,13 @@ def contents(folder: Path) -> Mapping[str, tuple[bytes, int]]:
 
 class TestABuild:
     def test_writes_the_site_and_ends_with_one_line_of_counts_and_time(self, project: Path) -> None:
-        done = run(project, "build")
+        done = really(project, "build")
         assert (done.returncode, done.stderr) == (0, "")
         assert SUMMARY.fullmatch(done.stdout.strip())
         assert (project / "build" / "index.html").is_file()
 
     def test_works_from_any_folder(self, project: Path, tmp_path: Path) -> None:
-        done = run(project, "build", cwd=tmp_path)
+        done = really(project, "build", cwd=tmp_path)
         assert done.returncode == 0
         assert (project / "build" / "index.html").is_file()
         assert not (tmp_path / "build").exists()
@@ -72,11 +90,11 @@ class TestABuild:
         assert {name for name in first if name.startswith("assets/") and first[name] != second[name]} == set()
 
     def test_that_fails_leaves_the_last_good_build_as_it_was(self, project: Path, edit: Edit) -> None:
-        run(project, "build")
+        really(project, "build")
         first = contents(project / "build")
         edit("content/pages/about.md", "title: ", "title: Changed, ")
         edit(*MISQUOTE)
-        done = run(project, "build")
+        done = really(project, "build")
         assert done.returncode == 1
         assert contents(project / "build") == first
         assert "error[quote-not-found]" in done.stderr
@@ -162,7 +180,7 @@ class TestTheOutputFolder:
 class TestCheck:
     def test_writes_nothing_and_shows_infos(self, project: Path) -> None:
         before = contents(project)
-        done = run(project, "check")
+        done = really(project, "check")
         assert done.returncode == 0
         assert {path: each for path, each in contents(project).items() if not path.startswith(".cache/")} == before
         assert "info[single-source]" in done.stderr
@@ -230,7 +248,7 @@ class TestFormats:
 
     def test_a_terminal_of_another_time_is_no_reason_to_fail(self, project: Path, edit: Edit) -> None:
         edit(*MISQUOTE)
-        done = run(project, "check", PYTHONIOENCODING="ascii")
+        done = really(project, "check", PYTHONIOENCODING="ascii")
         assert done.returncode == 1
         assert "Traceback" not in done.stderr
 
@@ -238,7 +256,7 @@ class TestFormats:
 class TestUsage:
     @pytest.mark.parametrize("arguments", [("bild",), ("build", "--now"), ("check", "--format", "xml"), ("build", "x")])
     def test_errors_of_usage_end_with_2(self, project: Path, arguments: tuple[str, ...]) -> None:
-        done = run(project, *arguments)
+        done = really(project, *arguments)
         assert done.returncode == 2
         assert "Usage: python site.py" in done.stderr
 
@@ -249,16 +267,16 @@ class TestUsage:
 
     def test_a_folder_without_settings_is_a_problem_and_no_traceback(self, project: Path) -> None:
         (project / "site.toml").unlink()
-        done = run(project, "build")
+        done = really(project, "build")
         assert done.returncode == 1
         assert "site.toml: error[settings]: " in done.stderr
 
 
 class TestClean:
     def test_removes_what_was_built(self, project: Path) -> None:
-        run(project, "build")
+        really(project, "build")
         assert (project / ".cache").exists()
-        done = run(project, "clean")
+        done = really(project, "clean")
         assert done.returncode == 0
         assert re.fullmatch(r"Removed \d+ files from build/ and \.cache/\. \d+\.\d\d s", done.stdout.strip())
         assert not (project / "build").exists()
@@ -302,7 +320,7 @@ def bare_python(tmp_path_factory: pytest.TempPathFactory) -> str:
 
 
 def test_without_the_packages_it_says_which_command_installs_them(project: Path, bare_python: str) -> None:
-    done = run(project, "build", python=bare_python)
+    done = really(project, "build", python=bare_python)
     assert done.returncode == 1
     assert "Traceback" not in done.stderr
     told = re.fullmatch(
@@ -319,13 +337,15 @@ def test_a_module_of_the_site_s_own_that_is_misspelt_is_named_as_a_file(project:
     entry.write_text(
         text.replace("        main(PROJECT)", "        import ours.numbrs\n\n        main(PROJECT)"), "utf-8"
     )
-    told = run(project, "check").stderr
+    told = really(project, "check").stderr
     assert "    import ours.numbrs\n" in told
     assert told.endswith("ModuleNotFoundError: No module named 'ours.numbrs'\nThere is no ours/numbrs.py.\n")
     entry.write_text(
         text.replace("        main(PROJECT)", "        import our.numbers\n\n        main(PROJECT)"), "utf-8"
     )
-    assert run(project, "check").stderr.startswith("The package our is neither installed nor a folder of this site. ")
+    assert really(project, "check").stderr.startswith(
+        "The package our is neither installed nor a folder of this site. "
+    )
 
 
 # A build of the sample site whose progress is shown at once: the real one is over before anyone would want it.

@@ -1,6 +1,7 @@
 """Stylesheets that a browser could not read as they are meant: it leaves out what it cannot read, without a word."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import Any
 
@@ -23,6 +24,10 @@ _WORDS = {
     "bad-url": ("the address in url(…) cannot be read", "put it in quotes"),
     "eof-in-url": ("url(… is not closed", "close it"),
 }
+_NOT_CLOSED = (
+    "what begins here is not closed",
+    "close it, or remove what is open in it: a “{”, a “(”, quotes or a /*",
+)
 _NO_DECLARATION = ("this is no declaration", "write “property: value;”, and a comment as /* … */")
 
 
@@ -41,10 +46,22 @@ def check_stylesheets(site: Site) -> Iterator[Problem]:
         if file.path.startswith(_FOLDER) and file.path.endswith(".css"):
             data = file.read()
             if len(data) <= _LARGEST:
-                yield from _faults(file.path, data.decode("utf-8", "replace"))
+                fault = _fault(data.decode("utf-8", "replace"))
+                if fault:
+                    yield problem("bad-stylesheet", Place(file.path, fault.line, fault.column, 1), *fault.words)
 
 
-def _faults(path: str, css: str) -> Iterator[Problem]:
+class _Fault(Struct, frozen=True):
+    """What is wrong in a stylesheet."""
+
+    line: int
+    column: int
+    words: tuple[str, str]  # message and hint
+
+
+@lru_cache(maxsize=128)
+def _fault(css: str) -> _Fault | None:
+    """The first thing that is no CSS, or None; known to a process that builds again with the same styles."""
     import tinycss2  # 10 ms, which a build pays for only when an asset has changed
 
     # The “}” behind the end closes nothing, unless something is open there: CSS itself closes all at its end.
@@ -55,17 +72,11 @@ def _faults(path: str, css: str) -> Iterator[Problem]:
     stray = next((token for token in tokens if token.type == "error"), None)
     found = stray or next(_errors(nodes), None)
     if found:
-        message, hint = _WORDS.get(found.kind, _NO_DECLARATION)
-        yield problem("bad-stylesheet", Place(path, found.source_line, found.source_column, 1), message, hint)
-    elif not is_closed:
-        begun = tokens[-1] if tokens[-1].type == "comment" else nodes[-1]
-        hint = "close it, or remove what is open in it: a “{”, a “(”, quotes or a /*"
-        yield problem(
-            "bad-stylesheet",
-            Place(path, begun.source_line, begun.source_column, 1),
-            "what begins here is not closed",
-            hint,
-        )
+        return _Fault(found.source_line, found.source_column, _WORDS.get(found.kind, _NO_DECLARATION))
+    if is_closed:
+        return None
+    begun = tokens[-1] if tokens[-1].type == "comment" else nodes[-1]
+    return _Fault(begun.source_line, begun.source_column, _NOT_CLOSED)
 
 
 def _errors(nodes: Iterable[Any]) -> Iterator[Any]:

@@ -88,11 +88,6 @@ def test_so_does_html_where_it_is_let_through(sign: str) -> None:
     assert twice < once * 2.3 + 2_000
 
 
-@pytest.mark.parametrize("sign", ["[", "[^", "[`"])
-def test_the_longest_file_of_the_worst_signs_is_read(sign: str) -> None:
-    parse_body((sign * LONGEST)[:LONGEST], WHERE)
-
-
 # Files
 
 

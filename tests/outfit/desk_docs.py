@@ -25,7 +25,8 @@ _MADE = re.compile(
     r"|(\.\./)*(glossary|sources|explainers|pages)/[\w.-]+\.md|[\w-]+\.(md|txt|svg)"
     r"|(index|404|NAME)\.html|page\.png"
     r"|ours/(\w+\.py)?|__init__\.py|(components/pull-figure|pages/contacts)\.html|assets/css/components/<name>\.css"
-    r"|origin/main|[A-Z][a-z]+/[A-Z][a-z]+|[\d/.-]+"  # a branch, a time zone, a range of days
+    r"|assets/css/components/own\.css|desktop\.ini|\.github/workflows/publish-later\.yml|actions/checkout"
+    r"|origin/[\w-]+|[A-Z][a-z]+/[A-Z][a-z]+|[\d/.-]+"  # a branch, a time zone, a range of days
 )
 _PROGRAMS = {"python", "python3", "nutgraf", "pip", "git", "aws", "firefox-esr", "."}
 _MODULES = {"pip", "venv"}

@@ -33,7 +33,7 @@ from nutgraf.preview.desk import Desk
 from tests.preview.running import Browser, Running, running, until
 from tests.sites.project import PROJECT
 
-TIMES = 30 if os.environ.get("NUTGRAF_THOROUGH") else 2
+TIMES = 30 if os.environ.get("NUTGRAF_THOROUGH") else 1
 ABOUT = "content/pages/about.md"
 SHOWN = "/desk/about/"
 PROBLEMS = "/-/problems"

@@ -36,7 +36,7 @@ from click.testing import CliRunner
 
 from nutgraf.cli import commands
 from tests.cases.problems.case import SECTION, Part
-from tests.sites.project import PROJECT
+from tests.sites.project import PROJECT, link
 from tests.sites.templates import shared_templates
 
 CASES = Path(__file__).parent
@@ -73,8 +73,8 @@ class InputCase:
     def run(self, around: Path) -> Outcome:
         """Lays the case out in an empty folder and runs its command there."""
         project = around / self.folder
-        for name in ("templates", "assets"):
-            shutil.copytree(PROJECT / name, project / name)
+        shutil.copytree(PROJECT / "templates", project / "templates")
+        shutil.copytree(PROJECT / "assets", project / "assets", copy_function=link)
         shutil.copyfile(PROJECT / "site.py", project / "site.py")
         (project / "site.toml").write_text(SETTINGS, "utf-8")
         for part in self.parts:

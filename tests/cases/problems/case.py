@@ -14,6 +14,7 @@ import os
 import re
 import shutil
 from collections.abc import Mapping
+from contextlib import nullcontext
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -29,6 +30,7 @@ from tests.systems import needs_unix
 CASES = Path(__file__).parent
 PROJECT = CASES.parent.parent.parent
 EXPECTED = "expected"
+PAGED = ("templates", "images", "theme", "assets")  # the folders of cases whose problems come from making pages
 TODAY = datetime.date(2026, 1, 20)
 SECTION = re.compile(r"^=== (?P<path>.+?)(?: \((?P<form>[a-z0-9-]+)\))?\n", re.MULTILINE)
 
@@ -90,9 +92,15 @@ class Case:
             return build(options)
         with (
             shared_templates(),
+            nullcontext() if publishes or self.needs_pages else patch("nutgraf.pipeline.print_all", _no_pages),
             patch("nutgraf.checks.search.find_spec", lambda _: None),  # Pagefind is installed for the tests
         ):
             return build(options)
+
+    @property
+    def needs_pages(self) -> bool:
+        """Whether making the pages may find a problem: of a template, or of what a page is drawn from."""
+        return self.file.parent.name in PAGED
 
     def _archive(self) -> Archive | None:
         """The files of the earlier commit, called main; None where the case has none."""
@@ -103,6 +111,11 @@ class Case:
 def archive_of(files: Mapping[str, bytes]) -> Archive:
     """Files as they were at main, by path."""
     return Archive("main", tuple(File(path, data, sha256(data).hexdigest()) for path, data in files.items()))
+
+
+def _no_pages(*_: object) -> tuple[()]:
+    """Nothing, in the place of the pages that a case does not need."""
+    return ()
 
 
 def lay_base(project: Path) -> None:
