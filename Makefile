@@ -23,6 +23,8 @@ check: $(READY)
 	$(BIN)/python site.py check
 
 # Three rings (tests/conftest.py): core and browser between two edits, core alone even oftener, slow before a release.
+# Some machines keep no bytecode; several hundred processes of the tests would then compile the program each.
+unexport PYTHONDONTWRITEBYTECODE
 PYTEST := $(BIN)/python -m pytest -n auto
 test: $(READY) $(CHECKERS)/.asked
 	$(PYTEST) -m "not slow"
@@ -32,7 +34,6 @@ quick: $(READY)
 
 test-slow: $(READY)
 	$(PYTEST) -m slow
-	NUTGRAF_THOROUGH=1 $(PYTEST) tests/preview/test_goes_on.py
 
 # Chromium, Java and the checkers from npm, for the browser ring.
 browser: $(READY)

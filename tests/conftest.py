@@ -1,5 +1,7 @@
 """What all tests share: their rings, the built sample site, and pytest --renew, which writes golden files anew."""
 
+import os
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,8 +12,18 @@ from tests.sites.project import PROJECT, copy_site, dress
 from tests.sites.published import Published, publish_site
 
 # The ring of a test by its folder; everything else is core. make quick runs core, make test core and browser.
-RINGS = {"browser": "browser", **dict.fromkeys(("bench", "fuzz", "kills", "oracle", "wheel"), "slow")}
+RINGS = {"browser": "browser", **dict.fromkeys(("bench", "endurance", "fuzz", "kills", "oracle", "wheel"), "slow")}
 TESTS = Path(__file__).parent
+
+
+MEMORY = Path("/dev/shm")  # a disk of Linux that is memory
+ROOM = 4 * 2**30  # bytes that the sites of all tests take at most, with a wide margin
+
+
+def pytest_configure() -> None:
+    """Has the tests work in memory where there is room: they wait for the disk half of their time, site after site."""
+    if MEMORY.is_dir() and shutil.disk_usage(MEMORY).free > ROOM:
+        os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(MEMORY))
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -15,10 +15,14 @@ from tests.stages import environment_of, project_templates
 
 @contextmanager
 def shared_templates() -> Iterator[None]:
-    """Builds in this context use the project’s own templates, whatever their sites hold: for sites that change none."""
+    """Builds in this context use the project’s own templates, whatever their sites hold: for sites that change none.
+
+    Nor do they wait until what they wrote is old enough to be trusted by the next build.
+    """
     with (
         patch("nutgraf.press.make_environment", _shared_environment),
         patch("nutgraf.press.closures_of", _closures),
+        patch("nutgraf.memory.session.TICK", 0),
     ):
         yield
 

@@ -1,7 +1,7 @@
 """The preview goes on: whatever happens to it, the last save is what is shown, and no error is left over.
 
-Real builds of a real project, whose files really change. Each thing happens a few times, and thirty times where
-``NUTGRAF_THOROUGH`` is set.
+Real builds of a real project, whose files really change. Each thing happens thirty times, or as often as
+``NUTGRAF_TIMES`` says.
 """
 
 import errno
@@ -33,7 +33,7 @@ from nutgraf.preview.desk import Desk
 from tests.preview.running import Browser, Running, running, until
 from tests.sites.project import PROJECT
 
-TIMES = 30 if os.environ.get("NUTGRAF_THOROUGH") else 1
+TIMES = int(os.environ.get("NUTGRAF_TIMES", "30"))
 ABOUT = "content/pages/about.md"
 SHOWN = "/desk/about/"
 PROBLEMS = "/-/problems"
