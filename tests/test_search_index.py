@@ -7,6 +7,7 @@ import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 from random import Random
+from tempfile import TemporaryDirectory
 from unittest.mock import patch
 
 import pytest
@@ -19,7 +20,7 @@ from nutgraf.cli import commands
 from nutgraf.pipeline import build
 from tests.memory.desk import Desk, contents
 from tests.resolve.desk import SETTINGS, explainer, pages_of, site_of
-from tests.sites.project import copy_site
+from tests.sites.project import PROJECT, copy_site
 from tests.stages import checked
 from tests.systems import unix_only
 
@@ -162,13 +163,20 @@ def test_the_preview_has_the_page_and_no_index(desk: Desk, indexed: list[list[st
     assert indexed == []
 
 
-def test_the_same_pages_give_the_same_index_in_whatever_order_and_on_however_many_threads(tmp_path: Path) -> None:
+@pytest.fixture
+def on_disk() -> Iterator[Path]:
+    """A folder on the disk of the checkout. Pagefind takes pages as the disk lists them, and memory lists by age."""
+    with TemporaryDirectory(dir=PROJECT) as folder:
+        yield Path(folder)
+
+
+def test_the_same_pages_give_the_same_index_in_whatever_order_and_on_however_many_threads(on_disk: Path) -> None:
     random = Random(1)
     pages = {f"p{number}": " ".join(random.choices(WORDS, k=200)) for number in range(60)}
     made = []
     for threads in (1, 2, 4):
         names = random.sample(list(pages), len(pages))
-        place = tmp_path / str(threads)
+        place = on_disk / str(threads)
         for name in names:
             (place / "site" / name).mkdir(parents=True)
             kind = f'data-pagefind-meta="kind:{name[-1]}"'
