@@ -54,7 +54,11 @@ _IN_ADDRESS = re.compile(rf"(?:://|\bwww\.)\S*{_HERE}[\w/]|\b(?:https?|www){_HER
 
 
 def inside_word(text: str, at: int) -> bool:
-    """Whether a quotation that began or ended at this place of a text as given would cut a word in two."""
+    """True if a quotation that began or ended at this place would cut a word, a number or an address in two.
+
+    text: as given, not a wording. at: 0-based, between the characters at - 1 and at; False at either end of the text.
+    The rules are our own, one row of _INSIDE each; docs/writing.md describes them for editors.
+    """
     if not 0 < at < len(text):
         return False
     before, after = text[at - 1], text[at]

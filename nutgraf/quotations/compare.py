@@ -34,7 +34,10 @@ class Comparison(Struct, frozen=True):
 
 
 def compared(wanted: Words, found: Words) -> Comparison | None:
-    """Which of the words found answer to those wanted, and how they differ; None if fewer than half of them agree."""
+    """The part of the words found that corresponds to those wanted, and how they differ.
+
+    None if more than half of the wanted words have no like among those found; a word spelt another way is like.
+    """
     kept = _drawn_together(wanted, found)
     found = found[kept.start : kept.stop]
     changes = _changes(wanted, found)
@@ -58,7 +61,7 @@ def compared(wanted: Words, found: Words) -> Comparison | None:
 
 
 def bare(word: str) -> str:
-    """The word in small letters and without the signs at its edges; "" if it is nothing but signs."""
+    """The word in lower case (Unicode case folding) and without punctuation at its edges; "" if nothing is left."""
     return _BARE.sub("", word).casefold()
 
 

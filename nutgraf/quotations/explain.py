@@ -18,7 +18,10 @@ Explanation = Callable[[Readings, Column, frozenset[str]], NotFound | None]
 
 
 def explain(asked: str, text: SourceText, readings: Readings, negations: frozenset[str]) -> NotFound:
-    """The reason, the nearest passage and the differing words. The readings are those that failed."""
+    """The reason why a quotation was not found, the nearest passage, and the words that differ.
+
+    asked: the wording without outer marks. readings: those that failed, from readings(asked).
+    """
     if not any(map(str.isalnum, asked)):
         return NotFound(None, (), "no words")
     columns = [column for column in (text.body, text.continued, text.headline) if column]

@@ -21,9 +21,14 @@ def find_quotation(
     paragraph: int | None = None,
     negations: frozenset[str] = ENGLISH_NEGATIONS,
 ) -> Found | NotFound:
-    """Where the quotation stands in the source, word for word, or why it does not.
+    """The passages that repeat the quotation word for word (Found), or why there are none (NotFound).
 
-    paragraph: where the editor says it stands; preferred among several places, but a place elsewhere is found too.
+    quotation: as the editor typed it, with or without outer marks; [insertions] and … are understood
+    (docs/writing.md).
+    paragraph: the number the editor gives, 1-based, 0 for the headline; preferred when the words occur more than once,
+    but words in another paragraph count as found too. With None, the first place is taken.
+    negations: words that an insertion may neither hide nor add, from negations_of().
+    Spans count characters of the text given to prepare(), half-open. Raises nothing.
     """
     asked = wording(quotation).text
     text = text.for_quotation(asked)
@@ -36,7 +41,11 @@ def find_quotation(
 
 
 def passages(quotation: str, text: SourceText, *, negations: frozenset[str] = ENGLISH_NEGATIONS) -> tuple[Span, ...]:
-    """Where the quotation stands in a text that need not have it; () where it does not, and nobody asks why."""
+    """The spans of the quotation in the text, or () if it is not there.
+
+    Cheaper than find_quotation, as it gives no reason.
+    Takes the same quotation and negations as find_quotation; the first place is returned.
+    """
     asked = wording(quotation).text
     return _spans(asked, text.for_quotation(asked), None, negations)
 
@@ -49,7 +58,10 @@ def _spans(asked: str, text: SourceText, paragraph: int | None, negations: froze
 
 
 def readings(asked: str) -> Iterator[tuple[Part, ...]]:
-    """The ways to read a quotation, the strictest first: as it is, then with the liberties of good practice."""
+    """The ways to read a quotation, strictest first: as it is, then with the liberties that good practice allows.
+
+    asked: a wording, see wording(). Each reading is its parts in order, never empty.
+    """
     strict = []
     for taken in _strict_readings(asked):
         strict.append(taken)

@@ -31,7 +31,11 @@ class BrokenWord(Struct, frozen=True):
 
 
 def broken_words(words: Wording, places: tuple[int, ...]) -> Iterator[BrokenWord]:
-    """The words that are broken at these places of the text as given, which lie behind the hyphens."""
+    """The words of a paragraph that a line break cut in two, in the order of the places.
+
+    places: 0-based, in the text as given, each directly after a hyphen. A place without a hyphen before it, or without
+    letters on both sides, yields nothing.
+    """
     for place in places:
         at = bisect_left(range(len(words.text)), place, key=words.place) - 1
         head = _HEAD.search(words.text[max(at - _LONGEST_HALF, 0) : at])
@@ -42,9 +46,10 @@ def broken_words(words: Wording, places: tuple[int, ...]) -> Iterator[BrokenWord
 
 
 def mended(words: Wording, broken: tuple[BrokenWord, ...], asked: str, cut: int) -> Wording:
-    """The wording without the hyphens of the words that a quotation, in small letters, has whole and only whole.
+    """The wording without the hyphens of words that the quotation has whole and nowhere with a hyphen.
 
-    cut: how many characters the wording lacks at its start of the one whose words are broken.
+    asked: the wording of the quotation, case-folded. cut: how many characters at its start this wording lacks in
+    comparison with the one in which `broken` was found. Returns the same object if nothing changes.
     """
     hyphens = [word.at - cut for word in broken if word.whole in asked and word.hyphened not in asked]
     if not hyphens:

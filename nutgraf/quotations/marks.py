@@ -91,17 +91,20 @@ class Mark(Struct, frozen=True):
 
 
 def before_mark(plain: str, at: int) -> Side:
-    """What stands before a mark that begins here."""
+    """The kind of character before a mark that begins at this 0-based place; invisible characters are skipped."""
     return _before(plain, _left_of(plain, at), at)
 
 
 def after_mark(plain: str, at: int, citations: Container[int]) -> Side:
-    """What stands behind a mark that ends here; a citation at this place ends words."""
+    """The kind of character behind a mark that ends at this 0-based place; Side.EDGE if a citation is there."""
     return Side.EDGE if at in citations else _after(_right_of(plain, at))
 
 
 def marks_in(plain: str, citations: Container[int]) -> Iterator[Mark]:
-    """The double marks of a text with citations at these places, in order."""
+    """The double quotation marks of a text, in order.
+
+    citations: the 0-based places of the text at which citations were; each ends the words before it.
+    """
     yield from (_mark(plain, found, citations) for found in _pattern_for(plain).finditer(plain))
 
 
@@ -111,7 +114,7 @@ def _pattern_for(plain: str) -> re.Pattern[str]:
 
 
 def hide_marks(text: str) -> str:
-    """The text with another character for each mark: nothing in it is quoted."""
+    """The text with U+FFFC for each character of a double quotation mark: as long, and nothing in it is quoted."""
     return _pattern_for(text).sub(lambda found: "\ufffc" * len(found[0]), text)
 
 

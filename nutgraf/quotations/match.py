@@ -28,7 +28,10 @@ class Match(Struct, frozen=True):
 
 
 def occurrences(stretch: Stretch, column: Column, low: int, high: int) -> Iterator[Match]:
-    """Where the stretch stands between low and high without cutting a word, from left to right."""
+    """The places between low and high (exclusive) where the stretch occurs without cutting a word, in order.
+
+    Places are 0-based characters of column.text.
+    """
     length = len(stretch.text)
     rigid = _rigid(stretch)
     for start in _candidates(stretch, max(rigid, key=lambda run: len(run[1])), column.text, low, high):
@@ -75,7 +78,10 @@ def _same_letter(one: str, other: str) -> bool:
 
 
 def part_matches(part: Part, column: Column, low: int, high: int, negations: frozenset[str]) -> Iterator[Match]:
-    """Where the part stands between low and high, in the order in which the matches end."""
+    """The places between low and high (exclusive) at which the part occurs, in the order in which the matches end.
+
+    An insertion matches up to MOST_WORDS_REPLACED words, and none of the negations (docs/writing.md).
+    """
     matches = occurrences(part.stretches[0], column, low, high)
     for stretch, insertion in zip(part.stretches[1:], part.insertions, strict=True):
         matches = _joined(matches, insertion, occurrences(stretch, column, low, high), column, negations)
@@ -130,7 +136,10 @@ def _stands_beside(insertion: Insertion, neighbour: str, negations: frozenset[st
 
 
 def count_words(passage: str) -> int:
-    """The words of a passage; in scripts without spaces, two signs are taken for a word."""
+    """The number of words in a passage.
+
+    In scripts without spaces, every two characters count as a word, rounded up.
+    """
     unspaced = len(UNSPACED_LETTER.findall(passage))
     return (unspaced + 1) // 2 + len(_WORD.findall(UNSPACED_LETTER.sub(" ", passage)))
 

@@ -27,7 +27,10 @@ class Likeness(Struct, frozen=True):
 
 
 def nearest(asked: str, column: Column) -> Likeness | None:
-    """The passage most like the words asked for, and the words in which they differ; None if none is alike."""
+    """The passage of the column most like the words asked for, with the words that differ; None if nothing is alike.
+
+    “Alike” means a score of at least 50 of 100 (RapidFuzz), and half of the words. It only ever suggests.
+    """
     wanted = [match.group() for match in _TOKEN.finditer(asked)]
     low, high = _neighbourhood(wanted, len(asked), column)
     tokens = list(_TOKEN.finditer(column.text, low, high))

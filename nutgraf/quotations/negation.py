@@ -29,16 +29,19 @@ _WORD = re.compile(r"[^\s!-&(-/:-@\[-`{-~…।。、，·–—]+")
 
 
 def negations_of(*languages: str | None) -> frozenset[str]:
-    """The negations of English and of the languages, given as BCP 47 tags; None names no language."""
+    """The negations of English and of the languages, in lower case; an unknown language adds none.
+
+    languages: BCP 47 tags, of which the first subtag counts; None names no language.
+    """
     tags = {language.partition("-")[0].lower() for language in languages if language}
     return ENGLISH_NEGATIONS.union(*(_NEGATIONS.get(tag, "").split() for tag in tags))
 
 
 def negation_in(words: str, negations: frozenset[str]) -> str | None:
-    """The first negation among these words of a wording, or None.
+    """The first negation among the words of a wording, in lower case; None if there is none.
 
-    An entry with an apostrophe is an ending: n't is found in don't. In scripts without spaces between words an
-    entry is found anywhere.
+    An entry with an apostrophe is an ending: n't is found in don't. In scripts without spaces between words an entry
+    is found anywhere.
     """
     if not words or not negations:
         return None

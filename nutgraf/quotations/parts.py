@@ -42,7 +42,7 @@ class Insertion(Struct, frozen=True):
 
     @property
     def stands_for_nothing(self) -> bool:
-        """Whether it is a remark such as [sic] that replaces no word."""
+        """True for a remark such as [sic], or empty brackets, that replaces no word of the source."""
         return self.text.strip().lower() in _MARKS_ONLY
 
 
@@ -95,28 +95,37 @@ def _both(first: Insertion | None, second: Insertion) -> Insertion:
 
 
 def whole(quotation: str) -> tuple[Part, ...]:
-    """The quotation as one stretch: its brackets and dots are the source’s own."""
+    """One part with one stretch, all of the wording: its brackets and dots count as the source’s own."""
     return (Part((Stretch(quotation),), ()),)
 
 
 def parts(quotation: str) -> tuple[Part, ...]:
-    """The quotation, a wording, taken apart at the desk’s own signs; empty if it holds no word."""
+    """The wording of a quotation, split at its omissions and insertions.
+
+    () if it has no word, or more than 40 insertions in one part, which no quotation has and which would cost time.
+    """
     taken = tuple(part for draft in _drafts(quotation) if (part := draft.part()))
     return () if any(len(part.insertions) > _MOST_INSERTIONS for part in taken) else taken
 
 
 def has_signs(quotation: str) -> bool:
-    """Whether there is an omission or a bracket in the quotation."""
+    """True if the wording has an omission or a pair of brackets."""
     return bool(_SIGN.search(quotation))
 
 
 def adds_letters(quotation: str) -> bool:
-    """Whether a bracket adds letters to a word, as in decide[d]: no honest sign for what the source says."""
+    """True if a bracket adds letters to a word, as in decide[d], which misstates what the source says.
+
+    [T]he does not.
+    """
     return bool(_ADDED_LETTERS.search(_SIGN.sub(lambda sign: sign["capital"] or sign[0], quotation)))
 
 
 def with_open_initial(taken: tuple[Part, ...]) -> tuple[Part, ...]:
-    """The same parts with the case of the very first letter left open."""
+    """The same parts, with the first letter or digit of all allowed in either case; unchanged if that is no letter.
+
+    taken: at least one part.
+    """
     first = taken[0].stretches[0]
     at = next((place for place, sign in enumerate(first.text) if sign.isalnum()), None)
     if at is None or not first.text[at].isalpha():

@@ -39,16 +39,20 @@ class Quoted(Struct, frozen=True):
 
 
 def quoted_runs(plain: str) -> tuple[Run, ...]:
-    """Every double-quoted run of a block, in order, marks within a run included in it.
+    """Every double-quoted run of a block, in order; a quotation within another belongs to the outer run.
 
-    A run that is not closed goes to the end of the block: newspapers repeat the opening mark, and only that, at each
-    paragraph of a longer quotation. Inch marks (6", 5'10") open nothing.
+    plain: the text of one block without markup. A run that is not closed goes to the end of the block: newspapers
+    repeat the opening mark, and only that, at each paragraph of a longer quotation. Inch marks (6", 5'10") open
+    nothing.
     """
     return read_quoted(plain).runs
 
 
 def read_quoted(plain: str, citations: Sequence[int] = ()) -> Quoted:
-    """The runs of a block that cites at these places, and its loose marks."""
+    """The double-quoted runs of a block, and the marks that seem to close a run where none is open.
+
+    citations: the 0-based places in `plain` at which citations were; a mark before one of them closes a run.
+    """
     marks = tuple(marks_in(plain, frozenset(citations)))
     if not marks:
         return Quoted((), ())
@@ -61,7 +65,7 @@ def read_quoted(plain: str, citations: Sequence[int] = ()) -> Quoted:
 
 
 def count_words(text: str) -> int:
-    """How many words the text has; in scripts without spaces, every sign is taken for one."""
+    """The number of words in the text; in scripts without spaces, every character counts as one."""
     pieces = _BREAK_BETWEEN_WORDS.split(UNSPACED_LETTER.sub(" ", text))
     return len(UNSPACED_LETTER.findall(text)) + sum(any(map(str.isalnum, piece)) for piece in pieces)
 

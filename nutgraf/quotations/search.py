@@ -13,7 +13,10 @@ _NEAR = 2000  # signs before a part in which a nearer place for the part before 
 def search(
     parts: tuple[Part, ...], column: Column, paragraph: int | None, negations: frozenset[str]
 ) -> tuple[Span, ...]:
-    """The spans of the parts, in the paragraph asked for if they stand there, else at their first place, or ()."""
+    """The spans of all parts, in order and within one paragraph or from it into the next; () if they do not occur so.
+
+    paragraph: a number as in Span; if the parts occur there, that place is returned, else the first. None: the first.
+    """
     if paragraph is not None:
         index = paragraph - column.first
         for first in (index, index - 1):  # they may begin in the paragraph before
@@ -30,7 +33,7 @@ def search(
 
 
 def stands(part: Part, column: Column, negations: frozenset[str]) -> bool:
-    """Whether the part stands anywhere in the column."""
+    """True if the part occurs anywhere in the column."""
     return any(part_matches(part, column, 0, len(column.text), negations))
 
 

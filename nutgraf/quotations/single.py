@@ -49,7 +49,11 @@ class SingleRun(Struct, frozen=True):
 
 
 def unchecked_sentences(plain: str, ends: Sequence[int], doubles: Sequence[Run] = ()) -> Iterator[SingleRun]:
-    """The runs in single marks that may be somebody’s words, before a citation at one of these places, in order."""
+    """The runs in single marks that look like somebody’s words and have a citation after them, in order.
+
+    plain: the text of one block. ends: ascending 0-based places of its citations. doubles: its runs in double marks;
+    single marks within these are skipped.
+    """
     if not ends or not _ANY.search(plain):
         return
     inner = iter(doubles)

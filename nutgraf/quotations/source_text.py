@@ -23,22 +23,28 @@ class Column(Struct, frozen=True):
     text: str
 
     def index(self, at: int) -> int:
-        """The position in paragraphs of the one that a place in the text belongs to."""
+        """The 0-based position in `paragraphs` of the one that holds this place of the text.
+
+        Gaps belong to the one before.
+        """
         return max(bisect_right(self.starts, at) - 1, 0)
 
     def end(self, index: int) -> int:
-        """Where the paragraph at this position ends in the text."""
+        """The place in the text directly after the paragraph at this 0-based position."""
         return self.starts[index] + len(self.wordings[index].text)
 
     def cuts(self, at: int) -> bool:
-        """Whether a quotation that began or ended here would cut a word in two."""
+        """True if a quotation that began or ended at this place of the text would cut a word in two."""
         index = self.index(at)
         words = self.wordings[index]
         at = min(at - self.starts[index], len(words.text))
         return words.is_inside_character(at) or inside_word(self.paragraphs[index], words.place(at))
 
     def spans(self, start: int, end: int) -> tuple[Span, ...]:
-        """The stretch from start to end in characters of the paragraphs as given, one span for each."""
+        """One span a paragraph for the stretch from start to end (exclusive), in characters of the text as given.
+
+        Spaces and invisible characters at the edges of a span are left out, and so is a paragraph with nothing else.
+        """
         found = []
         for index in range(self.index(start), self.index(end - 1) + 1):
             words, offset = self.wordings[index], self.starts[index]
@@ -62,7 +68,11 @@ class SourceText(Struct, frozen=True):
     broken: tuple[tuple[BrokenWord, ...], ...]  # of each paragraph; none where nothing in the source is broken
 
     def for_quotation(self, asked: str) -> "SourceText":
-        """The text to look in for a quotation, a wording: words broken at a line’s end are whole if they are there."""
+        """The text in which to look for a quotation.
+
+        Words broken at a line’s end are whole if the quotation has them whole.
+        asked: a wording. Returns the text itself when nothing needs mending.
+        """
         if not self.broken:
             return self
         body = self._mended(self.body, asked.casefold())
@@ -83,9 +93,12 @@ class SourceText(Struct, frozen=True):
 def prepare(
     paragraphs: Sequence[str], headline: str | None = None, breaks: Sequence[tuple[int, ...]] = ()
 ) -> SourceText:
-    """The source text for find_quotation. Paragraph 1 is the first of the sequence, 0 the headline.
+    """A source made ready for find_quotation and passages: do this once for each source, it is linear in its length.
 
-    breaks: of each paragraph, the places behind the hyphens at which lines of the capture ended inside a word.
+    paragraphs: plain text; the first has number 1. headline: number 0; None if the source has none.
+    breaks: for each paragraph, the 0-based places directly after a hyphen at which a line of the capture ended inside
+    a word; () if no paragraph has any. Otherwise it is as long as paragraphs, or ValueError is raised when one of the
+    mended wordings is asked for.
     """
     wordings = tuple(wording(paragraph) for paragraph in paragraphs)
     continued = _without_repeated_marks(paragraphs, wordings)

@@ -51,7 +51,7 @@ class Wording(Struct, frozen=True):
     edits: tuple[Edits, ...]
 
     def place(self, at: int) -> int:
-        """The place in the text as given that a place in the wording stands for."""
+        """The 0-based place in the text as given that a 0-based place in the wording corresponds to."""
         for edits in reversed(self.edits):
             last = bisect_right(edits, (at, _END)) - 1
             if last >= 0:
@@ -59,12 +59,16 @@ class Wording(Struct, frozen=True):
         return at
 
     def is_inside_character(self, at: int) -> bool:
-        """Whether a place in the wording lies within one character of the text as given: between the f and i of ﬁ."""
+        """True if a place in the wording is within one character of the text as given: between the f and i of ﬁ."""
         return at > 0 and bool(self.edits) and self.place(at) == self.place(at - 1)
 
 
 def wording(text: str) -> Wording:
-    """The text as it is compared: composed, one kind of quote mark, dash and space, nothing invisible."""
+    """The text as it is compared: composed (Unicode NFC), one kind of quote mark, dash and space, nothing invisible.
+
+    Letters in a font’s shape, such as ﬁ, become the letters they stand for (NFKC); figures and fractions keep theirs.
+    The case of letters does not change. Linear in the length of the text.
+    """
     layers: list[Edits] = []
     if not text.isascii():
         if _SHAPED.search(text):
