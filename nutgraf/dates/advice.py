@@ -25,12 +25,15 @@ _RANGE = seldom(r"\s*[–—/]\s*|\s+(?:-|to)\s+|(?<=^\d{4})-(?=\d{4}$)", re.ASC
 
 
 def has_time_of_day(text: str) -> bool:
-    """True for text in which a time of day follows a date."""
+    """True for text in which a time of day follows a digit: 2026-02-04T10:00, 4 Feb 2026, 5 pm."""
     return _CLOCK.search(text) is not None
 
 
 def likely_meant(text: str) -> tuple[str, ...]:
-    """EDTF texts that may be what was meant, likeliest first; the caller drops those that are no dates."""
+    """EDTF texts that the editor may have meant, likeliest first; () if there is no guess.
+
+    They need not be dates: the caller drops those that do not parse. 2/3/2026 gives both the British and American day.
+    """
     if has_time_of_day(text):
         text = _CLOCK.sub(r"\1", text)
         return _single(text) or (text,)

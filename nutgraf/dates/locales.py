@@ -7,7 +7,12 @@ if TYPE_CHECKING:
 
 
 def locale_of(language: str) -> "Locale | None":
-    """The tables of a language (a BCP 47 tag); None for one that CLDR does not have."""
+    """The Unicode CLDR tables of a language, from Babel.
+
+    None for a language that CLDR does not have or a malformed tag.
+
+    language: a BCP 47 tag, such as pt-BR.
+    """
     from babel import Locale, UnknownLocaleError  # 50 ms: only those pay for it who write or read words
 
     try:

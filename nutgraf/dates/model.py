@@ -26,7 +26,10 @@ class Period(Struct, frozen=True):
 
     @property
     def iso(self) -> str | None:
-        """The value of a `<time datetime>` (HTML 4.5.14); None for seasons, decades, about and possibly."""
+        """The value of `<time datetime>` (HTML Standard, 4.5.14): YYYY, YYYY-MM or YYYY-MM-DD.
+
+        None for seasons, decades and centuries, and for what is approximate or uncertain.
+        """
         return self.earliest.isoformat()[: _ISO_LENGTHS[self.precision]] if self.is_plain else None
 
 
@@ -43,25 +46,31 @@ class Date(Struct, frozen=True):
 
     @property
     def earliest(self) -> datetime.date:
-        """The first day it may mean; the first day of all for an open start, that of its end for an unknown one."""
+        """The first day that the date may mean, inclusive.
+
+        datetime.date.min for an open start; for an unknown start, the first day of its end.
+        """
         if isinstance(self.start, Period):
             return self.start.earliest
         return self.end.earliest if self.start == "unknown" and isinstance(self.end, Period) else datetime.date.min
 
     @property
     def latest(self) -> datetime.date:
-        """The last day it may mean; the last day of all for an open end, that of its start for an unknown one."""
+        """The last day that the date may mean, inclusive.
+
+        datetime.date.max for an open end; for an unknown end, the last day of its start.
+        """
         last = self.start if self.end is None or self.end == "unknown" else self.end
         return last.latest if isinstance(last, Period) else datetime.date.max
 
     @property
     def sort_key(self) -> tuple[datetime.date, datetime.date, str]:
-        """The order of dates: by earliest day, then by latest, then as written, so that it never depends on chance."""
+        """What sorts dates by earliest day, then latest, then text, so that no two different dates are equal."""
         return self.earliest, self.latest, self.text
 
     @property
     def is_day(self) -> bool:
-        """True for one exact day, stated as sure."""
+        """True for one exact day, neither approximate nor uncertain, and no range."""
         return self.iso_day is not None
 
     @property

@@ -9,5 +9,9 @@ from nutgraf.dates.model import Date
 
 @lru_cache(maxsize=8192)
 def moment(date: Date, timezone: str) -> str:
-    """The first moment of the date in the time zone, with its offset (RFC 3339): 2026-01-22T00:00:00+05:30."""
+    """Midnight at the start of the date’s first day, with its offset (RFC 3339): 2026-01-22T00:00:00+05:30.
+
+    timezone: an IANA name such as Asia/Kolkata. Raises zoneinfo.ZoneInfoNotFoundError, or ValueError for a malformed
+    key.
+    """
     return datetime.datetime.combine(date.earliest, datetime.time(), ZoneInfo(timezone)).isoformat()

@@ -36,7 +36,7 @@ class RangePattern(Struct, frozen=True):
 
 
 def spelled(day: "datetime.date", pattern: str, language: str) -> str:
-    """The day written by a CLDR date pattern (UTS 35) in the language."""
+    """The day as text, by a CLDR date pattern (UTS 35, part 4) in the language, a BCP 47 tag."""
     from babel.dates import format_date
 
     return format_date(day, format=pattern, locale=_locale(language))
@@ -44,7 +44,11 @@ def spelled(day: "datetime.date", pattern: str, language: str) -> str:
 
 @lru_cache(maxsize=256)
 def pattern_of(language: str, unit: Unit, with_year: bool) -> str:
-    """The CLDR pattern for a day, month or year in full words, with or without its year."""
+    """The CLDR pattern (UTS 35) that writes a day, month or year in full words.
+
+    language: a BCP 47 tag; international English for one that CLDR does not have. with_year: whether the year is
+    written.
+    """
     locale = _locale(language)
     if unit == "day" and with_year:
         return str(locale.date_formats["long"].pattern)
@@ -55,7 +59,10 @@ def pattern_of(language: str, unit: Unit, with_year: bool) -> str:
 
 @lru_cache(maxsize=256)
 def range_pattern_of(language: str, unit: Unit, with_year: bool, differs: Unit) -> RangePattern:
-    """The CLDR pattern for a range of days, months or years; `differs` is the largest part they do not share."""
+    """The CLDR patterns (UTS 35) that write a range of two days, months or years, and the text between them.
+
+    differs: the largest part that the two do not share: “month” for 28 January – 3 February.
+    """
     locale, whole = _locale(language), pattern_of(language, unit, with_year)
     if unit == "day" and (leading_day := _LEADING_DAY.match(whole)):
         # CLDR lists ranges with short months only, and these lack the “de” of Spanish. Day-first ranges need no list.
@@ -75,7 +82,10 @@ def range_pattern_of(language: str, unit: Unit, with_year: bool, differs: Unit) 
 
 @lru_cache(maxsize=64)
 def joiner_of(language: str, is_closed: bool = False) -> str:
-    """What stands between the two dates of a range, blanks included; a dash has none where the range is closed up."""
+    """The text between the two dates of a range, its spaces included.
+
+    A dash has no spaces if the range is closed up (4–5).
+    """
     formats = _locale(language).interval_formats.get(None, "{0} – {1}")
     return _set_dash(str(formats).replace("{0}", "").replace("{1}", ""), is_closed=is_closed)
 

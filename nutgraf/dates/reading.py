@@ -19,9 +19,10 @@ _FORMS = (
 
 
 def parse_date(text: str) -> Date:
-    """The date that EDTF text stands for: ISO 8601-2 level 1, years 0001 to 9999, and only days that exist.
+    """The date that EDTF text means: ISO 8601-2 level 1 without times, years 0001 to 9999, and only days that exist.
 
-    Raises ValueError, and nothing else, with a sentence for the editor.
+    Spaces around it are ignored. Raises ValueError, and nothing else, with a sentence that says what to write instead:
+    for text that is empty, over 40 characters, not a date, or a range that ends before it starts.
     """
     text = text.strip()
     if not text:

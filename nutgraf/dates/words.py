@@ -40,15 +40,21 @@ class _Voice(Struct, frozen=True):
 
 
 def in_words(date: Date, language: str, phrases: Phrases = ENGLISH) -> str:
-    """The date as plain text in the language (a BCP 47 tag): 4–5 February 2026, about January 2026, since 2024."""
+    """The date as plain text: 4–5 February 2026, about January 2026, since 2024.
+
+    language: a BCP 47 tag; international English is used for one that CLDR does not have. phrases: the words around
+    dates, from the catalogue of the language.
+    """
     return "".join(run.text for run in _runs(date, _Voice(language, phrases, with_year=True)))
 
 
 @lru_cache(maxsize=8192)  # a site names few dates, and each of them often
 def time_markup(date: Date, language: str, parts: Parts = "full", phrases: Phrases = ENGLISH) -> Markup:
-    """The same words as HTML, every exact day, month or year in a `<time>`; a range has two (HTML 4.5.14).
+    """The words of in_words as HTML, with every exact day, month or year in a `<time>`.
 
-    “no-year” leaves out the year, for a list under a year heading, wherever the date is still understood.
+    A range has two (HTML, 4.5.14).
+    language: a BCP 47 tag. parts: “no-year” leaves out the year, for a list under a year heading, unless the date
+    would be misread without it. phrases: the words around dates, from the catalogue of the language.
     """
     with_year = parts == "full" or not _is_within_one_year(date)
     return Markup("").join(_marked_up(run) for run in _runs(date, _Voice(language, phrases, with_year)))

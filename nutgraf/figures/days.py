@@ -27,7 +27,12 @@ Written = tuple[int, int, Day]  # where it begins and ends in the text, and what
 
 
 def days_in(text: str, languages: tuple[str, ...]) -> Iterator[Written]:
-    """The days and months that a text names, kind by kind; both ends of a range."""
+    """The days and months that a text names, each with its place (0-based, end exclusive).
+
+    A range gives both its ends. They come form by form (2026-02-04, then 4/2/2026, then 4 February), not in the order
+    of the text. A numeric date that may be British or American gives both. languages: BCP 47 tags whose month names
+    count (Unicode CLDR). Days are checked only to be 1 to 31.
+    """
     yield from _iso_days(text)
     yield from _numeric_days(text)
     yield from _days_with_names(text, languages)

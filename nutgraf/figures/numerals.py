@@ -61,10 +61,13 @@ def values_of(digits: str) -> frozenset[Decimal]:
 
 
 def value_of_words(words: str) -> Decimal:
-    """The number that words name: ``fifty``, ``twenty-five``."""
+    """The number that English words name, zero to ninety-nine: 50 for “fifty”, 25 for “twenty-five”.
+
+    Raises KeyError for any word that is not part of such a number.
+    """
     return Decimal(sum(_WORDS[word] for word in re.split(r"[\s-]+", words.lower())))
 
 
 def value_of_ordinal(word: str) -> Decimal:
-    """The number that an ordinal names: ``third`` is 3."""
+    """The number that an English ordinal names, first to twelfth: 3 for “third”. Raises KeyError for any other word."""
     return Decimal(_ORDINALS[word.lower()])

@@ -59,7 +59,11 @@ class Figure(Struct, frozen=True):
 
 
 def figures_in(text: str, languages: tuple[str, ...] = ("en",)) -> tuple[Figure, ...]:
-    """The figures in the order of the text; digits of any script count."""
+    """The figures of a text, in its order: numbers, shares, sums of money, years and dates.
+
+    text: plain text, digits of any script. languages: BCP 47 tags whose month names count; number words are English.
+    Names with digits (G20, COVID-19) are no figures.
+    """
     plain = _plain(text)
     days = [*days_in(plain, languages)]
     found = [(start, Figure("date", text[start:end], frozenset(), day=day)) for start, end, day in days]

@@ -23,16 +23,19 @@ class Record(Struct, frozen=True):
 
 
 def record_of(texts: Iterable[str], published: Date | None, languages: tuple[str, ...] = ("en",)) -> Record:
-    """The record of a source's paragraphs and headline."""
+    """The figures of a source, ready for is_supported.
+
+    texts: its paragraphs and headline, in any order. published: its date; None if unknown. languages: BCP 47 tags.
+    """
     whole = "\n".join(texts)
     return Record(figures_in(whole, languages), published, bool(_RELATIVE.search(whole)))
 
 
 def is_supported(figure: Figure, record: Record) -> bool:
-    """Whether the figure occurs in the source: 50% as “fifty per cent”, 2026-02-04 as “February 4”.
+    """True if the figure occurs in the source, in any form: 50% as “fifty per cent”, 2026-02-04 as “February 4”.
 
-    A year that the source does not write is borne out by its date of publication, and the years beside it when the
-    source speaks of “last year”; the desk's own small counting (“two posts”) needs no support.
+    A year that the source does not write is supported by its date of publication, and the years beside it if the
+    source speaks of “last year”; numbers in words up to twelve, and ordinals, need no support.
     """
     if figure.is_counted:
         return True
