@@ -13,7 +13,10 @@ _CLEANERS = {"jpeg": clean_jpeg, "png": clean_png, "gif": clean_gif, "webp": cle
 
 
 def clean(data: bytes, format_: Format) -> bytes:
-    """The file without its metadata; nothing is compressed anew. Raises FlawedImageError."""
+    """The file as it is published: without metadata, the pixels not compressed anew, the EXIF orientation kept.
+
+    format_: from format_of or read_header. Raises FlawedImageError if the file is damaged, or an SVG that is unsafe.
+    """
     try:
         return _CLEANERS[format_](data)
     except (IndexError, struct.error):

@@ -11,7 +11,7 @@ _PROFILE = "icc_profile"
 
 
 def whole_colours(image: "Image") -> "Image":
-    """The picture in a mode that can be resized: no palette, no 16 bits, transparency as a channel of its own."""
+    """The picture in a mode that Pillow can resize: no palette, 8 bits a channel, transparency as a channel."""
     mode = image.mode
     if mode.startswith("I"):
         return _in_8_bits(image)
@@ -21,12 +21,12 @@ def whole_colours(image: "Image") -> "Image":
 
 
 def has_plain_colours(image: "Image") -> bool:
-    """Whether browsers show the colours as they are stored: neither those of print nor those of another screen."""
+    """True if browsers show the colours as they are stored: no CMYK, and no colour profile (ICC) other than sRGB."""
     return image.mode != "CMYK" and _foreign_profile(image) is None
 
 
 def in_srgb(image: "Image") -> "Image":
-    """The picture in sRGB, or in grey where it is grey; a profile that cannot be read counts as none."""
+    """The picture in sRGB, or in grey if it is grey; a colour profile (ICC) that cannot be used counts as none."""
     from PIL import ImageCms
 
     profile = _foreign_profile(image)

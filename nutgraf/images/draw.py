@@ -21,14 +21,18 @@ _UNREADABLE = (OSError, SyntaxError, ValueError, EOFError, LookupError, Overflow
 
 
 def recipe() -> str:
-    """What a drawing depends on beside its picture: the way it is made, and the Pillow that makes it."""
+    """What a drawing depends on besides its picture, as a short text: our way of drawing and the version of Pillow."""
     from PIL import __version__
 
     return f"{_RECIPE} {__version__}"
 
 
 def draw(data: bytes, header: Header, width: int, height: int, format_: Format) -> bytes:
-    """The picture in that size and format. Raises FlawedImageError when it cannot be opened after all."""
+    """The picture as a file of that size and format: upright, in sRGB, without metadata.
+
+    data: the file as stored. header: from read_header(data). width, height: pixels, upright. In its own size and
+    format the cleaned file is returned if it is smaller. Raises FlawedImageError if the pixels cannot be read.
+    """
     from PIL.Image import DecompressionBombError
 
     bare = clean(data, header.format)

@@ -8,7 +8,11 @@ _PREFIX = b"Exif\0\0"  # JPEG always sets it before the block, some writers of W
 
 
 def orientation(block: bytes) -> int:
-    """How the stored picture lies, 1 to 8; 1, upright, when the block does not say or cannot be read."""
+    """How the stored picture is turned, 1 to 8 (EXIF 2.32, tag 0x0112); 1, upright, if the block does not say.
+
+    block: the bytes of an EXIF block, with or without the six bytes “Exif” and two NUL before it. A damaged block
+    gives 1 and raises nothing.
+    """
     block = block.removeprefix(_PREFIX)
     order = {b"II": "<", b"MM": ">"}.get(block[:2])
     if not order:
@@ -26,5 +30,8 @@ def orientation(block: bytes) -> int:
 
 
 def block_of(orientation: int) -> bytes:
-    """A block that says how the picture lies, and nothing else."""
+    """A block of EXIF with the orientation, 1 to 8, and nothing else.
+
+    Without the six bytes that JPEG sets before it.
+    """
     return struct.pack("<2sHIHHHIHHI", b"II", 42, 8, 1, _ORIENTATION, _SHORT, 1, orientation, 0, 0)

@@ -12,7 +12,11 @@ _APPLICATIONS = (b"NETSCAPE2.0", b"ANIMEXTS1.0", b"ICCRGBG1012")  # how often it
 
 
 def read_gif(data: bytes) -> Header:
-    """The header. It stops at the second frame: most of a film need not be looked at."""
+    """The header; reading stops at the second frame, so damage after it is not noticed.
+
+    Raises FlawedImageError without a frame or at an unknown block, IndexError or struct.error if the file ends too
+    early.
+    """
     width, height = unpack_from("<HH", data, 6)
     frames = 0
     for start, _ in _blocks(data):
@@ -25,7 +29,10 @@ def read_gif(data: bytes) -> Header:
 
 
 def clean_gif(data: bytes) -> bytes:
-    """The same picture, frame for frame, without comments, XMP and whatever follows its end."""
+    """The same picture, frame for frame, without comments, XMP and whatever follows its end (GIF89a).
+
+    Raises FlawedImageError at an unknown block, IndexError or struct.error if the file ends too early.
+    """
     kept = (data[start:end] for start, end in _blocks(data) if _is_kept(data, start))
     return b"".join([data[: _first_block(data)], *kept])
 

@@ -21,12 +21,12 @@ class Header(Struct, frozen=True):
 
     @property
     def is_lying(self) -> bool:
-        """Whether the stored picture has width and height the other way round."""
+        """True if width and height are swapped in the stored picture (EXIF orientation 5 to 8)."""
         return self.orientation >= 5
 
     @property
     def stored(self) -> tuple[int, int]:
-        """The width and height before the picture is turned upright."""
+        """The width and height in pixels before the picture is turned upright."""
         return (self.height, self.width) if self.is_lying else (self.width, self.height)
 
 
@@ -47,17 +47,20 @@ class FlawedImageError(Exception):
 
     @property
     def flaws(self) -> tuple[Flaw, ...]:
-        """Everything that is wrong with it."""
+        """Everything that is wrong with the picture, at least one flaw."""
         flaws: tuple[Flaw, ...] = self.args
         return flaws
 
 
 def damaged(what: str = "it ends too early") -> FlawedImageError:
-    """The error for a file that nobody can open."""
+    """The error, to be raised, for a file that cannot be opened; `what` completes “this picture is damaged: …”."""
     return FlawedImageError(Flaw(f"this picture is damaged: {what}", "save it anew, or ask for another copy"))
 
 
 def upright(format_: Format, stored: tuple[int, int], orientation: int, *, is_animated: bool = False) -> Header:
-    """The header of a picture whose stored size and EXIF orientation are known."""
+    """The header of a picture, its size as it is shown.
+
+    stored: width and height in pixels, as in the file. orientation: 1 to 8 (EXIF); from 5 on the two are swapped.
+    """
     width, height = reversed(stored) if orientation >= 5 else stored
     return Header(format_, width, height, orientation, is_animated)

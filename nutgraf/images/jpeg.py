@@ -17,7 +17,10 @@ _JFIF_LENGTH = 18  # bytes of a JFIF segment without a thumbnail
 
 
 def read_jpeg(data: bytes) -> Header:
-    """The header."""
+    """The header, from the frame segment and the EXIF block before it (ITU-T T.81, annex B).
+
+    Raises FlawedImageError if there is no frame, IndexError or struct.error if the file ends too early.
+    """
     lies = 1
     for marker, start, end in _segments(data):
         if marker == _APP1 and data.startswith(_EXIF, start + 4):
@@ -29,7 +32,10 @@ def read_jpeg(data: bytes) -> Header:
 
 
 def clean_jpeg(data: bytes) -> bytes:
-    """The same picture without EXIF, XMP, IPTC, comments, thumbnails and whatever follows its end."""
+    """The same picture without EXIF, XMP, IPTC, comments, thumbnails and whatever follows its end.
+
+    A new EXIF block keeps the orientation, and the colour profile (ICC) stays. Raises what read_jpeg raises.
+    """
     lies = read_jpeg(data).orientation
     first, rest = [b"\xff\xd8"], []
     for marker, start, end in _segments(data):

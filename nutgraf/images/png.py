@@ -12,7 +12,10 @@ _KEPT = frozenset(b"IHDR PLTE IDAT IEND tRNS gAMA cHRM sRGB iCCP cICP mDCV cLLI 
 
 
 def read_png(data: bytes) -> Header:
-    """The header."""
+    """The header, with its orientation and whether it is animated (APNG).
+
+    All chunks up to IEND are walked, no pixel is read. Raises FlawedImageError or struct.error for a damaged file.
+    """
     size, lies, frames = None, 1, 1
     for kind, start, end in _chunks(data):
         if kind == b"IHDR":
@@ -27,7 +30,10 @@ def read_png(data: bytes) -> Header:
 
 
 def clean_png(data: bytes) -> bytes:
-    """The same picture without text, time, EXIF, chunks of editors and whatever follows its end."""
+    """The same picture without text, time, EXIF, chunks of editors and whatever follows its end.
+
+    A new eXIf chunk keeps the orientation. Raises what read_png raises.
+    """
     lies = read_png(data).orientation
     parts = [SIGNATURE]
     for kind, start, end in _chunks(data):

@@ -30,7 +30,12 @@ _READERS = {"jpeg": read_jpeg, "png": read_png, "gif": read_gif, "webp": read_we
 
 
 def read_header(name: PurePosixPath, data: bytes) -> Header:
-    """The header of a picture. Raises FlawedImageError when it cannot be published; a part of that shows only later."""
+    """The header of a picture: its format, its size in pixels as shown, and whether it is animated.
+
+    name: its suffix must fit the format. data: the whole file. Raises FlawedImageError with a hint for the editor if
+    the file cannot be published: another format, damaged, without a size, over LONGEST_SIDE or MOST_PIXELS. Only the
+    header is read, so other damage, and what makes an SVG unsafe, is found by clean() or draw().
+    """
     suffix = name.suffix.lower()
     if suffix in UNSAFE_SUFFIXES:
         message = f"{suffix} files can tell who made a picture and where, and are not published"
@@ -51,7 +56,7 @@ def read_header(name: PurePosixPath, data: bytes) -> Header:
 
 
 def format_of(data: bytes) -> Format | None:
-    """The kind of picture that the file’s own bytes say it is."""
+    """The format that the first bytes of the file show, whatever its name; None if it is none that pages can show."""
     if data.startswith(b"\xff\xd8\xff"):
         return "jpeg"
     if data.startswith(SIGNATURE):

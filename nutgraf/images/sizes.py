@@ -7,6 +7,9 @@ _LEAST_STEP = 1.2  # a file that saves less than that is not worth making
 
 
 def widths(own: int) -> tuple[int, ...]:
-    """The widths for a picture of that width, smallest first: up to three, never wider than it is."""
+    """The widths in pixels in which a picture is published, ascending: one to three, none wider than the picture.
+
+    own: the width of the picture in pixels, upright.
+    """
     largest = min(own, WIDTHS[-1])
     return (*(width for width in WIDTHS if width * _LEAST_STEP <= largest), largest)

@@ -39,7 +39,7 @@ _BEGINNINGS = (
 
 
 def stranger(data: bytes) -> Flaw | None:
-    """What the file is and what to do; None when its beginning says nothing."""
+    """What a file is that is no picture, and what to do; None if its first 4,096 bytes match nothing known."""
     head = data[:4096].removeprefix(b"\xef\xbb\xbf")
     for beginning, what, hint in _BEGINNINGS:
         if re.match(beginning, head, re.DOTALL | re.IGNORECASE):

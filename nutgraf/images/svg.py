@@ -15,7 +15,7 @@ _UNITS = {"": 1, "px": 1, "pt": 96 / 72, "pc": 16, "mm": 96 / 25.4, "cm": 96 / 2
 
 
 def is_svg(data: bytes) -> bool:
-    """Whether the first tag is one of SVG, or none can be found in the beginning of something in XML."""
+    """True if the first tag is <svg>, or if the file begins with < and no tag is found in its first 4,096 bytes."""
     head = data[:_CHUNK].removeprefix(b"\xef\xbb\xbf").lstrip()
     if not head.startswith(b"<"):
         return False
@@ -24,7 +24,10 @@ def is_svg(data: bytes) -> bool:
 
 
 def read_svg(data: bytes) -> Header:
-    """The header. Only the first tag is read: what else an SVG must not hold is found when it is cleaned."""
+    """The header, with the size in CSS pixels, rounded; a missing side follows from the viewBox (W3C SVG 2).
+
+    Only the first tag is read. Raises FlawedImageError if it is not <svg>, has no size, or is not well-formed XML.
+    """
     parser = parser_for()
     found: list[Header] = []
 
@@ -46,7 +49,10 @@ def read_svg(data: bytes) -> Header:
 
 
 def clean_svg(data: bytes) -> bytes:
-    """The same drawing without comments and what editors keep of it. Raises FlawedImageError for an unsafe one."""
+    """The same drawing without comments, metadata and what editors store in it.
+
+    Raises FlawedImageError for a file that is unsafe (see check_safety), not UTF-8 or not well-formed.
+    """
     check_safety(data)
     clean = without_metadata(data)
     check_safety(clean)  # what is published is what was checked

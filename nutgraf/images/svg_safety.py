@@ -71,7 +71,11 @@ class _Search:
 
 
 def check_safety(data: bytes) -> None:
-    """Raises FlawedImageError with every part of the SVG that cannot be published, and where it stands."""
+    """None for an SVG that is safe to publish; any other raises.
+
+    Raises FlawedImageError with every part that runs a program or loads another file, each with its line and column
+    (from 1), or for a file that is not well-formed.
+    """
     try:
         flaws = _Search().run(data)
     except expat.ExpatError as error:

@@ -12,7 +12,11 @@ ROOT = f"{SVG} svg"
 
 
 def parser_for() -> expat.XMLParserType:
-    """A parser that names elements and attributes as “namespace name”, and refuses entities: they can be bombs."""
+    """A new parser for one file.
+
+    Elements and attributes have the name “namespace name”, attributes come as a flat list.
+    Parsing raises FlawedImageError at a declared entity, since entities can expand without end.
+    """
     parser = expat.ParserCreate(namespace_separator=" ")
     parser.ordered_attributes = True
 
@@ -26,17 +30,20 @@ def parser_for() -> expat.XMLParserType:
 
 
 def attributes_of(pairs: list[str]) -> dict[str, str]:
-    """The attributes of a tag by “namespace name”, or by name alone."""
+    """The attributes of a tag by “namespace name”, or by name alone if they have no namespace.
+
+    pairs: name, value, name, value …, as expat gives them with ordered_attributes.
+    """
     return dict(zip(pairs[::2], pairs[1::2], strict=True))
 
 
 def split(name: str) -> tuple[str, str]:
-    """The namespace and the local name; the namespace is empty where there is none."""
+    """The namespace and the local name of a name that parser_for gives; the namespace is "" if there is none."""
     space, _, local = name.rpartition(" ")
     return space, local
 
 
 def not_xml(error: expat.ExpatError) -> FlawedImageError:
-    """The error for a file that is not well formed."""
+    """The error, to be raised, for a file that is not well-formed, with the line and column (from 1) of expat."""
     told = expat.ErrorString(error.code)
     return FlawedImageError(Flaw(f"this SVG is damaged: {told}", "save it anew", error.lineno, error.offset + 1))

@@ -12,12 +12,15 @@ _IN_14_BITS = 0x3FFF
 
 
 def is_webp(data: bytes) -> bool:
-    """Whether the file says that it is WebP."""
+    """True if the first 12 bytes are those of a WebP file (RFC 9649, section 2.4)."""
     return data[:4] == b"RIFF" and data[8:12] == b"WEBP"
 
 
 def read_webp(data: bytes) -> Header:
-    """The header."""
+    """The header, with the size of the first chunk that has one and the orientation of EXIF.
+
+    Raises FlawedImageError if there is no size or the file ends too early, struct.error if a chunk is too short.
+    """
     size, lies, frames = None, 1, 0
     for kind, start, end in _chunks(data):
         size = size or _size(kind, data, start + 8)
@@ -30,7 +33,10 @@ def read_webp(data: bytes) -> Header:
 
 
 def clean_webp(data: bytes) -> bytes:
-    """The same picture without EXIF, XMP, unknown chunks and whatever follows its end."""
+    """The same picture without EXIF, XMP, unknown chunks and whatever follows its end.
+
+    A new EXIF chunk keeps the orientation. Raises what read_webp raises, and IndexError if the first chunk is empty.
+    """
     lies = read_webp(data).orientation
     parts = [_without_flags(kind, data[start:end], lies) for kind, start, end in _chunks(data) if kind in _KEPT]
     if lies > 1:
