@@ -39,9 +39,11 @@ class Block(Struct, frozen=True):
 
 
 def fit(text: str, measure: Measure, width: float, rooms: Mapping[int, int], ellipsis: str = "…") -> Block:
-    """The text in the largest size in which it has room: ``rooms`` says how many lines of this width each size has.
+    """The text in lines, in the largest size at which it fits; line lengths are as even as can be.
 
-    Only words that are too wide for the smallest size are broken, and only what has no room there is left out.
+    measure: the width of a text in em. width: of a line, in pixels. rooms: for each size (pixels to the em), how many
+    lines there is room for; at least one size. A word is broken only if it is too wide for a line in the smallest
+    size. If even that size has no room, the text is cut and ends in the ellipsis.
     """
     measure, smallest = cache(measure), min(rooms)
     pieces = pieces_of(text, measure)
@@ -58,7 +60,11 @@ def fit(text: str, measure: Measure, width: float, rooms: Mapping[int, int], ell
 
 
 def pieces_of(text: str, measure: Measure) -> list[Piece]:
-    """The pieces of the text: words, parts of words behind a hyphen or dash, single signs of Chinese and Japanese."""
+    """The pieces of the text between which a line may end, in order.
+
+    Pieces are words, parts of words behind a hyphen, dash or slash, and single characters of Chinese and Japanese.
+    No-break spaces stay within a piece. Widths are those of `measure`, in em.
+    """
     blank = measure("a a") - measure("aa")
     pieces = []
     for word in filter(None, _BLANK.split(text)):
@@ -141,7 +147,10 @@ def _has_case(letters: str) -> bool:
 
 
 def clusters(word: str) -> list[str]:
-    """What the reader takes for one letter: a letter with its marks, and letters that are bound to one another."""
+    """The word cut into what readers take for one letter: with its marks, or bound to others by a virama or joiner.
+
+    A simple form of the grapheme clusters of Unicode (UAX 29).
+    """
     found: list[str] = []
     for sign in word:
         is_bound = found and (found[-1][-1] == _JOINER or unicodedata.combining(found[-1][-1]) == _VIRAMA)

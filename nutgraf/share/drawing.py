@@ -31,7 +31,10 @@ _INKS, _ACCENTS = 8, 5  # shades between paper and ink, paper and accent
 def drawn(
     headline: Words | None, kicker: Words | None, foot: Words | None, colours: Colours, language: str, *, is_rtl: bool
 ) -> bytes:
-    """The PNG; None leaves words out."""
+    """The bytes of a PNG of WIDTH × HEIGHT pixels; words that are None are left out.
+
+    headline, kicker, foot: from drawable(). language: BCP 47. is_rtl: aligned to the right. Sizes are in pixels.
+    """
     canvas, writing = Canvas(WIDTH, HEIGHT), _Writing(language, is_rtl)
     for top, thickness in _RULES:
         canvas.lay(bytes([_INKS]) * _ROOM * thickness, _ROOM, _EDGE, top, _ROOM)

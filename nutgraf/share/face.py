@@ -11,20 +11,21 @@ class Face(Protocol):
 
     @property
     def path(self) -> str:
-        """Its name, for messages."""
+        """The path of the font file, for messages."""
 
     def read(self) -> bytes:
-        """Its contents."""
+        """The bytes of the font file."""
 
     def __hash__(self) -> int:
-        """The same for the same file."""
+        """A number that is the same for the same file: faces are keys of caches."""
 
 
 @lru_cache(maxsize=32)
 def letters_of(face: Face) -> frozenset[int]:
-    """The code points the font has; none when it is no such font, as a web font is not.
+    """The code points that the font has; empty if it is not TrueType or OpenType, as a WOFF file is not.
 
-    Read here and not by HarfBuzz, because planning a site needs to know them and drawing seldom follows.
+    Read here and not by HarfBuzz, because planning a site needs to know them and drawing seldom follows. Raises
+    nothing for damaged data, only what face.read() raises.
     """
     try:
         return frozenset(_letters(face.read()))

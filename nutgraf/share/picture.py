@@ -22,7 +22,7 @@ class ShareImage(Struct, frozen=True):
 
     @property
     def stamp(self) -> str:
-        """A short digest of what the picture shows: the same on every machine."""
+        """Ten hexadecimal digits that change with anything the picture shows; the same on every machine."""
         return hashlib.sha256(repr((_MADE, self)).encode()).hexdigest()[:10]
 
     @property
@@ -31,7 +31,7 @@ class ShareImage(Struct, frozen=True):
         return self.stamp
 
     def draw(self) -> bytes:
-        """The PNG: 1200 × 630, a palette of few colours."""
+        """The bytes of a PNG, 1200 × 630 pixels, with a palette; the same bytes for the same values."""
         from nutgraf.share.drawing import drawn  # HarfBuzz and the breaking of lines, for those who draw
 
         return drawn(self.headline, self.kicker, self.foot, self.colours, self.language, is_rtl=self.is_rtl)

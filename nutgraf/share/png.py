@@ -18,7 +18,12 @@ class Canvas:
         self._rows = bytearray(self._stride * height)
 
     def lay(self, pixels: bytes, stride: int, left: int, top: int, width: int) -> None:
-        """Lays pixels over the picture, of which each row takes ``stride`` bytes; what lies outside is lost."""
+        """Copies pixels into the picture; those outside its edges are dropped.
+
+        pixels: one byte each, the number of a colour, row by row; each row takes `stride` bytes, of which `width` are
+        used.
+        left, top: where the first pixel goes, in pixels from the top left corner; may be negative.
+        """
         first, last = max(0, -left), min(width, self.width - left)
         if first >= last:
             return
@@ -29,7 +34,10 @@ class Canvas:
             at += self._stride
 
     def png(self, colours: Iterable[bytes]) -> bytes:
-        """The picture as a file; a colour is three bytes, red, green and blue."""
+        """The bytes of a PNG with a palette of 8 bits (W3C PNG, third edition).
+
+        colours: three bytes each, red, green and blue, in the order of the numbers in the pixels; at most 256.
+        """
         size = struct.pack(">II", self.width, self.height)
         # Runs only: 18 times faster than the best that zlib can do, and half as large again.
         packer = zlib.compressobj(6, zlib.DEFLATED, 15, 9, zlib.Z_RLE)

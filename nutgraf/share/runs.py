@@ -26,7 +26,11 @@ _Stretch = tuple[int, list[Run]]  # its level, and its runs from left to right
 
 
 def runs_of(line: str, *, is_rtl: bool) -> tuple[Run, ...]:
-    """The runs from left to right; ``is_rtl`` is the direction of the page."""
+    """The runs of a line from left to right, each in one direction and one script (UAX 9).
+
+    The rules of UAX 9 for embeddings and bracket pairs are left out. line: without line breaks or direction marks.
+    is_rtl: the direction of the page.
+    """
     if not is_rtl and not any(unicodedata.bidirectional(sign) in ("R", "AL", "AN") for sign in line):
         return tuple(Run(text, is_rtl=False) for text in _by_script(line))
     levels = _levels(line, base=int(is_rtl))

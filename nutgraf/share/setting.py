@@ -65,7 +65,7 @@ class Ink(Struct, frozen=True):
 
 @lru_cache(maxsize=512)  # headlines share their words; more would only take memory
 def set_line(text: str, style: Style) -> Line:
-    """The text on one line."""
+    """The text as glyphs on one line, with its width in em; not broken, however long it is."""
     font = _font(style.face)
     em = font.face.upem
     glyphs, at = [], 0.0
@@ -77,7 +77,7 @@ def set_line(text: str, style: Style) -> Line:
 
 
 def pitch(face: Face) -> float:
-    """From one baseline to the next, in em: tight, but for scripts that reach far up and down."""
+    """The distance between two baselines, in em: at least 1.04, more for scripts that reach far up and down."""
     extents = _font(face).get_font_extents("ltr")
     reach: int = extents.ascender - extents.descender
     em: int = _font(face).face.upem
@@ -85,14 +85,17 @@ def pitch(face: Face) -> float:
 
 
 def rise(line: Line) -> float:
-    """How far the line reaches above its baseline, in em."""
+    """How far the highest glyph of the line reaches above the baseline, in em; 0 for a line without ink."""
     font = _font(line.face)
     tops = [(font.get_glyph_extents(glyph.number), glyph.y) for glyph in line.glyphs]
     return max((extents.y_bearing / font.face.upem + y for extents, y in tops if extents), default=0)
 
 
 def inked(lines: Iterable[PlacedLine]) -> Ink:
-    """The lines in ink, together."""
+    """The coverage of all lines together, 0 to 255 a pixel; an empty rectangle if they have no ink.
+
+    Positions are in pixels from the top left corner of the picture.
+    """
     from uharfbuzz import RasterDraw
 
     canvas = RasterDraw()

@@ -29,9 +29,10 @@ class Words(Struct, frozen=True):
 
 @lru_cache(maxsize=4096)  # every page asks for the name of the site
 def drawable(text: str, faces: tuple[Face, ...]) -> Words | None:
-    """The text in the first face that has all its letters; None when none has, and boxes would be drawn.
+    """The text with the first face that has all its letters; None if no face has, and boxes would be drawn.
 
-    Emoji that no face has are left out: they do not cost a headline its letters.
+    The text is composed (NFC), with plain spaces and nothing invisible. Emoji are left out if no face has all letters
+    otherwise.
     """
     clean = _cleaned(text)
     for each in (clean, _without_pictures(clean)):
@@ -42,7 +43,10 @@ def drawable(text: str, faces: tuple[Face, ...]) -> Words | None:
 
 
 def missing(text: str, faces: Iterable[Face]) -> str:
-    """The words that keep the text from being drawn: those with a letter that the best of the faces lacks."""
+    """The words that keep a text from being drawn, with spaces between: those with a letter that the best face lacks.
+
+    The best face is the one with the fewest letters missing; "" if nothing is missing. Emoji do not count.
+    """
     clean = _without_pictures(_cleaned(text))
     lacking = min((_lacking(clean, face) for face in faces), key=len, default=frozenset(clean))
     return " ".join(word for word in clean.split(" ") if lacking & set(word))
