@@ -25,7 +25,11 @@ class Catalogue(Struct, frozen=True):
     path: str = ""  # of the desk’s file; "" for one of ours
 
     def translation(self, message: str, context: str | None = None, number: int = 1) -> str | None:
-        """The message in this language; None when the catalogue does not have it."""
+        """The message in this language, its placeholders unfilled; None if the catalogue does not have it.
+
+        context: gettext’s msgctxt. number: what chooses the plural form; without effect on a message that has one
+        form.
+        """
         forms = self.messages.get((context, message))
         if forms is None:
             return None
@@ -39,7 +43,11 @@ def _rule(formula: str) -> Callable[[int], int]:
 
 
 def read_catalogue(language: str, text: str, path: str = "") -> tuple[Catalogue, tuple[Fault, ...]]:
-    """The catalogue of a PO file, and every fault in it. An entry at fault is left out, as if it were untranslated."""
+    """The catalogue of a PO file, and every fault in it by line.
+
+    An entry at fault is left out, as if it were untranslated.
+    language: a BCP 47 tag in lower case. text: the contents of the file. path: for messages. Raises nothing.
+    """
     entries, faults = read_po(text)
     header = next((entry for entry in entries if not entry.message and entry.context is None), None)
     count, formula, wrong = _plural_forms(header)
@@ -93,7 +101,7 @@ def _faults(entry: Entry, count: int) -> Iterator[Fault]:
 
 
 def placeholders(text: str) -> set[str]:
-    """The names that a message keeps places for: ``%(number)s``, or ``{date}`` in dates."""
+    """The names of a message’s placeholders: “number” for ``%(number)s``, “date” for ``{date}``."""
     return {one or other for one, other in _PLACEHOLDER.findall(text)}
 
 

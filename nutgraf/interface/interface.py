@@ -21,23 +21,29 @@ class Interface(Struct, frozen=True, eq=False, dict=True):
     marks_english: bool = False  # for ``told_apart``, which says in a page what is not in its language
 
     def gettext(self, message: str) -> str:
-        """The message in the site’s language."""
+        """The message in the site’s language, else in English.
+
+        Placeholders such as ``%(num)s`` are left for the caller.
+        """
         return self._found(None, message) or self._english(message)
 
     def pgettext(self, context: str, message: str) -> str:
-        """The same for a message that means different things in different places."""
+        """What gettext gives, for a message that means different things in different contexts (gettext’s msgctxt)."""
         return self._found(context, message) or self._english(message)
 
     def ngettext(self, one: str, many: str, number: int) -> str:
-        """The message in the form that goes with the number."""
+        """The message in the plural form of the number; ``%(num)s`` is left for the caller to fill.
+
+        one, many: the English singular, which is the key, and the English plural.
+        """
         return self._found(None, one, number) or self._english(one if number == 1 else many)
 
     def npgettext(self, context: str, one: str, many: str, number: int) -> str:
-        """The same for a message that means different things in different places."""
+        """What ngettext gives, for a message that means different things in different contexts (gettext’s msgctxt)."""
         return self._found(context, one, number) or self._english(one if number == 1 else many)
 
     def has(self, context: str | None, message: str) -> bool:
-        """Whether a catalogue has the message."""
+        """True if a catalogue has the message, so that it is not shown in English for want of one."""
         return self._found(context, message) is not None
 
     def _found(self, context: str | None, message: str, number: int = 1) -> str | None:
@@ -52,7 +58,7 @@ class Interface(Struct, frozen=True, eq=False, dict=True):
 
     @cached_property
     def key(self) -> str:
-        """A digest of all that it can say: while it stays the same, so do the words of every page."""
+        """A digest of all that the interface can say (64 hexadecimal digits); pages depend on it."""
         said = [
             (catalogue.plural, sorted((str(key), forms) for key, forms in catalogue.messages.items()))
             for catalogue in self.catalogues

@@ -33,7 +33,10 @@ class Entry(Struct, frozen=True):
 
 
 def read_po(text: str) -> tuple[tuple[Entry, ...], tuple[Fault, ...]]:
-    """The entries in their order, and a fault for each line that cannot be read; its entry is left out."""
+    """The entries of a PO file in their order, and a fault for each entry that cannot be read; that entry is left out.
+
+    text: the contents of the file. Comments and obsolete entries (#~) are skipped, fuzzy ones are returned as such.
+    """
     found = [_entry(block) for block in _blocks(text)]
     entries = tuple(each for each in found if isinstance(each, Entry))
     return entries, tuple(each for each in found if isinstance(each, Fault))

@@ -13,12 +13,15 @@ TEMPLATE = LOCALE / "interface.pot"  # every message, for translators; tests/cat
 
 
 def is_english(language: str) -> bool:
-    """Whether the messages themselves are in the language."""
+    """True if the messages themselves are in the language: for en and every tag that begins with en-."""
     return language.partition("-")[0].lower() == "en"
 
 
 def interface_for(language: str, of_desk: Iterable[Catalogue] = ()) -> Interface:
-    """The interface of a site: the desk’s own words first, then ours, then English."""
+    """The interface of a site: the desk’s own translations first, then ours, then the English messages.
+
+    language: a BCP 47 tag. of_desk: the catalogues in `locale/` of the project; those of other languages are ignored.
+    """
     of_desk = tuple(of_desk)
     if is_english(language) and not of_desk:
         return Interface(language)
@@ -35,6 +38,6 @@ def _shipped(tags: Iterable[str]) -> Iterator[Catalogue]:
 
 
 def all_messages() -> tuple[Key, ...]:
-    """Every message of the engine and its templates, in the order in which readers meet them."""
+    """Every message of the engine and its templates as (context, English), in the order of `interface.pot`."""
     entries, _ = read_po(TEMPLATE.read_text("utf-8"))
     return tuple((entry.context, entry.message) for entry in entries if entry.message)

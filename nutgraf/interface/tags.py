@@ -7,14 +7,15 @@ _REGION = re.compile(r"[a-z]{2}|\d{3}")
 
 
 def normal(tag: str) -> str:
-    """The tag as it is compared: case means nothing, and gettext’s tools write ``pt_BR``."""
+    """The tag in the form in which tags are compared: lower case, with hyphens (gettext’s tools write ``pt_BR``)."""
     return tag.replace("_", "-").lower()
 
 
 def fallbacks(language: str) -> tuple[str, ...]:
-    """The tags whose words readers of the language understand, nearest first: hi-in, hi-deva-in, hi-deva, hi.
+    """The tags whose catalogues serve a language, nearest first (RFC 4647, 3.4): hi-in, hi-deva-in, hi-deva, hi.
 
-    Another script is another matter: zh-TW never ends at zh, which stands for the simplified one, nor hi-Latn at hi.
+    Only tags of the same script are given: zh-TW does not end at zh, which means the simplified one, nor hi-Latn at
+    hi.
     """
     tag = normal(language)
     base, *others = tag.split("-")
@@ -26,7 +27,7 @@ def fallbacks(language: str) -> tuple[str, ...]:
 
 
 def script_of(tag: str) -> str:
-    """The script of a language tag, as ``deva``: the one it names, or the usual one there; "" when CLDR has none."""
+    """The script of a language tag, such as “deva”: the one it names, or the usual one by CLDR; "" if unknown."""
     from babel.core import get_global  # 50 ms: only sites in other languages than English pay for it
 
     base, *others = normal(tag).split("-")

@@ -14,7 +14,11 @@ _MARK = re.compile(rf"<(title|script|style|textarea)\b.*?</\1>|<[^>]*>|{_OPENED}
 
 
 def marked(message: str) -> str:
-    """The English message with marks around its words, but not around what comes into its places."""
+    """The English message with an invisible mark before and after its words.
+
+    Placeholders such as %(num)s stay outside.
+    told_apart or unmarked must take the marks out again.
+    """
     parts = _PLACE.split(message)
     words = (part if _PLACE.fullmatch(part) or not _LETTER.search(part) else _around(part) for part in parts)
     return "".join(words)
@@ -28,12 +32,15 @@ def _around(words: str) -> str:
 
 
 def told_apart(page: str) -> str:
-    """The page with its English words in elements that say so, and turned the right way between others."""
+    """The finished HTML page with its marked English words in `<bdi lang="en">` (WCAG 2.2, 3.1.2).
+
+    In attributes, titles, scripts, styles and text areas, which hold no elements, the marks are only removed.
+    """
     return _MARK.sub(_element, page) if _OPENED in page else page
 
 
 def unmarked(text: str) -> str:
-    """The text without marks, for what is no HTML."""
+    """The text without marks, for what is not HTML."""
     return text.replace(_OPENED, "").replace(_CLOSED, "")
 
 
