@@ -36,21 +36,22 @@ class Problem(Struct, frozen=True):
 
     @property
     def order(self) -> tuple[Place, str, str]:
-        """The key that sorts problems by file, line and column."""
+        """The key that sorts problems by path, line, column, then rule and message."""
         return (self.place, self.rule, self.message)
 
 
 def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
-    """The problems by file, line and column, each once."""
+    """The problems sorted by file, line and column, equal ones once."""
     return tuple(sorted(dict.fromkeys(problems), key=lambda problem: problem.order))
 
 
 def with_levels(
     problems: Iterable[Problem], levels: Mapping[str, str], fixed: frozenset[str], *, strict: bool
 ) -> tuple[Problem, ...]:
-    """The problems at the levels that ``[checks]`` sets; with ``strict`` a warning becomes an error.
+    """The problems at the levels that ``[checks]`` in site.toml sets, in their order, without those that are off.
 
-    Rules in ``fixed`` keep the build safe and keep their level.
+    levels: “error”, “warning”, “info” or “off” by rule. fixed: rules that keep the level they have.
+    strict: a warning becomes an error. Raises ValueError for any other level.
     """
     kept = []
     for problem in problems:
@@ -63,18 +64,18 @@ def with_levels(
 
 
 def has_errors(problems: Iterable[Problem]) -> bool:
-    """Whether any of the problems stops the build."""
+    """True if any of the problems is an error, which stops the build."""
     return any(problem.severity is Severity.ERROR for problem in problems)
 
 
 def nearest(word: str, names: Iterable[str]) -> str | None:
-    """The name most like ``word``, or None when none is close."""
+    """The name most like ``word``, case aside; None if none is at least 0.6 alike (difflib)."""
     by_case = {name.casefold(): name for name in names}
     close = get_close_matches(word.casefold(), by_case, n=1, cutoff=0.6)
     return by_case[close[0]] if close else None
 
 
 def did_you_mean(word: str, names: Iterable[str]) -> tuple[str, ...]:
-    """A hint that names the nearest name, or no hint."""
+    """One hint with the nearest of the names, or () if none is close."""
     name = nearest(word, names)
     return (f"did you mean “{name}”?",) if name else ()

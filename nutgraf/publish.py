@@ -27,10 +27,10 @@ class ForeignError(OutputError):
 
 
 def check_output(project: Path, folder: Path) -> None:
-    """Raises OutputError for a folder that a build must never write to, whatever is in it.
+    """Raises OutputError for a folder that a build must never write to, whatever is in it; it need not exist.
 
-    That is the project, the home folder and every folder around one of them, and the folders of the inputs.
-    Folders are told by what the disk calls them: a link or another spelling of a name leads to the same one.
+    That is the project, the home folder and every folder around one of them, and the folders of the inputs. Folders
+    are compared by device and inode: a link or another spelling of a name leads to the same one.
     """
     asked = _identity(folder)
     around = "name a folder for the site alone, such as build"
@@ -54,9 +54,9 @@ def _identity(folder: Path) -> object:
 
 
 def stage(name: str, data: bytes, folder: Path) -> bool:
-    """Writes a file beside its place; returns False, and writes nothing, where the one that is there is the same.
+    """True once the file waits in the stage; False, and nothing is written, if the published one has the same bytes.
 
-    Raises OutputError when the disk refuses.
+    name: relative to the folder, with forward slashes. Raises OutputError if the disk refuses.
     """
     try:
         if _holds(folder / name, data):
@@ -68,15 +68,16 @@ def stage(name: str, data: bytes, folder: Path) -> bool:
 
 
 def coming(name: str, folder: Path) -> Path:
-    """Where a file lies as it will be published: staged, or in its place."""
+    """The path at which the file of that name is now: in the stage if it is staged, else where it is published."""
     staged = folder / _STAGING / name
     return staged if staged.exists() else folder / name
 
 
 def finish(folder: Path) -> None:
-    """Finishes a publication that was cut off, or removes what was staged for one that had not begun.
+    """Completes an interrupted publication if its journal is there, else drops what was staged.
 
-    Raises OutputError for a folder that is not ours, and when the disk refuses.
+    The stage is empty then.
+    Raises OutputError for a folder that is not ours, and if the disk refuses.
     """
     try:
         ours = _ours(folder)
@@ -89,7 +90,10 @@ def finish(folder: Path) -> None:
 
 
 def abandon(folder: Path) -> None:
-    """Removes what is staged, unless it is on its way into place."""
+    """Removes the stage, unless a journal says that its files are being moved.
+
+    A folder that this empties goes as well.
+    """
     if read_journal(folder / _STAGING) is None:
         shutil.rmtree(folder / _STAGING, ignore_errors=True)
         with suppress(OSError):  # there is something else in it: then it was not made for the stage
@@ -97,15 +101,16 @@ def abandon(folder: Path) -> None:
 
 
 def is_cut_off(folder: Path) -> bool:
-    """Whether something that was staged still lies beside its place."""
+    """True if an earlier build was interrupted and has left its stage in the folder."""
     return os.path.lexists(folder / _STAGING)
 
 
 def publish(staged: Collection[str], files: Collection[str], folder: Path) -> None:
-    """Moves what was staged into place and removes what is no longer among the files.
+    """Moves the staged files into place and removes what the manifest lists and `files` does not.
 
-    Only files that the manifest lists are ever removed. Raises OutputError for a folder with files of others and no
-    manifest, for anything in the way, and when the disk refuses; then nothing has moved, or ``finish`` moves the rest.
+    Names are relative to the folder; `files` has the staged ones too. Raises OutputError for a folder with files of
+    others and no manifest, for anything in the way, and if the disk refuses; then nothing has moved, or ``finish``
+    moves the rest (docs/decisions/journal-beside-the-stage.md).
     """
     try:
         old = _ours(folder) or set()
@@ -120,15 +125,15 @@ def publish(staged: Collection[str], files: Collection[str], folder: Path) -> No
 
 
 def refused(error: OSError, folder: Path) -> OutputError:
-    """What the disk said, in a sentence. It does not say where when it is full."""
+    """The error to raise instead, with what the disk said as a sentence, the place and what to do."""
     place = str(error.filename2 or error.filename or folder)
     return OutputError(f"{place} cannot be written: {error.strerror}{way_out(error, place)}")
 
 
 def unpublish(folder: Path) -> tuple[int, bool]:
-    """Removes the site from its folder; says how many files went and whether others’ files are still there.
+    """How many files of the site were removed, and whether files of others are still in the folder.
 
-    Raises OutputError for a folder that holds files but no site of ours.
+    Raises OutputError for a folder that holds files but no site of ours, and OSError if the disk refuses.
     """
     ours = _ours(folder) or set()
     there = {name for name in ours if _is_inside(folder / name, folder) and (folder / name).is_file()}

@@ -76,13 +76,13 @@ class File(Struct, frozen=True):
     digest: str  # SHA-256 of the contents, in hexadecimal
 
     def __repr__(self) -> str:
-        """The file without its contents."""
+        """The path and the digest as text; contents would fill logs."""
         return f"File(path={self.path!r}, digest={self.digest!r})"
 
     def read(self) -> bytes:
-        """The contents, read from the disk unless they came with the file.
+        """The bytes of the file, read from the disk unless they came with it.
 
-        Raises ChangedError when they are not what they were at the beginning of the build.
+        Raises ChangedError if it is gone, or not what it was at the beginning of the build.
         """
         if isinstance(self.contents, bytes):
             return self.contents
@@ -95,28 +95,28 @@ class File(Struct, frozen=True):
         return data
 
     def is_in(self, folder: str) -> bool:
-        """Whether it lies in that folder of the project, or below it."""
+        """True if the file is in that folder of the project, given without a slash at its end, or below it."""
         return self.path.startswith(f"{folder}/")
 
     @property
     def name(self) -> PurePosixPath:
-        """The path, to take apart."""
+        """The path as a PurePosixPath, for its suffix, stem and parts."""
         return PurePosixPath(self.path)
 
 
 def digest_in(files: Mapping[str, File], path: str) -> bytes:
-    """The digest of the file of that path; b"" when there is none."""
+    """The SHA-256 of the file with that path, as 32 bytes; b"" if there is none."""
     return bytes.fromhex(files[path].digest) if path in files else b""
 
 
 def sha256_of(path: str, name: str) -> str:
-    """The digest of a file, in hexadecimal. Raises OSError."""
+    """The SHA-256 of the file at the path, in hexadecimal; `name` is not used. Raises OSError if it cannot be read."""
     del name
     return hashlib.sha256(Path(path).read_bytes()).hexdigest()
 
 
 def unknown(name: str) -> None:
-    """Nothing is known of the file."""
+    """None for every name: no digest is known, so each file is read."""
     del name
 
 
@@ -125,10 +125,11 @@ def read(
 ) -> tuple[tuple[File, ...], tuple[Problem, ...]]:
     """The project’s inputs by path, and a problem for each that cannot be one.
 
-    ``known`` gives the digest of a file that is what it was when it was read last, by its name in the project, and
-    ``digest`` that of any other, by its path and its name.
-    Hidden files and litter are passed over; symbolic links are refused: they may lead out of the project, to what must
-    not be published.
+    Nothing is raised for what cannot be read.
+    digest: the SHA-256 of a file, in hexadecimal, from its path on disk and its name in the project; may raise
+    OSError.
+    known: the same from the name alone, for a file that has not changed since; None if it has. Hidden files and litter
+    are left out. Symbolic links are refused: they may lead out of the project, to what must not be published.
     """
     files: list[File] = []
     problems: list[Problem] = []
@@ -158,7 +159,10 @@ def read(
 
 
 def as_composed(name: str) -> str:
-    """A file’s name in the form in which keyboards type it (NFC): macOS hands out decomposed ones, ü as u and ¨."""
+    """A file’s name in composed form (Unicode NFC), as keyboards type it.
+
+    MacOS gives decomposed names, ü as u and ¨.
+    """
     return name if name.isascii() else unicodedata.normalize("NFC", name)
 
 
@@ -209,7 +213,7 @@ def _unread(name: str, error: OSError) -> Problem:
 
 
 def is_litter(name: str) -> bool:
-    """Whether a file or folder of this name is one that a system or a program lays beside those that somebody edits."""
+    """True for the name of a file or folder that a system or program leaves beside those of the desk."""
     small = name.lower()
     return small in _LITTER or small.endswith(_LITTER_ENDS) or small.startswith(_LITTER_STARTS)
 

@@ -15,20 +15,27 @@ _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO
 
 
 def counts(problems: Iterable[Problem]) -> str:
-    """The problems in numbers: “2 errors, 1 warning”; empty when there is none but infos."""
+    """The numbers of errors and warnings as words: “2 errors, 1 warning”; "" if there are only infos or nothing."""
     found = Counter(problem.severity for problem in problems)
     told = [(Severity.ERROR, "error"), (Severity.WARNING, "warning")]
     return ", ".join(f"{found[level]} {word}{'s' * (found[level] != 1)}" for level, word in told if found[level])
 
 
 def as_text(problems: Sequence[Problem], files: Iterable[File]) -> str:
-    """Every problem with the line it is about and what to do, ready to print."""
+    """The text to print: for every problem its place, the line it is about with the words underlined, and its hints.
+
+    files: the inputs; a problem whose file is not among them, or has changed, comes without its line. Line
+    feeds are only between lines, and nothing in it can act upon a terminal. Columns are those of UAX 11.
+    """
     lines = _Lines(files)
     return "\n".join(line for problem in problems for line in _block(problem, lines))
 
 
 def as_json(problems: Sequence[Problem], *, is_ascii: bool = False) -> str:
-    """The problems and a summary, for programs; in ASCII alone where nothing else can be written."""
+    """A JSON object with the list `problems` and a `summary` of their severities, for programs.
+
+    Lines and columns start at 1; 0 is the whole file or line. is_ascii: for an output that can write nothing else.
+    """
     found = Counter(problem.severity for problem in problems)
     entries = [
         {
@@ -47,9 +54,9 @@ def as_json(problems: Sequence[Problem], *, is_ascii: bool = False) -> str:
 
 
 def as_github(problems: Sequence[Problem], folder: str = "") -> str:
-    """The problems as workflow commands, which GitHub shows beside the lines they name.
+    """The problems as workflow commands of GitHub Actions, one a line, which GitHub shows beside the lines they name.
 
-    It knows a file by its path in the repository; ``folder`` is that of the project, "" or with a slash at its end.
+    folder: the path of the project in its repository, "" or with a slash at its end.
     """
     return "\n".join(_command(problem, folder) for problem in problems)
 
