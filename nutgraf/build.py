@@ -65,5 +65,5 @@ class Build(Struct, frozen=True):
 
     @property
     def pages(self) -> int:
-        """How many pages were made."""
+        """How many pages the site has, embeds not counted; 0 if it could not be resolved."""
         return self.contents.pages if self.contents else 0

@@ -31,10 +31,13 @@ from nutgraf.rules import FIXED, problem
 
 
 def build(options: Options, track: Track = untracked, tell: Tell = untold, recall: Recall | None = None) -> Build:
-    """Builds the site; with an error nothing is written. ``track`` is told how far the long stages are.
+    """What the build came to; if a problem is an error, nothing has been published.
 
-    ``tell`` is told that another build is running, if one is. Who builds again and again has a ``recall``, and lets it
-    rest now and then. Raises OutputError when the disk refuses.
+    track: wraps the keys of a long stage, to show progress. tell: called with a sentence if another build has the
+    lock.
+    recall: for a process that builds again and again, what it knows of its last build; None otherwise. Editors’
+    mistakes are problems of the result. Raises OutputError if the disk refuses or the output folder is not ours, and
+    AdditionError if code of the microsite fails. The stages: docs/architecture.md.
     """
     folder = cache_folder(options)
     try:

@@ -44,7 +44,7 @@ class Printed(NamedTuple):
 
     @property
     def address(self) -> str:
-        """What its file answers."""
+        """The address that its file answers, from the root of the site: /tariffs/."""
         return address_of(self.file)
 
 
@@ -64,7 +64,12 @@ class Closures(Struct, frozen=True):
 
 
 def print_all(scenes: tuple[Scene, Scene], press: Press, runner: Runner) -> Iterator[tuple[str, Printed]]:
-    """Every output with the key of the work that makes it."""
+    """Every output with the key of the work that makes it, in the order of the makers.
+
+    New files are staged on the way.
+    scenes: the Site, and what pages load (assets_scene). Faults are in the outputs, see faults_of. Raises OutputError
+    if the disk refuses.
+    """
     templates = Scene("templates", Closures(press.templates), {"closures": lambda name: press.templates.get(name, b"")})
     site: Site = scenes[0].subject
     makers = makers_of(site.additions)
@@ -105,7 +110,7 @@ def _put_nowhere(file: str, contents: bytes) -> bool:
 
 
 def faults_of(printed: Printed, runner: Runner) -> tuple[Fault, ...]:
-    """What is wrong with the output."""
+    """The faults of the output; () if it was made."""
     faults: tuple[Fault, ...] = runner.open(printed.faults) if printed.faults else ()
     return faults
 
@@ -118,9 +123,11 @@ def set_up(
     compiled: Path,
     environments: dict[bytes, Environment],
 ) -> Press:
-    """The press of a site, with the templates of its project; ``compiled`` keeps what became of them.
+    """What print_all needs: the templates of the project, compiled and with their digests, and where files are staged.
 
-    ``environments`` holds that of the last build by the digest of its templates, and then that of this one.
+    is_there: whether a file is on disk as it was made, by name and fingerprint. compiled: the folder for compiled
+    templates. environments: those of the last build by the digest of their templates; afterwards, only that of this
+    one.
     """
     templates = options.project / "templates"
     texts = texts_in(templates)

@@ -22,7 +22,10 @@ class Fault(Struct, frozen=True):
 
 
 def render(output: Output, environment: Environment) -> bytes | tuple[Fault, ...]:
-    """The contents of the output, or what is wrong."""
+    """The bytes of the output, text as UTF-8; or, if its template or drawing is at fault, the faults.
+
+    Raises what our own code raises: an exception that does not come from a template is a bug and keeps its traceback.
+    """
     if output.template is None:
         try:
             return output.drawing.draw() if output.drawing else output.contents
@@ -36,7 +39,10 @@ def render(output: Output, environment: Environment) -> bytes | tuple[Fault, ...
 
 
 def told(faults: Iterable[Fault]) -> tuple[Problem, ...]:
-    """The problems; a mistake in a template is one, however many pages it spoils."""
+    """The problems of the faults.
+
+    The same mistake in a template becomes one problem, however many pages it affects.
+    """
     single: list[Problem] = []
     shared: dict[tuple[Place, str], list[Problem]] = {}
     for fault in faults:

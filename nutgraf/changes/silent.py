@@ -19,7 +19,11 @@ _REMEDY = "add a line to changes or corrections, or set updated to the day of th
 
 
 def silent_changes(documents: Documents, archive: Archive) -> Iterator[Problem]:
-    """A problem for each statement that is not what it was, on a page that does not say that it has changed."""
+    """A problem for each changed statement of a published page that does not mention a change, and for each lost page.
+
+    documents: as they are now. archive: the explainers of an earlier commit. What is compared: docs/writing.md,
+    silent-change.
+    """
     settings = [documents.files[SETTINGS]]
     old, _ = parse([*settings, *(file for file in archive.files if not _is_as_it_was(file, documents.files))])
     texts = {file.path: file.read() for file in archive.files}

@@ -47,7 +47,7 @@ TEXT_CHECKS: tuple[Callable[[Written, Site], Iterator[Problem]], ...] = (
 
 
 def check_levels(site: Site) -> Iterator[Problem]:
-    """A problem for each level that ``[checks]`` gives to a rule that nobody has, the microsite’s own included."""
+    """A problem for each level that ``[checks]`` gives to a rule that neither we nor the microsite have."""
     own = {rule for added in site.additions.of(Check) for rule in added.rules}
     for rule, place in site.settings.other_levels.items():
         if rule not in own:
@@ -94,10 +94,11 @@ class Check(Struct, frozen=True):
 def check(
     site: Site, runner: Runner, scene: Scene, *, with_infos: bool, is_strict: bool, today: datetime.date | None
 ) -> tuple[Problem, ...]:
-    """Every problem of the site that one file alone cannot show; ``with_infos`` also what only ``check`` tells.
+    """Every problem of the site that one file alone cannot show, at the usual level of its rule.
 
-    Without, ``is_strict`` still tells every warning. With ``today`` also what is old on that day. The day is part of
-    the key, so what is remembered of it stays good.
+    scene: the Site as the runner sees it. with_infos: also run the checks that look at every page and usually inform.
+    is_strict: without infos, run those of them that warn. today: report what is out of date on that day; None reports
+    nothing of the kind. The day is part of the key, so that results stay valid in the cache.
     """
     all_checks = (*CHECKS, *site.additions.of(Check))
     looks = {kind.name: kind.check for kind in (*all_checks, DAY)}

@@ -73,11 +73,11 @@ class Documents(Struct, frozen=True, dict=True):
     catalogues: tuple[Catalogue, ...] = ()  # the desk’s own interface words
 
     def of(self, kind: type[Wanted]) -> tuple[Wanted, ...]:
-        """The documents of one kind, opened."""
+        """The documents of one kind, opened, in the order of their paths; only files that could be read."""
         return tuple(self.open(each.document) for each in self.written.values() if each.kind == kind.__name__)
 
     def in_folders(self, kinds: Iterable[Kind]) -> Mapping[str, tuple[object, ...]]:
-        """The documents of some kinds, opened, by the folder of each."""
+        """The documents of each kind, opened, by its folder in content/, such as “explainers”."""
         return {kind.folder: tuple(self._in(f"content/{kind.folder}/")) for kind in kinds}
 
     def _in(self, folder: str) -> Iterator[object]:
@@ -86,27 +86,27 @@ class Documents(Struct, frozen=True, dict=True):
 
     @cached_property
     def home(self) -> Home | None:
-        """The home page, if the desk has written it."""
+        """The home page; None if the desk has written none, or it cannot be read."""
         return next(iter(self.of(Home)), None)
 
     @cached_property
     def terms(self) -> tuple[Term, ...]:
-        """The glossary."""
+        """All entries of the glossary."""
         return self.of(Term)
 
     @cached_property
     def source_files(self) -> tuple[SourceFile, ...]:
-        """What the desk says of its sources."""
+        """All files of content/sources/, whether or not there is a capture."""
         return self.of(SourceFile)
 
     @property
     def assets(self) -> tuple[File, ...]:
-        """The files of assets/."""
+        """The files of assets/, unread."""
         return tuple(file for path, file in self.files.items() if path.startswith("assets/"))
 
     @property
     def seeds(self) -> tuple[str, ...]:
-        """The names of all files in seeds/, read or not."""
+        """The names of all files in seeds/, relative to it, whether or not they could be read."""
         return tuple(path.removeprefix("seeds/") for path in self.files if path.startswith("seeds/"))
 
     @cached_property
@@ -118,7 +118,7 @@ class Documents(Struct, frozen=True, dict=True):
 
     @property
     def left_out(self) -> frozenset[str]:
-        """Paths of files that were not read, and the build goes on without: who needs one must hear of it there."""
+        """Paths of files that were not read although the build goes on; report what refers to one."""
         return frozenset(self._not_read) - self.unread
 
     @cached_property
@@ -137,7 +137,12 @@ class Shelf(Struct, frozen=True):
 def parse(
     files: Sequence[File], runner: Runner = PLAIN, kinds: Sequence[Kind] = KINDS
 ) -> tuple[Documents, tuple[Problem, ...]]:
-    """The documents, and every problem that one file alone can have."""
+    """The documents, and every problem that one file alone can have; nothing is raised for a file that is wrong.
+
+    files: the inputs, site.toml among them. runner: does the work, or only what has changed. kinds: the kinds of
+    content, with those of the microsite. `documents.settings` is None if site.toml cannot be used. Raises ChangedError
+    if a file has changed since it was read.
+    """
     by_path = {file.path: file for file in files}
     digests = {"files": partial(digest_in, by_path)}
     known = runner.run("settings", [SETTINGS], _settings, Scene("settings", Shelf(by_path), digests))

@@ -61,7 +61,11 @@ class Memory:
     def run(
         self, stage: str, keys: Iterable[str], do: Callable[..., Any], *scenes: Scene, still: Still = always
     ) -> dict[str, Any]:
-        """What ``do`` gives for each key, now or when it last had to be done."""
+        """What ``do`` gives for each key, in their order: now, or when it last had to be done.
+
+        stage: under which name results are remembered. do: called as ``do(key, keep, *subjects)``, possibly in another
+        process. scenes: what it may look at. still: False for a remembered value that is no longer good.
+        """
         changed = set().union(*(self._changed_in(scene) for scene in scenes))
         known = self._old.entries.get(stage, {})
         entries: dict[str, Entry | None] = {}
@@ -80,20 +84,23 @@ class Memory:
         return {key: entry[1] for key, entry in done.items()}
 
     def before(self, stage: str, key: str) -> Any:
-        """What the work gave when it was done last, good or not any more; None when that is not known."""
+        """The value of the last build for this key, still valid or not; None if there was none."""
         entry = self._old.entries.get(stage, {}).get(key)
         return entry[1] if entry else None
 
     def was_done(self, stage: str, key: str) -> bool:
-        """Whether the work had to be done now."""
+        """True if the work had to be done in this build, False if it was remembered."""
         return key in self.worked.get(stage, ())
 
     def keep(self, value: object, *, exactly: bool = False) -> Handle:
-        """A handle for the value; kept ``exactly``, equal values have equal digests."""
+        """A handle for the value, which is written to the cache.
+
+        exactly: equal values get equal digests, at the cost of speed; otherwise these may differ.
+        """
         return self._store.keep(value, exactly=exactly)
 
     def open(self, handle: Handle) -> Any:
-        """The value that was kept."""
+        """The value of a handle. Raises StoreError if it is gone from the cache or damaged."""
         if self._opened is None:
             return self._store.open(handle)
         value = self.opened.get(handle) or self._opened.get(handle) or self._store.open(handle)
@@ -102,13 +109,16 @@ class Memory:
         return value
 
     def reasons(self, stage: str, key: str) -> tuple[Look, ...]:
-        """What has changed for a piece of work that is done again; nothing for one that is new."""
+        """What has changed for a piece of work that is done again, as (scene, attribute, key).
+
+        () for work that is new.
+        """
         entry = self._old.entries.get(stage, {}).get(key)
         looks = entry[0] if entry else ()
         return tuple(look for look in looks if any(look in changed for changed in self._changed.values()))
 
     def close(self) -> None:
-        """Lets go of the files."""
+        """Closes the files of the cache; handles of this build cannot be opened any more."""
         self._store.close()
 
     def _work(self, do: Callable[..., Any], keys: list[str], scenes: tuple[Scene, ...]) -> Iterator[Entry]:

@@ -60,7 +60,12 @@ class Session:
             self._recall.forget()
 
     def save(self, done: Build, files: Sequence[tuple[str, bytes, bytes]] | None) -> None:
-        """Remembers the build; ``files`` are those that were published, None when nothing was."""
+        """Notes the build for the next one.
+
+        files: name, fingerprint and digest of every published file; None if nothing was published. Waits for one tick
+        of the file system’s clock (TICK seconds) unless it is a preview, so that the times of the files can be
+        trusted.
+        """
         table = self.memory.table
         if files is None:
             table.outputs, table.written_clock = self._old.outputs, self._old.written_clock

@@ -20,23 +20,29 @@ Makers = Mapping[str, Maker]
 
 
 def makers_of(additions: Additions) -> Makers:
-    """The kinds of output by name, those of the microsite included."""
+    """The kinds of output by name, ours first, then those of the microsite, in the order in which they are planned."""
     return {maker.name: maker for maker in (*OUTPUTS, *additions.of(Maker))}
 
 
 def keys_of(makers: Makers, site: Site) -> Iterator[str]:
-    """What there is to plan: the name of each maker with each of its keys."""
+    """Every key of every maker, as its name, a line feed and the key."""
     return (f"{maker.name}\n{key}" for maker in makers.values() for key in maker.keys(site))
 
 
 def outputs_of(key: str, makes: Mapping[str, Make], site: Site, assets: Assets) -> Iterator[Output]:
-    """The outputs of one of these keys; ``makes`` has what each maker does, by its name."""
+    """The outputs of one key from keys_of. Raises KeyError if no maker has its name.
+
+    makes: what each maker does, by its name.
+    """
     name, _, own = key.partition("\n")
     return makes[name](site, assets, own)
 
 
 def assets_of(site: Site, *, hashed: bool) -> Assets:
-    """What pages load."""
+    """What pages load: stylesheets, scripts, fonts and pictures, with their addresses.
+
+    hashed: file names hold a digest (docs/decisions/hashed-assets.md); a preview needs plain names.
+    """
     assets = make_assets(
         site.assets,
         fonts=site.settings.fonts,
@@ -49,7 +55,7 @@ def assets_of(site: Site, *, hashed: bool) -> Assets:
 
 
 def assets_scene(site: Site, *, hashed: bool) -> Scene:
-    """What pages load, as a scene: files are known by their digests."""
+    """What assets_of gives, as a scene for a runner: its parts are compared by digests, and no file is opened."""
     assets = assets_of(site, hashed=hashed)
     digests = {
         "published": lambda _: digest_of(tuple((each.address, each.key) for each in assets.published)),

@@ -76,16 +76,16 @@ class Preview:
 
     @property
     def url(self) -> str:
-        """Where the site is."""
+        """The URL at which the site is served: host, port and base path."""
         return address(self._order.host, self.port, self.desk.edition.base)
 
     @property
     def is_building(self) -> bool:
-        """Whether a build is under way."""
+        """True while a build is under way."""
         return self.desk.worker.is_busy
 
     async def run(self) -> None:
-        """Serves until it is cancelled. Raises PreviewError when files cannot be watched from the start."""
+        """Serves and builds until it is cancelled. Raises PreviewError if files cannot be watched."""
         allowed = self._order.allowed | {self._order.host, f"[{self._order.host}]"}
         server = HTTPServer(Gate(self.desk, Refusals(allowed, self._complain)))
         server.add_socket(self._socket)
@@ -134,7 +134,10 @@ def _in_own_folder(build: Callable[[Options], Build], options: Options) -> Build
 
 
 def base_of(project: Path) -> str | None:
-    """The path that site.toml gives the site on its host; None when it does not say."""
+    """The path of base_url in site.toml, with a slash at both ends.
+
+    None if it cannot be read, which the build reports.
+    """
     try:
         settings = tomllib.loads((project / SETTINGS).read_text("utf-8"))
         path = base_path(settings["base_url"]).strip("/")

@@ -47,7 +47,11 @@ class Shelf(Struct, frozen=True):
 
 
 def resolve(written: Documents, settings: Settings, runner: Runner, *, with_drafts: bool) -> Site:
-    """The Site. What cannot be bound stays in it, unbound, for the checks to report."""
+    """The Site. What cannot be bound stays in it, unbound, for the checks to report; nothing is raised for it.
+
+    written: from parse(). settings: those of `written`, with the base URL of this build. runner: does the work, or
+    only what has changed. with_drafts: drafts are treated as published; else they are known only as targets of links.
+    """
     scene = _scene(written, settings, runner)
     shelf: Shelf = scene.subject
     names = sorted(shelf.told.keys() | shelf.captures.keys())
