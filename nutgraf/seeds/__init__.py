@@ -9,10 +9,11 @@ __all__ = ["LeftOut", "Line", "Paragraph", "Reading", "TooLargeError", "Unmatche
 
 
 def read_capture(text: str, suffix: str, remove: tuple[str, ...] = (), keep: tuple[str, ...] = ()) -> Reading:
-    """The reading of a capture by its file's suffix (`.txt`, `.html`, `.htm`, `.md`).
+    """What reading a capture gives: its fields, its numbered paragraphs, and what became of every line.
 
-    `remove` and `keep` are lines named by the editor; they override the rules, and one that stands nowhere is reported
-    in `unmatched`. Raises ValueError for a suffix that is no capture.
+    text: from decode_capture. suffix: of its file, `.txt`, `.html`, `.htm` or `.md`, in any case.
+    remove, keep: lines that the editor names; they override the rules, and one that is not found is in `unmatched`.
+    Raises ValueError for another suffix, and what read_html and read_markdown raise.
     """
     # Most builds read no seed anew: those that do pay for the patterns.
     if suffix.lower() == ".txt":

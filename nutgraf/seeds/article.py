@@ -23,7 +23,11 @@ _LEFT_OUT = Decision(False, "not-extracted")
 def decide_texts(
     page: Page, blocks: tuple[Block, ...], title: str | None, extracted: Iterable[str]
 ) -> tuple[Decision, ...]:
-    """One decision per text. The extraction finds the article; what it lost of it is found by what stands around."""
+    """One decision for each text of the page, in their order: whether it is kept, and by which rule.
+
+    title: the headline; None if the page declares none. extracted: the lines that the extraction took for the article;
+    what it lost of the article is found by what is around it in the page.
+    """
     decisions = _extracted(page.texts, title, extracted)
     region = Region(page, blocks, [index for index, decision in enumerate(decisions) if decision == _EXTRACTED])
     for index, decision in enumerate(decisions):

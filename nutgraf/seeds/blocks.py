@@ -22,7 +22,7 @@ class Block(NamedTuple):
 
 
 def build_blocks(rows: tuple[Row, ...]) -> tuple[Block, ...]:
-    """Every piece of text in the capture, in order."""
+    """Every piece of text in the capture, in order: paragraphs, lines of the page, captions cut from paragraphs."""
     blocks: list[Block] = []
     looks: dict[str, tuple[str, Shape]] = {}  # pages say the same short things again and again
     for group in joined_rows(rows):
@@ -40,5 +40,5 @@ def build_blocks(rows: tuple[Row, ...]) -> tuple[Block, ...]:
 
 
 def fold(text: str) -> str:
-    """The text for comparison: lower case, single spaces, one kind of apostrophe, no punctuation at its edges."""
+    """The first 400 characters for comparison: lower case, single spaces, one kind of apostrophe, bare at the edges."""
     return " ".join(text[:400].casefold().replace("’", "'").split()).strip(" .,:;!?|·•-–—*#>»«“”\"'()[]")

@@ -46,7 +46,10 @@ _REACH = 8  # blocks below the headline
 def find_author(
     blocks: tuple[Block, ...], verdicts: tuple[Verdict, ...], headline: int | None, start: int
 ) -> tuple[str, frozenset[int]] | None:
-    """The author and the blocks that only say who wrote it, or None."""
+    """The author’s name and the blocks (0-based) that only say who wrote it; None if nobody is named clearly.
+
+    headline: its block, None if unknown. start: the first block of the text.
+    """
     first = 0 if headline is None else max(0, headline - 3)
     last = min(len(blocks), max(start + 1, (headline or 0) + _REACH))
     near = range(first, last)
@@ -130,13 +133,13 @@ def _label(text: str) -> re.Match[str] | None:
 
 
 def is_byline(text: str) -> bool:
-    """Whether a line is a byline's label and one or more names."""
+    """True if the line is a byline’s label and one or more names: “By Jo Lind and Ana Reyes”."""
     label = _label(text) if len(text) <= 100 else None
     return label is not None and _is_author(_TRAILING.sub("", text[label.end() :]).strip() or "-", label.group())
 
 
 def is_name(text: str) -> bool:
-    """Two to four capitalised words and nothing else; one to five characters of Chinese or Japanese are no proof."""
+    """True for two to five words, at most 45 characters, that look like a name; at least two have a capital."""
     words = text.split()
     if not 2 <= len(words) <= 5 or len(text) > 45 or not all(_is_name_word(word) for word in words):
         return False
@@ -144,7 +147,10 @@ def is_name(text: str) -> bool:
 
 
 def may_be_name(text: str) -> bool:
-    """Two to four short words of a script without capitals, or two to four characters of Chinese or Korean."""
+    """True for two to four short words of a script without capitals, or two to four characters of Chinese or Korean.
+
+    At most 30 characters; weaker proof than is_name, so what is around it must speak for a name too.
+    """
     if not 2 <= len(text) <= 30 or text[0].isupper() or text[0].islower():
         return False
     if _WIDE_NAME.fullmatch(text):

@@ -24,7 +24,10 @@ _LONGEST_CAPTION = 420
 
 
 def split_run_in_caption(text: str) -> tuple[str, str] | None:
-    """The caption and the paragraph it ran into, or None: “… on Thursday. (@Name X)The visit …”."""
+    """The caption and the paragraph that it ran into, together the whole text: “… on Thursday. (@Name X)The visit …”.
+
+    None if there is no such seam.
+    """
     if "(" not in text and "（" not in text:
         return None
     for seam in _SEAM.finditer(text, 0, _LONGEST_CAPTION + 80):
@@ -35,7 +38,10 @@ def split_run_in_caption(text: str) -> tuple[str, str] | None:
 
 
 def is_caption(text: str, shape: Shape) -> bool:
-    """Whether a whole line is a caption: short, and its credit is in brackets at the end or under a label."""
+    """True if the line is a caption: short, with its credit in brackets at the end or under a label.
+
+    shape: measure(text).
+    """
     if shape.length > _LONGEST_CAPTION:
         return False
     if shape.length <= 300 and _CREDIT_LABEL.match(text):

@@ -24,7 +24,10 @@ from nutgraf.seeds.unwrap import join_text
 
 
 def read_text(capture: str, remove: tuple[str, ...] = (), keep: tuple[str, ...] = ()) -> Reading:
-    """The reading of a plain-text capture, with the editor's overrides applied last."""
+    """The reading of a plain-text capture, with the editor’s overrides applied last. Raises nothing.
+
+    remove, keep: as in read_capture. Transcripts with times and pasted e-mails are recognised.
+    """
     rows = split_rows(capture)
     if transcript := find_transcript(rows):
         return _read_transcript(transcript, rows, remove, keep)

@@ -11,9 +11,9 @@ _DATELINE = re.compile(
 
 
 def find_dateline(first: str, others: tuple[str, ...]) -> str | None:
-    """The place that opens the first paragraph, or None.
+    """The place that opens the first paragraph, as written; None if none does.
 
-    A name that opens other paragraphs too is a speaker, not a place.
+    others: the paragraphs after it. A name that opens one of these too is a speaker, not a place.
     """
     found = _DATELINE.match(first[:120])
     if found is None:

@@ -24,7 +24,10 @@ class Decision(NamedTuple):
 def decide(
     blocks: tuple[Block, ...], verdicts: tuple[Verdict, ...], extent: tuple[int, int], fields: Fields
 ) -> tuple[Decision, ...]:
-    """One decision per block. Inside the article a block stays unless a rule speaks against it; outside it goes."""
+    """One decision for each block: inside the article it is kept unless a rule speaks against it, outside dropped.
+
+    extent: the first and last block of the article, 0-based, both inclusive.
+    """
     head = head_fragments(blocks, verdicts, fields.headline.index if fields.headline else None)
     return tuple(
         Decision(False, "page-head")

@@ -49,7 +49,11 @@ class Declared(Struct, frozen=True):
 
 
 def declared_by(parsed: Any, texts: Iterable[PageText]) -> Declared:
-    """The fields of a parsed page; its headings say which of several titles is the headline."""
+    """What the page declares in its markup: headline, author, day, publisher, address, language and its JSON-LD.
+
+    parsed: the page as lxml has it; None gives empty fields. texts: its headings say which of several titles is the
+    headline. published: YYYY-MM-DD, only if the page declares it. Raises ModuleNotFoundError without trafilatura.
+    """
     if parsed is None:
         return Declared()
     # Only the original date, and only where the page declares it: the extensive search guesses from any year.
@@ -77,7 +81,11 @@ def declared_by(parsed: Any, texts: Iterable[PageText]) -> Declared:
 
 
 def headline_of(headings: list[str], titles: list[str], sites: set[str]) -> str | None:
-    """The headline: the first heading that a title names, else the only one that can be it, else the first title."""
+    """The headline: the first heading that a title names, else the only heading that can be it, else the first title.
+
+    titles: those that the page declares, the surest first. sites: names of the site, folded to letters. None without
+    both.
+    """
     named = [title for title in titles if title]
     shown = {_letters(heading) for heading in headings} - sites
     bare = [without_site(title, shown, sites) for title in named]
@@ -95,7 +103,11 @@ def headline_of(headings: list[str], titles: list[str], sites: set[str]) -> str 
 
 
 def without_site(title: str, headlines: set[str], sites: set[str]) -> str:
-    """“Headline | Site” and “Headline – Site” without the site; a dash or bar that belongs to the headline stays."""
+    """The title without the site’s name: “Headline” from “Headline | Site”.
+
+    A dash or bar of the headline itself is kept.
+    headlines, sites: folded to letters.
+    """
     if len(title) > _LONGEST or _letters(title) in headlines:
         return title
     for found in _SEPARATOR.finditer(title):
@@ -115,7 +127,11 @@ def without_site(title: str, headlines: set[str], sites: set[str]) -> str:
 
 
 def day_of(declared: list[str]) -> str | None:
-    """The day that the first date names, in the page’s own time zone: of two that are one moment, not that in UTC."""
+    """The day of the first date as YYYY-MM-DD, in the page’s own time zone; None if none is a date with a day.
+
+    declared: ISO 8601 dates and times. If two are the same moment, the one with a local offset counts, not that in
+    UTC.
+    """
     dates = [value.strip() for value in declared if _DAY.fullmatch(value.strip())]
     for value in dates:
         moment = _moment(value)

@@ -9,5 +9,5 @@ _WESTERN = {ord(zero) + value: str(value) for zero in _ZEROS for value in range(
 
 
 def western_digits(text: str) -> str:
-    """The text with 0 to 9 for the digits of other scripts; of the same length."""
+    """The text with 0 to 9 for the digits of other scripts; no place changes, as its length stays the same."""
     return text if text.isascii() else text.translate(_WESTERN)

@@ -19,7 +19,10 @@ _TEXT_BEGUN = 2  # blocks below the start of the text
 def with_echoes(
     blocks: tuple[Block, ...], verdicts: tuple[Verdict, ...], headline: Headline | None, start: int
 ) -> tuple[Verdict, ...]:
-    """The verdicts, with the lines below the text's start marked that hold the headline and little else."""
+    """The verdicts, with those of lines below the text’s start changed that hold the headline and little else.
+
+    start: the first block of the text, 0-based.
+    """
     if headline is None or len(headline.text) < _DISTINCT:
         return verdicts
     first = max(headline.index + 1, start + _TEXT_BEGUN)

@@ -36,7 +36,11 @@ _AS_WRITTEN = re.compile(r"(?:^|;)\s*white-space\s*:\s*(?:pre|break-spaces)", re
 
 
 def is_block(element: Any) -> bool:
-    """Whether an element parts the words before it from its own. The list of inline elements is open: see below."""
+    """True if the element separates the words before it from its own.
+
+    An unknown element does unless it is among words.
+    Follows the display of HTML’s default style sheet and the element’s own style attribute.
+    """
     if element.tag in BLOCKS:
         return element.tag not in {"div", "section"} or _AS_INLINE.search(element.get("style", "")) is None
     if element.tag in _INLINE:
@@ -45,7 +49,7 @@ def is_block(element: Any) -> bool:
 
 
 def is_as_written(element: Any) -> bool:
-    """Whether a browser shows the line ends of an element’s text."""
+    """True if a browser shows the line ends of the element’s text: <pre> and the like, or CSS white-space."""
     return element.tag in PREFORMATTED or _AS_WRITTEN.search(element.get("style", "")) is not None
 
 

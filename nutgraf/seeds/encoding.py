@@ -52,13 +52,13 @@ class TooLargeError(ValueError):
 
 
 def decode_capture(captured: bytes, encoding: str | None) -> str:
-    """The text of a capture, without a byte order mark, and with U+FFFD for each sign that cannot be published.
+    """The text of a capture, without a byte order mark, with U+FFFD for each character that cannot be published.
 
-    `encoding` is what the source file declares. Without it, what is UTF-8 is read as such, whatever the page’s markup
-    says: programs that save a page write UTF-8 and leave its <meta> as it was. Else the markup’s encoding is read, and
-    never a guess, which turns a quotation mark into mojibake that no reader can check. Raises UnicodeError (bytes that
-    do not fit), TooLargeError (a file above `LARGEST`) or ValueError (an encoding nobody knows) with a sentence for the
-    editor.
+    encoding: what the source file declares. Without it, what is UTF-8 is read as such, whatever the page’s markup
+    says: programs that save a page write UTF-8 and leave its <meta> as it was. Otherwise the encoding of the markup is
+    used (names of the WHATWG Encoding Standard), and never a guess, which would change characters that no reader can
+    check. Raises, with a sentence for the editor, UnicodeError (bytes that do not fit, a NUL, or UTF-16 undeclared),
+    TooLargeError (more than LARGEST bytes) or ValueError (an unknown encoding); all are ValueErrors.
     """
     if len(captured) > LARGEST:
         raise TooLargeError(_too_large(len(captured)))

@@ -20,7 +20,7 @@ _MOST_FRAGMENT = 2.0
 
 
 def is_prose(block: Block) -> bool:
-    """Whether a block is surely running text."""
+    """True if the block is surely running text, by its length, words and capitals alone."""
     shape = block.shape
     if shape.length >= (_FULL_LINE if shape.ends_sentence else _LONG_LINE):
         return True
@@ -28,7 +28,7 @@ def is_prose(block: Block) -> bool:
 
 
 def find_extent(blocks: tuple[Block, ...], verdicts: tuple[Verdict, ...]) -> tuple[int, int] | None:
-    """First and last block of the article, or None when nothing in the capture reads like sentences."""
+    """The first and last block of the article, 0-based, both inclusive; None if nothing reads like sentences."""
     best: tuple[float, int, int] | None = None
     total, start, fragments = 0.0, 0, 0
     for index, (block, verdict) in enumerate(zip(blocks, verdicts, strict=True)):

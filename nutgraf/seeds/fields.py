@@ -31,7 +31,10 @@ class Fields(Struct, frozen=True):
 
 
 def find_fields(blocks: tuple[Block, ...], verdicts: tuple[Verdict, ...], extent: tuple[int, int]) -> Fields:
-    """The fields of a capture whose article has been located."""
+    """Headline, author, day and the blocks that are bylines; each None or empty if it is not found.
+
+    extent: the first and last block of the article, both inclusive.
+    """
     headline = find_headline(blocks, verdicts, extent)
     above = None if headline is None else headline.index
     author = find_author(blocks, verdicts, above, extent[0])
@@ -45,7 +48,7 @@ def find_fields(blocks: tuple[Block, ...], verdicts: tuple[Verdict, ...], extent
 def with_bylines(
     blocks: tuple[Block, ...], verdicts: tuple[Verdict, ...], fields: Fields, start: int
 ) -> tuple[Verdict, ...]:
-    """The verdicts, with bylines and the author's biography marked."""
+    """The verdicts, with those of bylines and of the author’s biography changed; the same if no author is known."""
     if fields.author is None:
         return verdicts
     openings = Counter(block.text[:_TWIN] for block in blocks)

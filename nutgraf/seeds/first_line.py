@@ -28,7 +28,10 @@ _SMALL = _OF | set("a an and d l at by dem den die das e el et for in la le les 
 
 
 def is_name_or_job(index: int, blocks: tuple[Block, ...]) -> bool:
-    """A reporter’s job beside a name, or a name above a job; never the first line."""
+    """True for a reporter’s job beside a name, or a name above a job; False for the first line.
+
+    index: of a block, 0-based.
+    """
     text = blocks[index].text
     if index == 0:
         return False
@@ -43,9 +46,9 @@ def _is_named(text: str) -> bool:
 
 
 def opens_with_headline(blocks: tuple[Block, ...], verdicts: tuple[Verdict, ...], start: int) -> bool:
-    """Whether the first line of a capture is the headline of the text that begins at `start`, and nothing of the page.
+    """True if the first line of a capture is the headline of the text that begins at block `start`.
 
-    Between the two may stand names, jobs, dates, a standfirst and captions; a menu may not.
+    Names, jobs, dates, a standfirst and captions may be between the two; a menu may not.
     """
     block, verdict = blocks[0], verdicts[0]
     shape = block.shape
@@ -67,7 +70,7 @@ def opens_with_headline(blocks: tuple[Block, ...], verdicts: tuple[Verdict, ...]
 
 
 def is_of_the_page(block: Block) -> bool:
-    """The name of a paper, the address of a site, a section, a way to skip a menu."""
+    """True for the name of a paper, the address of a site, a section, or a link that skips a menu."""
     words = [word.casefold() for word in _WORD.findall(block.text)]
     if label_of(block) is not None or _DOMAIN.fullmatch(block.text) or _SKIP.match(block.text):
         return True
@@ -83,7 +86,7 @@ def _names_paper(words: list[str]) -> bool:
 
 
 def is_sentence_like(block: Block) -> bool:
-    """Whether a line has a small letter where a name would have a capital: “Talks stall”, not “The Daily Post”."""
+    """True if the line has a small letter where a name would have a capital: “Talks stall”, not “The Daily Post”."""
     words = [word for word in _WORD.findall(block.text)[1:] if word.casefold() not in _SMALL]
     return any(word[0].islower() for word in words)
 

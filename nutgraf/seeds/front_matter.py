@@ -19,7 +19,12 @@ _FIRST = 2  # the file's line on which the fields begin
 
 
 def read_front_matter(lines: list[str]) -> tuple[dict[str, str], int]:
-    """The fields, and the index of the first line of the body. Raises ValueError with a sentence for the editor."""
+    """The fields as written, and the 0-based index of the first line of the body.
+
+    No fields and 0 without front matter.
+    Raises ValueError with a sentence for the editor: not closed, too long, not YAML, a value that is neither text nor
+    a list of texts, a name twice, or an alias or anchor, which can multiply without end.
+    """
     if not lines or lines[0].rstrip() != FENCE:
         return {}, 0
     closing = next((index for index, line in enumerate(lines[1:], start=1) if line.rstrip() == FENCE), None)

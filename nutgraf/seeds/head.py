@@ -18,10 +18,10 @@ _STANDFIRST_WORDS = 8
 
 
 def head_fragments(blocks: tuple[Block, ...], verdicts: tuple[Verdict, ...], headline: int | None) -> frozenset[int]:
-    """The short lines beside the byline and date, down to the first sentence below them.
+    """The short lines (0-based blocks) beside the byline and date, down to the first sentence below them.
 
-    Without a byline or date there is no telling a button from a subhead, and nothing is returned. A line that comes
-    again further down is a speaker's name and stays.
+    Empty without a headline, byline or date: then nothing separates a button from a subhead. A line that comes again
+    further down is a speaker’s name and is not among them.
     """
     if headline is None:
         return frozenset()
@@ -43,7 +43,7 @@ def head_fragments(blocks: tuple[Block, ...], verdicts: tuple[Verdict, ...], hea
 def without_chronicle_dates(
     blocks: tuple[Block, ...], verdicts: tuple[Verdict, ...], extent: tuple[int, int]
 ) -> tuple[Verdict, ...]:
-    """The verdicts with the dates inside a chronicle cleared: a date on a line between sentences heads the next one."""
+    """The verdicts, with those of dates inside a chronicle cleared: a date between sentences heads the next one."""
     sentences = 0
     cleared = list(verdicts)
     for index in range(extent[0], min(extent[1], len(blocks) - 1)):

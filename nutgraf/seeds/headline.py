@@ -45,7 +45,10 @@ class Headline(Struct, frozen=True):
 
 
 def find_headline(blocks: tuple[Block, ...], verdicts: tuple[Verdict, ...], extent: tuple[int, int]) -> Headline | None:
-    """The likeliest headline at or above the start of the text, or None."""
+    """The likeliest headline at or above the start of the text, with the site’s name cut off; None if none is likely.
+
+    extent: the first and last block of the article, both inclusive.
+    """
     start, end = extent
     opening = _opening(blocks, start, end)
     repeated = Counter(block.text for block in blocks[start : end + 1])

@@ -25,10 +25,10 @@ _BLOCK_TAG = re.compile(r"</?(?:p|br|div|h[1-6]|li|ul|ol|blockquote)\b", re.IGNO
 
 
 def read_html(capture: str, remove: tuple[str, ...] = (), keep: tuple[str, ...] = ()) -> Reading:
-    """The reading of an HTML capture.
+    """The reading of an HTML capture, with the editor’s overrides applied last.
 
-    Raises ModuleNotFoundError where trafilatura is not installed, and ValueError with a sentence for the editor over a
-    page that holds no text, or is nested too deep.
+    remove, keep: as in read_capture. Raises ModuleNotFoundError if trafilatura is not installed, and ValueError with a
+    sentence for the editor for a page whose text is made by a script, or that is nested too deep.
     """
     rows = split_rows(capture)
     page = read_page(capture)
@@ -60,7 +60,10 @@ def read_html(capture: str, remove: tuple[str, ...] = (), keep: tuple[str, ...] 
 
 
 def page_language(capture: str) -> str | None:
-    """The language the page declares on its root element, or None."""
+    """The language that the page declares on its root element, as written.
+
+    None if it is not in the first 5,000 characters.
+    """
     found = _LANGUAGE.search(capture[:5000])
     return found.group(1) if found else None
 

@@ -14,7 +14,10 @@ _NUMBER = re.compile(r"\(?(\d{1,2})[.)]\s+\S")
 
 
 def kind_of(index: int, kept: tuple[Block, ...]) -> Kind:
-    """The kind of one kept block among the others."""
+    """What a kept block is: caption, list-item, subhead or text.
+
+    index: its 0-based place in `kept`, all the blocks that are kept, since its neighbours decide too.
+    """
     block = kept[index]
     if block.cut_caption or is_caption(block.text, block.shape):
         return "caption"

@@ -9,7 +9,7 @@ _TOKEN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+|[^\W_\u3040-\u3
 
 
 def runs(text: str) -> frozenset[str]:
-    """The runs of letters that a text is made of; short words count whole."""
+    """The runs of four letters (two of Chinese, Japanese or Korean) in a text; shorter words count whole."""
     found: set[str] = set()
     for token in set(_TOKEN.findall(text.casefold())):
         size = 2 if token[0] >= "\u3040" else _RUN
@@ -21,5 +21,5 @@ def runs(text: str) -> frozenset[str]:
 
 
 def likeness(text: frozenset[str], other: frozenset[str]) -> float:
-    """The share of the first text's runs that the other has, from 0 to 1."""
+    """The share of the first text’s runs that the other has, from 0 to 1; 0 for an empty text. It is not symmetric."""
     return len(text & other) / len(text) if text else 0.0

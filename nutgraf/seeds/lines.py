@@ -24,7 +24,10 @@ class Segment(NamedTuple):
 
 
 def paragraphs_of_lines(run: list[list[Segment]]) -> Iterator[tuple[str, tuple[int, ...], list[Segment]]]:
-    """Words, lines of markup and segments of each paragraph; two <br> part them, or one after a full sentence."""
+    """The words, the lines of markup (1-based) and the segments of each paragraph, in order.
+
+    Two <br> separate paragraphs, or one after a full sentence.
+    """
     words: list[str] = []
     segments: list[Segment] = []
     for line in run:
@@ -42,7 +45,7 @@ def paragraphs_of_lines(run: list[list[Segment]]) -> Iterator[tuple[str, tuple[i
 
 
 def paragraphs_of_rows(run: list[list[Segment]]) -> Iterator[tuple[str, tuple[int, ...], tuple[int, ...]]]:
-    """Words, places in them where a word is broken, and lines of markup of each paragraph; for preformatted text."""
+    """The words of each preformatted paragraph, the places where a word is broken, and its lines of markup."""
     texts: list[str] = []
     numbers: list[int] = []
     for line in run:

@@ -24,7 +24,10 @@ class LinkedData(Struct, frozen=True):
 
 
 def linked_data(parsed: Any) -> LinkedData:
-    """The first article with a headline or a text that a parsed page declares."""
+    """The first article with a headline or a text in the page’s JSON-LD (schema.org Article); empty if there is none.
+
+    parsed: the page as lxml has it. JSON that cannot be read is skipped.
+    """
     for script in parsed.iter("script"):
         if script.get("type", "").strip().lower() == "application/ld+json":
             for thing in _things(script.text or ""):

@@ -49,9 +49,9 @@ class Mail(Struct, frozen=True):
 
 
 def unquoted(rows: tuple[Row, ...]) -> tuple[Row, ...]:
-    """The rows without the marks of quoted lines (>), where two such lines follow each other.
+    """The rows without the marks of quoted lines (>), if two such lines follow each other; else the same rows.
 
-    A line that is quoted more or less than the one above begins a paragraph.
+    A line that is quoted more or less deeply than the one above begins a paragraph.
     """
     if not any(row.text.startswith(">") and following.text.startswith(">") for row, following in pairwise(rows)):
         return rows
@@ -67,7 +67,10 @@ def unquoted(rows: tuple[Row, ...]) -> tuple[Row, ...]:
 
 
 def find_mail(blocks: tuple[Block, ...]) -> Mail | None:
-    """What the headers of an e-mail say, or None where there are none."""
+    """What the headers of an e-mail say, with the blocks they are in.
+
+    None if there are none (names as in RFC 5322).
+    """
     fields = {index: found for index, block in enumerate(blocks) if (found := _field(block.text))}
     runs = [(run, {fields[index][0] for index in run}) for run in _runs(sorted(fields))]
     if not any(_opens_mail(names, is_first=run[0] == 0) for run, names in runs):

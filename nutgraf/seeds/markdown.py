@@ -40,7 +40,12 @@ class _Passage(Struct, frozen=True):
 
 
 def read_markdown(capture: str, remove: tuple[str, ...] = (), keep: tuple[str, ...] = ()) -> Reading:
-    """The reading of a Markdown capture. Raises ValueError with a sentence for the editor over what cannot be read."""
+    """The reading of a Markdown capture, with the editor’s overrides applied last.
+
+    Fields are those of its front matter.
+    remove, keep: as in read_capture. Raises ValueError with a sentence for the editor: TooLargeError above LONGEST
+    characters, and what read_front_matter raises.
+    """
     if len(capture) > LONGEST:
         told = f"the file has {len(capture):,} characters, and a Markdown seed may have {LONGEST:,} at most"
         raise TooLargeError(f"{told}; save it as plain text (.txt), or cut the capture into several seeds")

@@ -33,7 +33,10 @@ _SPACES = re.compile(r"[ \t]{2,}")
 
 
 def words_of(tokens: Iterable[Token], *, in_list: bool) -> tuple[str, tuple[int, ...]]:
-    """The words of inline tokens, and the places in them where a line ended in a hyphen inside a word."""
+    """The words of inline tokens, and the 0-based places in them where a line ended in a hyphen inside a word.
+
+    in_list: also leave out the box of a task list.
+    """
     text = "".join(_pieces(tokens))
     for pattern, words in _MARKS:
         text = pattern.sub(words, text)

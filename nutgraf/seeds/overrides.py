@@ -17,7 +17,10 @@ def overruled(
     remove: tuple[str, ...],
     keep: tuple[str, ...],
 ) -> tuple[tuple[Decision, ...], tuple[Unmatched, ...]]:
-    """The decisions with the editor's lines removed and kept, and a report of the overrides that name no line."""
+    """The decisions with the editor’s lines removed and kept, and a report of each override that names no line.
+
+    A line that is in both `remove` and `keep` is kept.
+    """
     overruled = list(decisions)
     missed: list[Unmatched] = []
     orders = [(text, Decision(False, "remove")) for text in remove] + [(text, Decision(True, "keep")) for text in keep]
@@ -31,7 +34,10 @@ def overruled(
 
 
 def matching_blocks(override: str, blocks: tuple[Block, ...], rows: tuple[Row, ...]) -> frozenset[int]:
-    """The blocks an override names: by their own text, or by a line of theirs; white space does not matter."""
+    """The blocks (0-based) that an override names, by their whole text or by one of their lines.
+
+    White space is ignored.
+    """
     wanted = _plain(override)
     named = {row.number for row in rows if row.text and wanted in {_plain(row.text), _plain(row.captured)}}
     return frozenset(
@@ -40,7 +46,7 @@ def matching_blocks(override: str, blocks: tuple[Block, ...], rows: tuple[Row, .
 
 
 def unmatched(override: str, rows: tuple[Row, ...]) -> Unmatched:
-    """The report of an override that names no line, with the line nearest to it."""
+    """The report of an override that names no line, with the line nearest to it (difflib’s ratio)."""
     wanted = _plain(override)
     written = [row for row in rows if row.text]
     if not written:

@@ -47,7 +47,10 @@ class Page(NamedTuple):
 
 
 def read_page(capture: str) -> Page:
-    """Every text that the page shows, in order. Raises ValueError with a sentence for the editor if it cannot tell."""
+    """Every text that the page shows, in order, with the parsed page; no texts for an empty page.
+
+    Raises ValueError with a sentence for the editor if the page is nested too deep to be read whole.
+    """
     markup = capture.replace("\r\n", "\n").replace("\r", "\n").encode("utf-8", "replace")
     parser = HTMLParser(encoding="utf-8", remove_pis=True, huge_tree=True)
     try:

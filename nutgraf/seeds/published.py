@@ -32,7 +32,10 @@ _LONGEST = 140
 
 
 def find_published(blocks: tuple[Block, ...], headline: int | None, start: int) -> str | None:
-    """The date nearest the headline in a line that is not running text; a date of change does not count."""
+    """The date nearest the headline in a line that is not running text, as EDTF; None if there is none.
+
+    A date of change (“updated”) does not count. headline, start: 0-based blocks.
+    """
     anchor = start if headline is None else headline
     after = range(anchor + 1, min(len(blocks), max(anchor + _BELOW, start)))
     before = range(anchor - 1, max(-1, anchor - 1 - _ABOVE), -1)
@@ -52,7 +55,10 @@ def _first_date(text: str) -> str | None:
 
 
 def read_date(text: str) -> str | None:
-    """The first date in a short text as EDTF (`2026-01-22`, `2026-01`), or None; an ambiguous day leaves the year."""
+    """The first date in a short text as EDTF (`2026-01-22`, `2026-01`).
+
+    `2026` if the day is ambiguous, None without a date.
+    """
     text = western_digits(text)
     if _ANY_YEAR.search(text) is None:
         return None

@@ -31,7 +31,10 @@ _UNSTOPPED_WORDS = 6
 def reach_up(
     blocks: tuple[Block, ...], verdicts: tuple[Verdict, ...], extent: tuple[int, int], headline: int | None
 ) -> tuple[int, int]:
-    """The extent from the first prose below the headline, if no more than a list's length lies between."""
+    """The extent, begun at the first prose below the headline, if no more than a list’s length is between them.
+
+    extent: the first and last block, both inclusive, as in the result.
+    """
     start, end = extent
     if headline is None:
         return extent
@@ -51,7 +54,10 @@ def reach_up(
 def reach_down(
     blocks: tuple[Block, ...], verdicts: tuple[Verdict, ...], extent: tuple[int, int], headline: str
 ) -> tuple[int, int]:
-    """The extent with the prose, the list and the last line that follow it across small gaps."""
+    """The extent, ended later: with the prose, the list and the last line that follow it across small gaps.
+
+    extent: the first and last block, both inclusive, as in the result.
+    """
     start, end = extent
     while (following := _cross(blocks, verdicts, end)) is not None:
         end = following

@@ -53,7 +53,10 @@ class Region:
         self._words_inside = frozenset(words)
 
     def rule_for(self, index: int) -> str | None:
-        """The rule by which a text that was not extracted belongs to the article, or None."""
+        """The rule by which a text that was not extracted belongs to the article.
+
+        None if it does not. index: 0-based.
+        """
         text = self._texts[index]
         if text.holder is None or not self._extracted:
             return None
@@ -75,12 +78,12 @@ class Region:
         return "in-article" if among and self._is_in_landmark(container) else None
 
     def may_belong(self, index: int) -> bool:
-        """Whether nothing between a text and the article says that it stands beside it."""
+        """True if nothing around the text says that it is beside the article, and at most half of it is links."""
         text = self._texts[index]
         return text.holder is not None and text.linked * 2 <= len(text.words) and self._is_part(_container(text))
 
     def is_repeated_outside(self, index: int) -> bool:
-        """Whether a text stands outside the article and its words inside."""
+        """True if the text is outside the article and the same words are inside."""
         text = self._texts[index]
         if text.words not in self._words_inside or self._is_inside(text.holder):
             return False

@@ -21,7 +21,10 @@ class Row(NamedTuple):
 
 
 def split_rows(capture: str) -> tuple[Row, ...]:
-    """Every line of the capture in order; a form feed inside a line starts another row with the same number."""
+    """Every line of the capture in order, numbered from 1.
+
+    A form feed inside a line starts another row of the same number.
+    """
     lines = _LINE_END.split(capture)
     if lines and not lines[-1]:
         lines.pop()

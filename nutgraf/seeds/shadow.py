@@ -6,7 +6,10 @@ from typing import Any
 
 
 def with_shadows(page: Any) -> None:
-    """Opens the shadow trees of a parsed page in place; children of a host that no slot takes are hidden."""
+    """Opens the shadow trees of a parsed page in place (HTML, “template” element, shadowrootmode).
+
+    Children of a host that no slot takes are hidden, as in a browser.
+    """
     slots: dict[Any, list[Any]] = {}
     for slot in page.iter("slot"):
         around = next(slot.iterancestors("template"), None)

@@ -45,7 +45,7 @@ class Shape(NamedTuple):
 
 
 def measure(text: str) -> Shape:
-    """The shape of a line; a long one is taken to look all the way as it does at its start."""
+    """The shape of a line; a long one is judged by its start and end, so the cost does not grow with its length."""
     sample = text[:SAMPLE]
     words = sample.split()
     tail = text[-40:]
@@ -65,7 +65,7 @@ def measure(text: str) -> Shape:
 
 
 def count_sentences(text: str) -> int:
-    """How many sentences end in a line, or in the start of a long one. Few lines need it, so no shape carries it."""
+    """The number of sentences that end inside a line; of a long line, inside its start."""
     return len(_INNER_END.findall(text[:_LINE]))
 
 
@@ -117,5 +117,5 @@ def _share_of_digits(text: str) -> float:
 
 
 def starts_with_list_mark(text: str) -> bool:
-    """Whether a line opens with a bullet, a number or a letter in the manner of a list."""
+    """True if the line opens with a bullet, a number or a letter as lists do."""
     return _LIST_MARK.match(text) is not None

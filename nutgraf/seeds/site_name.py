@@ -12,7 +12,11 @@ SITE_NAME = re.compile(r"\s+[|–—»·>›/-]\s+|\s*[|｜]\s*")
 
 
 def without_site_name(blocks: tuple[Block, ...], index: int) -> tuple[str, str | None]:
-    """“Headline | Site” without the site: after a bar always, after a dash if the name stands elsewhere too."""
+    """The headline’s text and the site’s name: (“Headline”, “Site”) from “Headline | Site”.
+
+    (text, None) without a name.
+    What follows a bar is a name if it is short, what follows a dash only if the name is found elsewhere too.
+    """
     text = blocks[index].text
     parts = SITE_NAME.split(text)
     if len(parts) < 2 or len(parts[-1].split()) > 5 or len(parts[0].split()) < 3:

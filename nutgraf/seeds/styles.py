@@ -22,7 +22,7 @@ class Styles(Struct, frozen=True):
     hidden: frozenset[str] = frozenset()  # with their sign: “.c”, “#i”
 
     def hide(self, element: Any) -> bool:
-        """Whether they hide an element by its class or id."""
+        """True if the styles hide the element by its class or id."""
         if not self.hidden:
             return False
         names = [f".{name}" for name in element.get("class", "").split()]
@@ -30,7 +30,11 @@ class Styles(Struct, frozen=True):
 
 
 def styles_of(page: Any) -> Styles:
-    """The styles of a parsed page; a name that any rule shows, be it on some screens, is not hidden."""
+    """The classes and ids that the page’s own <style> elements hide (CSS `display: none`).
+
+    No other stylesheet is read.
+    A name that any rule shows, even only on some screens, is not hidden.
+    """
     hidden: set[str] = set()
     shown: set[str] = set()
     for style in page.iter("style"):

@@ -18,14 +18,14 @@ _EDGES = " .,:;!?…|()[]{}“”„«»‘’'\"–—।。、，「」"
 
 
 def stems(text: str) -> frozenset[str]:
-    """The beginnings of the long words of a text; of Chinese and Japanese, the pairs of characters."""
+    """The beginnings of the long words of a text, case-folded; of Chinese and Japanese, the pairs of characters."""
     wide = {run[at : at + 2] for run in _WIDE.findall(text) for at in range(len(run) - 1)}
     words = [word.strip(_EDGES) for word in set(_WIDE.sub(" ", text).casefold().split())]
     return frozenset(wide.union([word[:_STEM] for word in words if len(word) >= _LONG]))
 
 
 def stems_of(texts: Iterable[str]) -> frozenset[str]:
-    """The same for several texts; a few thousand letters tell what an article is about."""
+    """The stems of the first few thousand letters of several texts together, which are enough to know the topic."""
     opening, length = [], 0
     for text in texts:
         opening.append(text[:_ENOUGH])
@@ -36,7 +36,10 @@ def stems_of(texts: Iterable[str]) -> frozenset[str]:
 
 
 def is_on_topic(text: str, article: frozenset[str], headline: frozenset[str]) -> bool:
-    """Whether a text shares enough of its long words with the article; those of the headline count twice."""
+    """True if the text shares enough of its stems with the article; those of the headline count twice.
+
+    article, headline: stems.
+    """
     said = stems(text)
     shared = len(said & article) + len(said & headline)
     return shared >= _FEWEST and shared >= _LEAST_SHARE * len(said)

@@ -13,7 +13,10 @@ if TYPE_CHECKING:
 
 
 def traced_lines(rows: tuple[Row, ...], blocks: tuple[Block, ...], decisions: tuple[Decision, ...]) -> tuple[Line, ...]:
-    """One line per row; a line that was cut counts as kept if any part of it was."""
+    """One line for each row, with whether it was kept and by which rule.
+
+    A row in several blocks is kept if one of them is.
+    """
     fate: dict[int, Decision] = {}
     for block, decision in zip(blocks, decisions, strict=True):
         for number in block.rows:
@@ -23,7 +26,7 @@ def traced_lines(rows: tuple[Row, ...], blocks: tuple[Block, ...], decisions: tu
 
 
 def left_out(blocks: tuple[Block, ...], decisions: tuple[Decision, ...]) -> tuple[LeftOut, ...]:
-    """The blocks that are no part of the text, in order."""
+    """The blocks that are not part of the text, in order, each with the number of the paragraph above it, or 0."""
     found: list[LeftOut] = []
     paragraphs = 0
     for block, decision in zip(blocks, decisions, strict=True):

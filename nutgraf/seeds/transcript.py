@@ -60,7 +60,10 @@ class _Line(NamedTuple):
 
 
 def find_transcript(rows: tuple[Row, ...]) -> Transcript | None:
-    """The transcript that a capture is, or None."""
+    """The transcript that the capture is: WebVTT, SRT, SBV or the copied panel of a video player.
+
+    None for any other.
+    """
     written = tuple(row for row in rows if row.text)
     found = _subtitles(rows) or _panel(written)
     if found is None:
@@ -70,7 +73,10 @@ def find_transcript(rows: tuple[Row, ...]) -> Transcript | None:
 
 
 def paragraphs_of(cues: tuple[Cue, ...]) -> Iterator[list[str]]:
-    """The lines of each paragraph, with the speaker’s name before the first where another speaks."""
+    """The lines of each paragraph, with “Name: ” before the first if another person speaks.
+
+    A paragraph ends with a pause, at another speaker, or at a sentence end once it is long.
+    """
     lines: list[str] = []
     speaker: str | None = None
     for cue in cues:

@@ -45,7 +45,10 @@ _COMMENT_ID = re.compile(r"cmnt\d+|_msocom_\d+", re.IGNORECASE)
 
 
 def is_unseen(element: Element, styles: Styles) -> bool:
-    """Whether a browser shows nothing of an element, or shows what is no word of the text."""
+    """True if a browser shows nothing of the element, or shows words that are not part of the text.
+
+    styles: from styles_of. Style, hidden, aria-hidden and classes for screen readers count (HTML, CSS, WAI-ARIA).
+    """
     if element.tag in _NEVER_SHOWN:
         return not _is_shown_template(element)
     style = element.get("style", "")
@@ -64,7 +67,7 @@ def is_unseen(element: Element, styles: Styles) -> bool:
 
 
 def is_reference_mark(element: Element, before: str) -> bool:
-    """Whether an element is the raised mark of a note, or of a colleague’s comment. `before` is the text before it."""
+    """True if the element is the raised mark of a note, or of a colleague’s comment. before: the text before it."""
     if element.tag not in {"sup", "a", "span"}:
         return False
     text = _start_of(element).strip()
@@ -93,7 +96,7 @@ def _leads_to_note(link: Element, text: str) -> bool:
 
 
 def comments_of_colleagues(page: Element) -> frozenset[Element]:
-    """The blocks in which Google Docs and Word save the comments on a text."""
+    """The block elements in which Google Docs and Word save the comments on a text."""
     found = set()
     for anchor in page.iter("a"):
         if _COMMENT_ID.fullmatch(anchor.get("id") or anchor.get("name") or ""):

@@ -23,7 +23,7 @@ _HYPHENS = ("-", "\u2010")
 
 
 def joined_rows(rows: tuple[Row, ...]) -> tuple[tuple[Row, ...], ...]:
-    """The rows grouped so that each group is one paragraph; blank rows belong to no group."""
+    """The rows in groups, each of them one paragraph; empty rows belong to no group."""
     width = wrap_width(rows)
     groups: list[list[Row]] = []
     previous: Row | None = None
@@ -38,9 +38,10 @@ def joined_rows(rows: tuple[Row, ...]) -> tuple[tuple[Row, ...], ...]:
 
 
 def join_text(lines: list[str]) -> tuple[str, tuple[int, ...]]:
-    """The words of one paragraph from its lines, and the places in it where a line ended in a hyphen inside a word.
+    """The words of one paragraph, and the 0-based places directly after a hyphen at which a line ended inside a word.
 
-    The hyphen stays: nobody can say whether the word has one of its own. A quotation may have it or not.
+    lines: at least one. The hyphen is kept: nobody can know whether it is the word’s own. A quotation may have it or
+    not.
     """
     pieces, breaks, length = [lines[0]], [], len(lines[0])
     for line, following in pairwise(lines):
@@ -53,7 +54,7 @@ def join_text(lines: list[str]) -> tuple[str, tuple[int, ...]]:
 
 
 def wrap_width(rows: tuple[Row, ...]) -> int | None:
-    """The column at which the capture was wrapped, or None if it was not."""
+    """The column, in characters, at which the capture was wrapped; None if it was not."""
     pairs = [(a.captured.rstrip(), b.text) for a, b in pairwise(rows) if a.text and b.text]
     lengths = Counter(len(row.text) for row in rows if row.text)
     if len(pairs) < 2 or sum(n for length, n in lengths.items() if length > _WIDEST) * 10 > lengths.total():

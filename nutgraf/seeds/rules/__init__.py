@@ -18,7 +18,7 @@ RULES = rule_book((*SHAPE_RULES, *REPETITION_RULES, *LABEL_RULES))
 
 
 def survey(blocks: tuple[Block, ...]) -> Scene:
-    """What the rules need to know of the whole capture."""
+    """What the rules need to know of the whole capture: counted once, so that each rule costs little."""
     signposts = tuple(map(signpost_of, blocks))
     return Scene(
         blocks,

@@ -26,7 +26,7 @@ class RuleBook(Struct, frozen=True):
 
 
 def rule_book(rules: tuple[Rule, ...]) -> RuleBook:
-    """A book of these rules."""
+    """The rules, sorted by length, digits, repetition and label, so that judge tries only those that can apply."""
     lengths = tuple(sorted({rule.longest for rule in rules}))
     families = {rule.family for rule in rules} | {None}
     return RuleBook(
@@ -49,7 +49,7 @@ def rule_book(rules: tuple[Rule, ...]) -> RuleBook:
 
 
 def judge(index: int, scene: Scene, book: RuleBook) -> Verdict:
-    """The sum of what the rules say about one block, named after the weightiest."""
+    """The sum of what the rules say about one block (0-based), named after the weightiest; CLEAN if none speaks."""
     block = scene.blocks[index]
     place = bisect_left(book.lengths, block.shape.length)
     times = min(scene.counts[block.folded], _OFTEN)

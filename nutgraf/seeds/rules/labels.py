@@ -58,7 +58,7 @@ def _openings() -> frozenset[str]:
 
 
 def label_of(block: Block) -> str | None:
-    """The family of the label a block opens with, or None."""
+    """The family of the label that the block opens with, such as “related”; None if it opens with none."""
     if block.shape.length > _LONGEST_LIST:
         return None
     opening = block.folded.lstrip(_COUNT)

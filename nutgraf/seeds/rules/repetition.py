@@ -56,7 +56,7 @@ def is_signpost(index: int, scene: Scene) -> bool:
 
 
 def signpost_of(block: Block) -> str | None:
-    """The label before the colon or bar of a line that goes on like a headline, or None."""
+    """The label before the colon or bar of a line that goes on like a headline, case-folded; None if it has none."""
     shape = block.shape
     if shape.ends_sentence or shape.continues or not _SIGNPOST_LINE <= shape.length <= 200:
         return None
@@ -67,7 +67,7 @@ def signpost_of(block: Block) -> str | None:
 
 
 def breaks_off(block: Block) -> bool:
-    """Whether a paragraph ends in an ellipsis."""
+    """True if the block is as long as a paragraph and ends in an ellipsis."""
     return block.text.endswith(_BROKEN_OFF) and block.shape.length >= _PARAGRAPH
 
 

@@ -61,7 +61,7 @@ _JOB_WORDS, _LONGEST_JOB = 6, 60  # words and letters
 
 
 def says_job(text: str) -> bool:
-    """Whether a line says no more than a reporter’s job, as far as its words tell: it begins or ends with one."""
+    """True if the line begins or ends with a reporter’s job and is short enough to say no more."""
     words = text.casefold().replace(",", " ").split()
     if not 1 <= len(words) <= _JOB_WORDS or len(text) > _LONGEST_JOB or text.endswith((".", "?", "!", "。", "।")):
         return False
