@@ -21,7 +21,7 @@ class Period(Struct, frozen=True):
 
     @property
     def is_plain(self) -> bool:
-        """True for a day, month or year that is stated as sure and exact."""
+        """True for a day, month or year that is neither approximate nor uncertain."""
         return self.precision in _ISO_LENGTHS and not (self.is_approximate or self.is_uncertain)
 
     @property
@@ -75,7 +75,7 @@ class Date(Struct, frozen=True):
 
     @property
     def iso_day(self) -> str | None:
-        """The day as 2026-02-04; None for everything that is not one exact day."""
+        """The day as YYYY-MM-DD (ISO 8601); None for everything that is not one exact day."""
         if self.end is None and isinstance(self.start, Period) and self.start.precision == "day":
             return self.start.iso
         return None

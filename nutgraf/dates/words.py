@@ -18,10 +18,10 @@ class Phrases(Protocol):
     """The interface words around dates, such as “about {date}”, in the language of the date."""
 
     def gettext(self, message: str) -> str:
-        """The message in the language."""
+        """The message in the language, with placeholders such as {date} still in it."""
 
     def pgettext(self, context: str, message: str) -> str:
-        """The same for a message that means different things in different places."""
+        """What gettext gives, for a message that means different things in different contexts (gettext’s msgctxt)."""
 
 
 ENGLISH: Phrases = NullTranslations()

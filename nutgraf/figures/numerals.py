@@ -43,8 +43,9 @@ _SEPARATORS = re.compile(r"[ .,\u00a0\u202f’']")
 def values_of(digits: str) -> frozenset[Decimal]:
     """What digits with separators can mean: ``1,000`` is 1000, ``1.5`` is 1.5, ``1.000`` may be either.
 
-    Equal separators before groups of three (in India, of two: ``1,00,000``) group; a last point or comma that does
-    not is decimal. Anything else, such as a version number, is read part by part.
+    digits: 0 to 9 only, as DIGITS matches them. Equal separators before groups of three (in India, of two:
+    ``1,00,000``) group; a last point or comma that does not is decimal. Anything else, such as a version number, is
+    read part by part. Raises decimal.InvalidOperation for what is not a number.
     """
     parts = _SEPARATORS.split(digits)
     signs = _SEPARATORS.findall(digits)

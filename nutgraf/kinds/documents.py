@@ -111,7 +111,7 @@ class Documents(Struct, frozen=True, dict=True):
 
     @cached_property
     def unread(self) -> frozenset[str]:
-        """Paths of files that could not be read, each with an error that stops the build."""
+        """Paths of files that could not be read, each with a problem that is an error at the levels of site.toml."""
         levels = self.settings.checks if self.settings else {}
         found = self._not_read.items()
         return frozenset(path for path, told in found if has_errors(with_levels(told, levels, FIXED, strict=False)))

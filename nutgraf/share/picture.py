@@ -27,7 +27,7 @@ class ShareImage(Struct, frozen=True):
 
     @property
     def key(self) -> str:
-        """The stamp: a build with another version of what draws remembers nothing."""
+        """The stamp, under which a build knows the picture: if it is unchanged, so is the picture."""
         return self.stamp
 
     def draw(self) -> bytes:

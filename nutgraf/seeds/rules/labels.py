@@ -82,7 +82,7 @@ def _is_label(block: Block, found: re.Match[str]) -> bool:
 
 
 def opens_with_label(index: int, scene: Scene) -> bool:
-    """Whether a line opens with a label; of which family, the rule says."""
+    """True if the line opens with a label of any family; the rule says of which."""
     return scene.labels[index] is not None
 
 
@@ -94,7 +94,7 @@ def _is_all_of(label: str, rest: str) -> bool:
 
 
 def is_related_story(index: int, scene: Scene) -> bool:
-    """A headline in the list that a bare label such as “Read more” opens."""
+    """True for a headline in the list that a bare label such as “Read more” opens, up to five of them."""
     if "related" not in scene.labels[max(0, index - _LONGEST_RELATED + 1) : index]:
         return False
     for above in range(index, max(-1, index - _LONGEST_RELATED), -1):

@@ -20,7 +20,7 @@ _BROKEN_OFF = ("…", "...", "[…]", "[...]", "…]")
 
 
 def is_repeated_label(index: int, scene: Scene) -> bool:
-    """A short line without a stop that stands three times or more and heads no sentence, as a speaker’s name does."""
+    """True for a short line without a stop that occurs three times or more and, unlike a name, heads no sentence."""
     block = scene.blocks[index]
     shape = block.shape
     if shape.ends_sentence or shape.introduces or shape.continues or not block.folded:
@@ -31,7 +31,7 @@ def is_repeated_label(index: int, scene: Scene) -> bool:
 
 
 def is_doubled(index: int, scene: Scene) -> bool:
-    """The line above, or one of the three above a longer line, word for word."""
+    """True if the line above, or for a long line one of the three above, has the same text of 20 letters or more."""
     block = scene.blocks[index]
     if scene.counts[block.folded] < 2 or block.shape.length < 20:
         return False
@@ -40,12 +40,12 @@ def is_doubled(index: int, scene: Scene) -> bool:
 
 
 def is_teaser(index: int, scene: Scene) -> bool:
-    """A paragraph that breaks off, where at least three of the capture do."""
+    """True for a paragraph that ends in an ellipsis, in a capture where several do."""
     return scene.broken_off >= _TEASERS and breaks_off(scene.blocks[index])
 
 
 def is_signpost(index: int, scene: Scene) -> bool:
-    """“Label: headline” alone between paragraphs, more than once with the same label and never as a sentence.
+    """True for “Label: headline” alone between paragraphs, if the label occurs more than once and never in a sentence.
 
     A list of events repeats its labels too, but line under line.
     """

@@ -30,7 +30,7 @@ def _text(index: int, scene: Scene) -> str:
 
 
 def is_bare_link(index: int, scene: Scene) -> bool:
-    """A line that is nothing but an address."""
+    """True for a line that is an address and fewer than 12 characters more."""
     text = _text(index, scene)
     if not ("/" in text or "@" in text or "www." in text):
         return False
@@ -38,13 +38,13 @@ def is_bare_link(index: int, scene: Scene) -> bool:
 
 
 def is_placeholder(index: int, scene: Scene) -> bool:
-    """The name of a picture instead of the picture."""
+    """True for the name of a picture instead of the picture."""
     text = _text(index, scene)
     return (text[0] in "#[!" or "." in text) and _PLACEHOLDER.fullmatch(text) is not None
 
 
 def is_menu(index: int, scene: Scene) -> bool:
-    """A row of links flattened into one line: many separators, short pieces; or one run of capitalised words."""
+    """True for a row of links in one line: many separators between short pieces, or one run of capitalised words."""
     block = scene.blocks[index]
     shape = block.shape
     if shape.ends_sentence or (shape.separators < 2 and shape.words < 9):
@@ -55,14 +55,14 @@ def is_menu(index: int, scene: Scene) -> bool:
 
 
 def is_number(index: int, scene: Scene) -> bool:
-    """A number and nothing else."""
+    """True for a line that is a number and nothing else, unless it is an answer such as “– 114.” in a talk."""
     block = scene.blocks[index]
     spoken = block.shape.ends_sentence and block.text[0] in "–—-“„«\"'‘"  # “– 114.” is an answer
     return not spoken and _NUMBER.fullmatch(block.text) is not None
 
 
 def is_counter(index: int, scene: Scene) -> bool:
-    """A number with a word: “12 Comments”, “Views: 345”."""
+    """True for a number with a word: “12 Comments”, “Views: 345”."""
     block = scene.blocks[index]
     if block.shape.digits == 0 or block.shape.ends_sentence or block.shape.continues:
         return False
@@ -70,13 +70,13 @@ def is_counter(index: int, scene: Scene) -> bool:
 
 
 def is_read_time(index: int, scene: Scene) -> bool:
-    """How long the page takes to read."""
+    """True for a line that says how long the page takes to read."""
     text = _text(index, scene)
     return _MINUTES.search(text) is not None and _READ_TIME.match(text) is not None
 
 
 def is_date_line(index: int, scene: Scene) -> bool:
-    """A short line that is mostly a date or a time."""
+    """True for a short line that is mostly a date or a time, in digits of any script."""
     block = scene.blocks[index]
     shape = block.shape
     if shape.digits < (0.12 if shape.words <= 6 else 0.2):
@@ -88,12 +88,12 @@ def is_date_line(index: int, scene: Scene) -> bool:
 
 
 def is_symbols(index: int, scene: Scene) -> bool:
-    """No letters or digits at all, or a single one."""
+    """True for a line with at most one letter or digit."""
     return _TWO_LETTERS.match(_text(index, scene)) is None
 
 
 def is_copyright(index: int, scene: Scene) -> bool:
-    """The copyright notice: the sign near the start, and a year."""
+    """True for a copyright notice: ©, (c) or the word in the first 60 characters, and a year."""
     block = scene.blocks[index]
     opening = block.text[:60].casefold()
     if not ("©" in opening or "(c)" in opening or "copyright" in opening):
