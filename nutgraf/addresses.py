@@ -9,13 +9,13 @@ RESERVED = frozenset(
 
 
 def file_of(address: str) -> str:
-    """The file that answers an address: ``/tariffs/`` → ``tariffs/index.html``."""
+    """The file in the output folder that answers an address: ``tariffs/index.html`` for ``/tariffs/``."""
     path = address.lstrip("/")
     return path + "index.html" if address.endswith("/") else path
 
 
 def address_of(file: str) -> str:
-    """The address that a file answers: ``tariffs/index.html`` → ``/tariffs/``."""
+    """The address that a file in the output folder answers: ``/tariffs/`` for ``tariffs/index.html``."""
     return "/" + (file.removesuffix("index.html") if f"/{file}".endswith("/index.html") else file)
 
 
@@ -26,7 +26,11 @@ def escaped(address: str) -> str:
 
 @lru_cache(maxsize=4096)
 def relative(start: str, target: str) -> str:
-    """The reference that leads from one address to another at any depth of any host (RFC 3986 §4.2)."""
+    """The relative reference from one address to another (RFC 3986, 4.2), percent-encoded: ``../sources/``.
+
+    ``./`` if equal.
+    Both begin with a slash; it works at any depth of any host.
+    """
     folder, path = start.split("/")[1:-1], target.split("/")[1:]
     shared = 0
     while shared < min(len(folder), len(path) - 1) and folder[shared] == path[shared]:
@@ -36,10 +40,10 @@ def relative(start: str, target: str) -> str:
 
 
 def absolute(base_url: str, address: str) -> str:
-    """The full URL of an address under ``base_url``, which ends in a slash."""
+    """The full URL of an address, percent-encoded. base_url: must end in a slash."""
     return base_url + escaped(address.lstrip("/"))
 
 
 def base_path(base_url: str) -> str:
-    """The path of ``base_url`` on its host, with a slash at both ends."""
+    """The path of the URL on its host; with a slash at both ends, as base_url ends in one."""
     return urlsplit(base_url).path

@@ -174,7 +174,7 @@ class Body(Struct, frozen=True):
 
 
 def plain(pieces: Iterable[Piece]) -> str:
-    """The words of the pieces without markup."""
+    """The words of the pieces without markup, with single spaces; marks of notes and footnotes give nothing."""
     parts: list[str] = []
     for piece in pieces:
         if isinstance(piece, Words):

@@ -12,7 +12,11 @@ Parts = tuple[float, float, float]  # red, green, blue, each from 0 to 1
 
 
 def as_hex(text: str) -> str:
-    """The colour as ``#rrggbb`` in small letters; ValueError with a hint for anything but #rgb and #rrggbb."""
+    """The colour as ``#rrggbb`` in lower case.
+
+    Raises ValueError for anything but #rgb and #rrggbb (CSS Color 4), with two arguments: what is wrong, what to
+    write.
+    """
     if not _HEX.fullmatch(text):
         meant = (
             f'write "#{text.lower()}"' if _DIGITS.fullmatch(text) else 'write # and six digits from 0 to f: "#8f1d14"'

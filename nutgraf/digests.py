@@ -10,26 +10,29 @@ SIZE = 16  # bytes
 
 
 def pickled(value: object) -> bytes:
-    """A value made of tuples, dataclasses, texts and numbers, pickled so that equal values give equal bytes."""
+    """The value as bytes, the same for equal values: made of tuples, dataclasses, texts and numbers."""
     buffer = BytesIO()
     _pickle(value, buffer.write)
     return buffer.getvalue()
 
 
 def digest_of(value: object) -> bytes:
-    """A digest of such a value. Sets have no order to go by: a set can be digested, but nothing that holds one."""
+    """SIZE bytes (BLAKE2b) of such a value, the same in every process.
+
+    A frozenset of values that can be sorted is taken as well, but nothing that holds a set, for it has no order.
+    """
     digest = hashlib.blake2b(digest_size=SIZE)
     _pickle(sorted(value) if isinstance(value, frozenset) else value, digest.update)  # what is large is never whole
     return digest.digest()
 
 
 def joined(digests: "list[bytes]") -> bytes:
-    """One digest of many, in their order."""
+    """SIZE bytes, one digest of several, which changes with their order."""
     return hashlib.blake2b(b"".join(digests), digest_size=SIZE).digest()
 
 
 def sum_of(contents: bytes) -> bytes:
-    """A digest of bytes."""
+    """SIZE bytes (BLAKE2b) of the contents, for comparing within a cache; the digest of an input is SHA-256."""
     return hashlib.blake2b(contents, digest_size=SIZE).digest()
 
 

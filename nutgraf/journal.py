@@ -26,7 +26,10 @@ class Journal(Struct, frozen=True):
 
 
 def write_journal(stage: Path, staged: Collection[str], files: Collection[str]) -> None:
-    """Writes the journal; from here on the publication will be finished, whatever happens."""
+    """Writes the journal to disk for good (fsync); from here on the publication will be finished, whatever happens.
+
+    staged, files: names relative to the output folder. Raises OSError.
+    """
     told = json.dumps([_VERSION, sorted(staged), sorted(files)])
     text = f'["{_sum(told)}", {told}]'
     new = stage / f"{_NAME}.new"
@@ -39,7 +42,10 @@ def write_journal(stage: Path, staged: Collection[str], files: Collection[str]) 
 
 
 def read_journal(stage: Path) -> Journal | None:
-    """The journal of a publication that was cut off; None where none had begun, so that nothing has moved."""
+    """The journal of an interrupted publication.
+
+    None if there is none or it is damaged, so that nothing has been moved.
+    """
     try:
         told_sum, told = json.loads((stage / _NAME).read_text("utf-8"))
         version, staged, files = told
@@ -49,7 +55,7 @@ def read_journal(stage: Path) -> Journal | None:
 
 
 def remove_journal(stage: Path) -> None:
-    """Says that everything has been moved."""
+    """Removes the journal, as everything has been moved. Raises OSError, also if there is none."""
     (stage / _NAME).unlink()
 
 

@@ -17,10 +17,11 @@ def untold(_: str) -> None:
 
 @contextmanager
 def locked(folder: Path, tell: Tell) -> Iterator[None]:
-    """Holds the lock of the folder, which is made where there is none; where another build holds it, says so and waits.
+    """A context in which this process holds the lock of the folder, which is made if needed; waits for another build.
 
-    The system frees it when the process ends, however it ends. The file is ours, and filelock only locks it: its own
-    lock files are let go in copies of the process, which may still write when the build they work for was killed.
+    tell: called once with a sentence if it has to wait. Raises OSError. The system frees the lock when the process
+    ends, however it ends. The file is ours, and filelock only locks it: its own lock files are let go in copies of the
+    process, which may still write when the build they work for was killed.
     """
     has_waited = False
     while True:

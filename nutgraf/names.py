@@ -57,7 +57,11 @@ def _calendar(language: str) -> frozenset[str]:
 
 
 def names_in(text: str, language: str = "en") -> Iterator[Name]:
-    """The names in a text, in its order, each as long as it goes; days, months and small words are none."""
+    """The names in a text, in its order, each as long as possible, with 0-based places.
+
+    Days, months and small words aside.
+    language: a BCP 47 tag; German and Luxembourgish, which capitalise every noun, give only acronyms.
+    """
     small = _STOP | _calendar(language)
     only_acronyms = language.partition("-")[0] in _ALL_NOUNS
     for run in _RUN.finditer(text):
@@ -96,7 +100,7 @@ def _is_of_name(word: str, small: frozenset[str]) -> bool:
 
 
 def without(text: str, spans: Iterable[tuple[int, int]]) -> str:
-    """The text with the spans blotted out: names that the glossary has."""
+    """The text, as long as before, with a bar for each character of the spans: names that the glossary has."""
     signs = [*text]
     for start, end in spans:
         signs[start:end] = _BLOT * (end - start)
@@ -112,7 +116,10 @@ class Count(Struct, frozen=True):
 
 
 def recurring(places: Iterable[Iterable[Name]]) -> tuple[Count, ...]:
-    """The names that more than one place has, most frequent first."""
+    """The names that more than one place has, most frequent first, then by name.
+
+    Only those that are certain somewhere.
+    """
     times: Counter[str] = Counter()
     seen: Counter[str] = Counter()
     certain: set[str] = set()

@@ -98,5 +98,5 @@ NAMES = frozenset(_BY_NAME)
 
 
 def problem(rule: str, place: Place, message: str, *hints: str) -> Problem:
-    """A problem of the named rule at its usual level."""
+    """A problem of the named rule at its usual level. Raises KeyError for a rule that does not exist."""
     return Problem(rule, _BY_NAME[rule].severity, place, message, hints)

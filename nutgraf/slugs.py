@@ -14,9 +14,9 @@ LONGEST_NAME = 200  # bytes of a folder’s name; disks take 255, and some names
 
 
 def slugify(text: str) -> str:
-    """The text as a slug: small letters and digits of any script, joined by hyphens; accents are dropped.
+    """The text as a slug: lower-case letters and digits of any script, joined by hyphens; "" if it has none of them.
 
-    Empty when the text holds no letter and no digit.
+    Accents of Latin and Greek letters are dropped (Unicode NFKD); in other scripts a mark makes another letter.
     """
     plain = _APOSTROPHES.sub("", text)
     if plain.isascii():
@@ -40,12 +40,15 @@ def _without_accents(text: str) -> Iterator[str]:
 
 
 def is_slug(name: str) -> bool:
-    """Whether the name can be a slug as it stands."""
+    """True if the name is a slug already, and not empty."""
     return name == slugify(name) and bool(name)
 
 
 def unfit(name: str) -> str:
-    """Why no folder can have the name on some disk; "" when it can. Signs that a disk refuses are not looked for."""
+    """Why some disk cannot have a folder of this name, as a clause for a message; "" if all can.
+
+    Names that Windows reserves, and those above LONGEST_NAME bytes. Characters that a disk refuses are not looked for.
+    """
     if _DEVICES.fullmatch(name):
         return "Windows keeps this name for a device"
     if name.endswith((".", " ")):
@@ -54,13 +57,16 @@ def unfit(name: str) -> str:
 
 
 def renaming(path: str, fit: str) -> Iterator[str]:
-    """The command that gives a file another name, ready for any shell; nothing where the name means more to one."""
+    """One command, ``git mv …``, that gives a file another name in any shell.
+
+    None if a shell would misread the path.
+    """
     if not _EXPANDED.search(path):
         yield "git mv " + " ".join(f'"{each}"' if " " in each else each for each in (path, fit))
 
 
 def unique(slug: str, taken: set[str]) -> str:
-    """The slug, or the slug with a free number behind it; what is given out is added to ``taken``."""
+    """The slug, or the slug with the first free number from 2 on behind it; the result is added to ``taken``."""
     if slug not in taken:
         taken.add(slug)
         return slug

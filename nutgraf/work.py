@@ -43,25 +43,26 @@ class Runner(Protocol):
     def run(
         self, stage: str, keys: Iterable[str], do: Callable[..., Any], *scenes: Scene, still: Still = always
     ) -> dict[str, Any]:
-        """What ``do(key, keep, *subjects)`` gives for each key; plain values, in which handles stand for large ones.
+        """What ``do(key, keep, *subjects)`` gives for each key, in their order.
 
-        What is known already is only good when it ``still`` is.
+        The values are plain ones, in which handles stand for large ones. What is known already is only good if it
+        ``still`` is. scenes: what the work may look at; their subjects are the arguments of ``do``.
         """
 
     def before(self, stage: str, key: str) -> Any:
-        """What the work gave when it was done last, good or not any more; None when that is not known."""
+        """What the work gave when it was last done, still valid or not; None if that is not known."""
 
     def was_done(self, stage: str, key: str) -> bool:
-        """Whether the work had to be done now."""
+        """True if the work had to be done in this build."""
 
     def keep(self, value: object, *, exactly: bool = False) -> Handle:
-        """A handle for the value; kept ``exactly``, equal values have equal digests."""
+        """A handle for the value; with ``exactly``, equal values have equal digests."""
 
     def open(self, handle: Handle) -> Any:
-        """The value that was kept."""
+        """The value of a handle from keep."""
 
     def digest(self, handle: Handle) -> bytes:
-        """A digest of the value that was kept."""
+        """The digest of the value of a handle, by which values are compared; b"" if nothing is remembered."""
 
 
 class Plain:

@@ -23,7 +23,10 @@ _KEY = re.compile(r"^\s*(\[\[?)?\s*([^\s=\[\]#]+)\s*(\]\]?|=)\s*(\S.*)?")
 
 
 def full_url(url: str) -> str:
-    """The web address with a slash at its end; ValueError for anything but http(s)://host/path."""
+    """The web address with a slash at its end.
+
+    Raises ValueError for anything but http(s)://host/path, with two arguments: what is wrong, and what to write.
+    """
     hint = "write https://example.org/ or https://example.org/path/"
     if not is_web_address(url) or _BESIDE.search(url):
         raise ValueError(f"“{url}” is not a full web address", hint)

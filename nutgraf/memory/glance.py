@@ -27,7 +27,10 @@ _MAGIC = f"nutgraf glance 2, Python {sys.version}\n".encode()  # which may have 
 
 
 def unchanged(options: Options, folder: Path) -> Build | None:
-    """What the last build came to; None when something may have changed since, or the last is not known."""
+    """What the last build came to; None if anything may have changed since, or the last build is not known.
+
+    No input is opened: size, times and inode of every file are compared, as in Git’s index (docs/architecture.md).
+    """
     if options.forgets or not options.publishes:
         return None
     sealed = read_sealed(folder / "glance", _MAGIC)
@@ -55,7 +58,10 @@ def remember(
     seen: tuple[Mapping[str, Signature], int],
     written: tuple[Mapping[str, Signature], int],
 ) -> None:
-    """Notes the build for the next glance: what was seen and what was written, each with the clock of that moment."""
+    """Notes the build for the next glance.
+
+    seen, written: the files of the project and of the output folder, each with the clock of the moment.
+    """
     told = replace(done, site=None, files=_shown(done), written=0, parsed=(), rendered=())
     values: Any = (_asked(options), known_engine(folder), *seen, *written, pickle.dumps(told))
     write_sealed(folder / "glance", _MAGIC, marshal.dumps(values))

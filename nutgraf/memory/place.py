@@ -9,7 +9,7 @@ CACHE = ".cache"  # in the project; safe to delete at any time
 
 
 def cache_folder(options: Options) -> Path:
-    """Where a build is remembered: each output folder has a memory of its own."""
+    """The folder in the project’s .cache for builds into this output folder: each has its own. It may not exist."""
     project, place = options.project.resolve(), options.output.resolve()
     inside = place.relative_to(project).as_posix() if place.is_relative_to(project) else str(place)
     return options.project / CACHE / f"{place.name}-{sum_of(inside.encode()).hex()[:8]}"

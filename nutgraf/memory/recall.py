@@ -35,15 +35,18 @@ class Recall:
         self.is_lost = False  # a build has failed on something unforeseen: nothing that is remembered is trusted
 
     def table(self, path: Path) -> Table | None:
-        """The table of the last build; None when there was none, or when another process has built since."""
+        """The table of the last build of this process.
+
+        None if there was none, or if another process has built since.
+        """
         is_ours = self._path == path and signature_of(path) == self._written
         return self._table if is_ours else None
 
     def there(self, table: Table, folder: Path) -> dict[str, bool]:
-        """Which of the files that the table names lie there as they were written, as far as this process knows.
+        """For each file that the table names, whether it is there as it was written, as far as this process knows.
 
-        It is told once: a build that is cut off may leave others. Of a folder that was removed meanwhile nothing is
-        known.
+        It is given once: an interrupted build may leave other files. Nothing is known if the output folder was
+        removed.
         """
         told, self._there = self._there, {}
         is_as_left = table is self._table and signature_of(folder / MANIFEST) == self._output

@@ -42,27 +42,27 @@ class Store:
         return Store, (self._folder, self._name)
 
     def keep(self, value: object, *, exactly: bool = False) -> Handle:
-        """Writes the value and says where it is.
+        """A handle for the value, once it is written to the file of this store. Raises OSError.
 
-        The digest in the handle is that of the value where it is kept ``exactly``. Else it may differ for equal values.
+        exactly: the digest in the handle is that of the value; otherwise it may differ for equal values.
         """
         written = pickle.dumps(value, pickle.HIGHEST_PROTOCOL)  # a sixth of the exact bytes, and sooner read
         record = _sum(pickled(value) if exactly else written) + written
         return self._append(_sum(record) + record)
 
     def open(self, handle: Handle) -> Any:
-        """The value. Raises StoreError when the file is gone, cut short or damaged."""
+        """The value of a handle. Raises StoreError if its file is gone, cut short or damaged."""
         record = self._record(handle)
         if _sum(record[_DIGEST:]) != record[:_DIGEST] or _digest(record) != handle[DIGEST]:
             raise StoreError(f"{name_in(handle)} is damaged")
         return pickle.loads(record[2 * _DIGEST :])  # noqa: S301  # what the engine itself has written
 
     def move(self, handle: Handle) -> Handle:
-        """Copies a value of another file into this one’s."""
+        """A new handle for the value, copied as bytes into this store’s file. Raises StoreError as open does."""
         return self._append(self._record(handle))
 
     def close(self) -> None:
-        """Lets go of the files."""
+        """Closes all files; the store opens them anew if it is used again."""
         for opened in (*self._open.values(), *([self._out] if self._out else [])):
             opened.close()
         self._open, self._out = {}, None
@@ -96,18 +96,18 @@ class Store:
 
 
 def name_in(handle: Handle) -> str:
-    """The name of the file that the handle leads to."""
+    """The name, without its ending, of the file that the handle leads to."""
     return handle[_PLACE.size :].decode(errors="replace")
 
 
 def size_in(handle: Handle) -> int:
-    """How many bytes of it the value takes."""
+    """The bytes that the value takes in its file."""
     size: int = _PLACE.unpack_from(handle)[2]
     return size
 
 
 def files_in(folder: Path) -> dict[str, Path]:
-    """The files of the store by name."""
+    """The paths of the store’s files by name, without their ending, sorted."""
     return {path.stem: path for path in sorted(folder.glob(f"*{_SUFFIX}"))}
 
 

@@ -22,7 +22,10 @@ class Lag(Struct, frozen=True):
 
 
 def lagging(project: Path) -> tuple[Lag, ...]:
-    """The files that lag behind, by path; none for a microsite that was not made by ``init``."""
+    """The files of a microsite that are older than those of this version, by path; () if ``init`` has not made it.
+
+    A file that the desk has deleted is not among them.
+    """
     record = read_record(project)
     return tuple(_lagging(project, record)) if record else ()
 
@@ -39,7 +42,7 @@ def _lagging(project: Path, record: Mapping[str, str]) -> Iterator[Lag]:
 
 
 def problems_of(lags: Iterable[Lag]) -> tuple[Problem, ...]:
-    """What ``check`` says of them."""
+    """One problem for each of the files, with the commands that show and take the newer one."""
     return tuple(_problem(lag) for lag in lags)
 
 
@@ -51,7 +54,7 @@ def _problem(lag: Lag) -> Problem:
 
 
 def differences(project: Path, lags: Iterable[Lag]) -> str:
-    """What the newer files would change, as ``diff -u`` shows it."""
+    """What the newer files would change, as ``diff -u`` shows it; of a binary file, only that it differs."""
     return "".join(line for lag in lags for line in _difference(project / lag.path, lag))
 
 

@@ -14,18 +14,21 @@ _LINE = re.compile(r"^([0-9a-f]{64})  (.+)$", re.MULTILINE)
 
 
 def sum_at(path: Path) -> str:
-    """The SHA-256 of a file, in hexadecimal; empty when it is not there."""
+    """The SHA-256 of the file, in hexadecimal; "" if there is no file. Raises OSError if it cannot be read."""
     return hashlib.sha256(path.read_bytes()).hexdigest() if path.is_file() else ""
 
 
 def read_record(project: Path) -> Mapping[str, str]:
-    """The sums by path; none for a microsite that was not made by ``init``."""
+    """The SHA-256 of each file as it came with ``init`` or ``update``, by path.
+
+    Empty if ``init`` has not made the microsite.
+    """
     path = project / RECORD
     text = path.read_text("utf-8", "replace") if path.is_file() else ""
     return {name: told for told, name in _LINE.findall(text)}
 
 
 def write_record(project: Path, sums: Mapping[str, str]) -> None:
-    """Writes the sums down. Raises OSError."""
+    """Writes the record as ``sha256sum --check`` reads it, sorted by path. Raises OSError."""
     lines = "".join(f"{told}  {name}\n" for name, told in sorted(sums.items()))
     (project / RECORD).write_text(_OPENING + lines, "utf-8", newline="\n")

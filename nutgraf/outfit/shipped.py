@@ -33,7 +33,7 @@ _CARRIED = "nutgraf_outfit"
 
 
 def shipped() -> Mapping[str, Path]:
-    """Where each file lies, by its path in a microsite."""
+    """The path on this machine of each file that ``init`` lays out, by its path in a microsite."""
     beside = Path(nutgraf.__file__).parents[1]
     root = beside / _CARRIED if (beside / _CARRIED).is_dir() else beside
     found = {path.relative_to(root).as_posix(): path for part in PARTS for path in _files(root / part)}

@@ -41,10 +41,11 @@ def _parser(raw_html: bool) -> MarkdownIt:
 def parse_body(
     text: str, first: Place, *, raw_html: bool = False, noteless: str | None = None
 ) -> tuple[Body, tuple[Problem, ...]]:
-    """The body that ``text``, which begins at the place ``first``, stands for.
+    """The body that the Markdown means, in sections of pieces, and every problem of its form; nothing is raised.
 
-    ``noteless`` says what the text is (“a desk’s note”) when it is shown as one piece: without questions, and
-    without a list of notes that a citation could lead to.
+    text: with line feeds as line ends. first: the place in the file at which it begins, line and column from 1.
+    raw_html: whether HTML is kept. noteless: what the text is called (“a desk’s note”) when it is shown as one piece:
+    without questions, and without a list of notes that a citation could lead to.
     """
     parser = _parser(raw_html)
     source_map = SourceMap(first.path, tuple(text.split("\n")), first)
@@ -61,7 +62,11 @@ def parse_body(
 
 
 def parse_inline(text: str, place: Place, *, noteless: str | None = None) -> tuple[Inline, tuple[Problem, ...]]:
-    """One line of inline Markdown from front matter; ``place`` is that of the field."""
+    """One line of inline Markdown from front matter as pieces, and every problem of its form.
+
+    White space is collapsed.
+    place: of the field; problems are reported there. noteless: as for parse_body.
+    """
     line = " ".join(text.split())
     if line and not _SIGN.search(line):
         # Most of front matter says nothing in Markdown: the parser would find these words and no more.

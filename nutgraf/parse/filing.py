@@ -13,7 +13,11 @@ _TEXTS = {"", ".txt", ".text", ".markdown"}
 
 
 def misfiled(name: PurePosixPath, folders: Sequence[str], files: Mapping[str, File]) -> tuple[Problem, ...]:
-    """What is wrong with the place or name of a file; ``folders`` are those of the kinds, "" for content/ itself."""
+    """At most one problem: that the file has a place or a name by which it cannot be read; () if it can.
+
+    name: its path in the project. folders: those of the kinds, "" for content/ itself. files: all inputs, to see which
+    names are taken.
+    """
     place = Place(str(name))
     folder = folder_of(name)
     if name.suffix.lower() != ".md":
@@ -41,7 +45,7 @@ def _renaming(name: PurePosixPath, fit: str, file: File) -> Iterator[str]:
 
 
 def folder_of(name: PurePosixPath) -> str:
-    """The folder of content/ that a file is in; "" for content/ itself."""
+    """The folder of content/ that the file is in, such as “explainers”; "" for content/ itself."""
     return "/".join(name.parts[1:-1])
 
 

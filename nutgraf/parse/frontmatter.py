@@ -21,7 +21,10 @@ class FrontMatter(Struct, frozen=True):
     is_toml: bool = False  # site.toml: the same fields, written otherwise
 
     def place(self, *key: str | int) -> Place:
-        """Where the value is written, or the nearest thing around it; the first line when the field is absent."""
+        """The place of the value, or of the nearest thing around it; the opening fence when the field is absent.
+
+        key: the names and 0-based numbers that lead to it: "key_facts", 1, "quote".
+        """
         while key:
             if key in self.values:
                 return self.values[key]
@@ -30,7 +33,10 @@ class FrontMatter(Struct, frozen=True):
 
 
 def split(text: str) -> tuple[str, str, int]:
-    """The YAML between the fences, the body, and the body’s first line. Raises ValueError when a fence is missing."""
+    """The YAML between the fences, the body, and the number of the body’s first line, from 1.
+
+    Raises ValueError if a fence is missing, with two arguments: what is wrong, and a hint in which {} is for a field.
+    """
     lines = text.split("\n")
     if lines[0].rstrip() != FENCE:
         raise ValueError("front matter is missing", "begin the file with the lines “---”, “{}: …” and “---”")

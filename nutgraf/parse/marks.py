@@ -14,9 +14,10 @@ from nutgraf.rules import problem
 def find_odd_marks(
     plain: str, quoted: Quoted, citations: Sequence[int], place: Callable[[int, int], Place]
 ) -> Iterator[Problem]:
-    """A problem for each sentence in single marks before one of the citations, and each closing mark by itself.
+    """A problem for each sentence in single marks before a citation, and each closing mark without an opening one.
 
-    ``citations`` are places in the words of the block, and ``place`` leads from two of them to the file.
+    plain: the words of one block. quoted: read_quoted of them. citations: ascending 0-based places in them.
+    place: the place in the file of two places in the words.
     """
     for run in unchecked_sentences(plain, citations, quoted.runs):
         message = "words in single marks are not checked"
@@ -30,7 +31,7 @@ def find_odd_marks(
 
 
 def find_open_marks(tokens: Sequence[Token]) -> Iterator[Problem]:
-    """A problem for each quotation that is not closed.
+    """A problem for each quotation that is not closed, at its opening mark.
 
     A quotation of several paragraphs opens each of them and closes only the last.
     """

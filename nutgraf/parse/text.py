@@ -15,7 +15,11 @@ _MARKS_OF_OTHERS = {codecs.BOM_UTF16_LE: "UTF-16", codecs.BOM_UTF16_BE: "UTF-16"
 
 
 def decode(file: File) -> tuple[str | None, tuple[Problem, ...]]:
-    """The file’s text with newlines as line ends, or None and the reason why there is none."""
+    """The file’s text with line feeds as line ends, or None and the problem that says why; UTF-8 only.
+
+    A byte order mark is left out, and reported. Refused are control characters, NUL, and characters that turn the text
+    around (Unicode TR36, 2.6). Raises ChangedError if the file has changed since the build began.
+    """
     place, data = Place(file.path), file.read()
     for mark, name in _MARKS_OF_OTHERS.items():
         if data.startswith(mark):
@@ -45,7 +49,10 @@ def decode(file: File) -> tuple[str | None, tuple[Problem, ...]]:
 
 
 def seen(text: str) -> str:
-    """The text, which an escape may have put together. Raises ValueError when it holds what a file may not."""
+    """The same text, to be checked where an escape of YAML or TOML can have put in what a file may not hold.
+
+    Raises ValueError for such a character, with two arguments: what is wrong, and what to do.
+    """
     unseen = _unseen(text)
     if unseen:
         raise ValueError(f"{_named(unseen)} stands in it, and nobody can see it", "remove it")

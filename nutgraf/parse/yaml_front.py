@@ -48,7 +48,11 @@ def _unfenced(path: str, lines: list[str], message: str, hint: str) -> Problem:
 
 
 def read_front_matter(path: str, text: str) -> tuple[FrontMatter | None, tuple[Problem, ...]]:
-    """The front matter of a file; None when it has none, or none that ends."""
+    """The front matter of a file, with the place of every field, and its problems; None if it does not begin or end.
+
+    path: of the file, for places. If the YAML is wrong, `is_readable` is False and there are no fields. Raises
+    nothing.
+    """
     handler = DeskHandler()
     try:
         source, _ = handler.split(text)

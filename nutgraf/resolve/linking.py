@@ -79,7 +79,7 @@ class Linker(Struct):
 
 
 def shown_name(target: str, term: Term) -> str:
-    """What ``[[target]]`` shows: a name as the editor writes it, but the title for a slug."""
+    """The words that ``[[target]]`` shows: a name as the editor writes it, but the title for a slug."""
     written = as_written(target)
     for name in map(as_written, term.names):
         if written == name or (not term.minds_case(name) and written.casefold() == name.casefold()):

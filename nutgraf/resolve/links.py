@@ -48,7 +48,11 @@ class Broken(Struct, frozen=True):
 
 
 def follow(href: str, path: str, destinations: Mapping[str, Destination]) -> Target | Broken:
-    """Where ``href``, written in the file ``path``, leads."""
+    """Where the link leads, or why it leads nowhere; nothing is raised.
+
+    href: as written. path: of the file that it is written in, from which a relative path starts. destinations: by
+    path.
+    """
     try:
         parts = urlsplit(href)
     except ValueError:  # http://[half-a-host

@@ -135,7 +135,10 @@ def list_document(document: Document, citations: Citations, entries: Entries) ->
 
 
 def tally(citations: Iterable[Citations], facts: Sequence[Fact]) -> Tally:
-    """How much was checked."""
+    """How many quotations were looked for and found, and how many facts have a source.
+
+    citations: of one document or several. facts: all of its key facts, with a source or not.
+    """
     notes = [note for each in citations for note in each.notes]
     findings = [(finding, note) for note in notes for finding in note.findings]
     return Tally(

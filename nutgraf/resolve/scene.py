@@ -24,7 +24,7 @@ _WHOLE = frozenset(
 
 
 def site_scene(site: Site) -> Scene:
-    """The scene."""
+    """The Site as what work may look at: its attributes are compared by digests, without opening what they hold."""
     parts = site.parts
     bound, traces, kept = parts.bound, parts.traces, parts.runner.digest
     announced = {path: kept(bound[path].announcement) for path in site.announcements}

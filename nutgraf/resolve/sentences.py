@@ -42,7 +42,7 @@ def sentence_of(term: str, text: str, start: int, end: int) -> Sentence:
 
 
 def sentences_in(text: str) -> Iterator[str]:
-    """The sentences of a text, in order, without the blanks around them."""
+    """The sentences of a text, in order, without spaces around them."""
     start = 0
     for match in _END.finditer(text):
         if _ends(text, match):

@@ -5,7 +5,7 @@ from nutgraf.starters.yaml_text import scalar
 
 
 def term_file(title: str) -> str:
-    """A glossary entry to fill in."""
+    """The text of a glossary entry to fill in, with its title in the front matter."""
     return f"""---
 title: {scalar(title)}
 kind: term           # person, organisation, initiative, place, term or figure
@@ -19,7 +19,7 @@ definition: {DEFINITION}
 
 
 def page_file(title: str) -> str:
-    """A standing page to fill in."""
+    """The text of a standing page to fill in, with its title in the front matter."""
     return f"""---
 title: {scalar(title)}
 # standfirst: one sentence under the headline
