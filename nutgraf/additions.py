@@ -29,7 +29,7 @@ class AdditionError(Exception):
 
 
 def refuse_name(name: str, taken: Collection[str]) -> None:
-    """Nothing, where something can be added by that name. Raises AdditionError."""
+    """Raises AdditionError if nothing can be added by that name: it is malformed or among those taken."""
     if name in taken:
         raise AdditionError(f"there is one called “{name}” already; give yours another name")
     if not is_slug(name):

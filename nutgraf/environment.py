@@ -38,9 +38,10 @@ _html: Callable[[str], Markup] = partial(str.__new__, Markup)
 def make_environment(
     templates: Path, interface: Interface, compiled: Path, texts: Mapping[str, bytes] = NO_TEXTS
 ) -> Environment:
-    """The templates of a project, which say ``_("…")`` as the interface has it; compiled, they are kept in a folder.
+    """The Jinja environment of a project, in which ``_("…")`` gives the words of the interface.
 
-    ``texts`` are those that have been read: what a build has taken digests of is what it renders.
+    compiled: a folder that keeps compiled templates. texts: templates that have been read, by name: what a build has
+    taken digests of is what it renders.
     """
     environment = _Environment(
         loader=_Loader(templates, texts),

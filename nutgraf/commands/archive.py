@@ -23,7 +23,10 @@ class ArchiveError(Exception):
 
 
 def read_archive(project: Path, name: str) -> Archive:
-    """The explainers as they were where the project left the named commit, branch or tag. Raises ArchiveError."""
+    """The explainers as they were when the project separated from the named commit, branch or tag.
+
+    Raises ArchiveError if Git refuses, the name is unknown, or the clone lacks the contents.
+    """
     git = _Git(project)
     folder = git.ask("rev-parse", "--show-prefix").decode().rstrip("\n") + _FOLDER
     commit = git.commit_of(name)

@@ -77,9 +77,9 @@ def additions_here() -> Additions:
 
 
 def additions(project: Path, values: tuple[object, ...]) -> Additions:
-    """The additions, with the digest of every file of Python in the project that they may be made of.
+    """The additions of a microsite, with a digest of every Python file in the project that they may be made of.
 
-    Raises AdditionError for anything that cannot be added.
+    values: what site.py gives. Raises AdditionError for anything that cannot be added.
     """
     if not values:
         return NONE

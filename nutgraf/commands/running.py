@@ -43,7 +43,7 @@ def run(
 
 
 def processes(asked: int | None = None) -> int:
-    """How many processes a build uses: as many as asked for, else one a core."""
+    """How many processes a build uses: as many as asked for, else one for each core."""
     return asked or os.cpu_count() or 1
 
 

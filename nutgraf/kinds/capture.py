@@ -28,7 +28,11 @@ class Capture(Struct, frozen=True):
 
 
 def read_seed(file: File, told: SourceFile | None) -> tuple[Capture | None, tuple[Problem, ...]]:
-    """The seed as its source file wants it read, or None, and what is wrong with it."""
+    """The seed as its source file wants it read, or None, and every problem of it.
+
+    Nothing is raised for a bad capture.
+    told: the source file that names it; None if none does, and the seed is a source by itself.
+    """
     place = Place(file.path)
     suffix = PurePosixPath(file.path).suffix.lower()
     if suffix not in SUFFIXES:

@@ -53,7 +53,7 @@ class Shelf(Struct, frozen=True):
 
 
 def read_captures(files: Iterable[File], source_files: Sequence[SourceFile], runner: Runner) -> Captures:
-    """Each seed once for every source file that names it; one that none names is a source by itself."""
+    """The captures, one for each source file that names a seed; a seed that none names is a source by itself."""
     shelf = Shelf({file.path: file for file in files}, {source.place.path: source for source in source_files})
     naming: dict[str, list[str]] = {}
     for source in source_files:

@@ -22,7 +22,7 @@ class Catalogues(Struct, frozen=True):
 
 
 def read_catalogues(files: Iterable[File]) -> Catalogues:
-    """The catalogues of the desk, and a problem for each thing in them that is at fault."""
+    """The catalogues in locale/ of the desk, and a problem for each fault in them, at its line."""
     read: list[Catalogue] = []
     problems: list[Problem] = []
     for file in files:

@@ -84,7 +84,7 @@ class Notice(Struct, frozen=True):
 
 
 def read_facts(reader: Reader, facts: tuple[FactFields, ...]) -> Iterator[Fact]:
-    """The key facts."""
+    """The key facts in the order of the file; problems of their texts are added to the reader."""
     for number, fact in enumerate(facts):
         key: Key = ("key_facts", number)
         yield Fact(
@@ -99,7 +99,10 @@ def read_facts(reader: Reader, facts: tuple[FactFields, ...]) -> Iterator[Fact]:
 
 
 def read_events(reader: Reader, events: tuple[EventFields, ...]) -> Iterator[Event]:
-    """The events, in the order of their dates."""
+    """The events in the order of their dates, those of one date in the order of the file.
+
+    Problems of their texts are added to the reader.
+    """
     for number, event in sorted(enumerate(events), key=lambda pair: (pair[1].date.sort_key, pair[0])):
         key: Key = ("timeline", number)
         yield Event(
@@ -114,7 +117,7 @@ def read_events(reader: Reader, events: tuple[EventFields, ...]) -> Iterator[Eve
 
 
 def read_notices(reader: Reader, notices: tuple[NoticeFields, ...], name: str) -> tuple[Notice, ...]:
-    """The corrections or changes, newest first."""
+    """The corrections or changes, newest first. name: of the field, “corrections” or “changes”."""
     noteless = "a " + name.removesuffix("s")
     read = [
         Notice(notice.date, reader.inline(notice.text, name, number, "text", noteless=noteless))

@@ -78,7 +78,7 @@ class Explainer(Struct, frozen=True):
 
     @property
     def address(self) -> str:
-        """Where it is published."""
+        """Its address on the site, with a slash at both ends."""
         return f"/{self.slug}/"
 
     @property
@@ -93,7 +93,10 @@ class Explainer(Struct, frozen=True):
 
 
 def read_explainer(slug: str, front: FrontMatter, body: Body) -> tuple[Explainer | None, tuple[Problem, ...]]:
-    """The explainer of one file, or None, and every problem of its front matter."""
+    """The explainer, or None if a field is wrong, and every problem of the front matter at the place of its field.
+
+    slug: the name of its file without .md. body: parsed already. The fields: docs/writing.md.
+    """
     fields, problems = read_fields(ExplainerFields, front)
     if fields is None:
         return None, problems

@@ -14,6 +14,6 @@ _TWO_LETTERS = frozenset(
 
 
 def is_language(tag: str) -> bool:
-    """Whether the text is a language tag whose language there is."""
+    """True if the text is a well-formed language tag (BCP 47) whose language exists."""
     match = _TAG.fullmatch(tag)
     return match is not None and (len(match[1]) > 2 or match[1].lower() in _TWO_LETTERS)

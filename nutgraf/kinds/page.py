@@ -38,7 +38,7 @@ class Page(Struct, frozen=True):
 
     @property
     def address(self) -> str:
-        """Where it is published."""
+        """Its address on the site, with a slash at both ends."""
         return f"/{self.slug}/"
 
 
@@ -64,7 +64,10 @@ class Home(Struct, frozen=True):
 
 
 def read_page(slug: str, front: FrontMatter, body: Body) -> tuple[Page | None, tuple[Problem, ...]]:
-    """The page of one file, or None, and every problem of its front matter."""
+    """The page, or None if a field is wrong, and every problem of the front matter at the place of its field.
+
+    slug: the name of its file without .md. body: parsed already. The fields: docs/writing.md.
+    """
     fields, problems = read_fields(PageFields, front)
     if fields is None:
         return None, problems
@@ -82,7 +85,7 @@ def read_page(slug: str, front: FrontMatter, body: Body) -> tuple[Page | None, t
 
 
 def read_home(slug: str, front: FrontMatter, body: Body) -> tuple[Home | None, tuple[Problem, ...]]:
-    """The home page’s file, or None, and every problem of it."""
+    """The home page, or None if a field is wrong, and every problem of its front matter; `slug` is not used."""
     del slug  # there is one
     fields, problems = read_fields(HomeFields, front)
     if fields is None:

@@ -20,17 +20,21 @@ class Reader:
         self.problems: list[Problem] = []
 
     def inline(self, text: str, *key: str | int, noteless: str | None = None) -> Inline:
-        """The text of a field as inline Markdown; ``noteless`` names what it is (“a standfirst”) if it cannot cite."""
+        """The text of a field as inline Markdown; its problems are added to the reader.
+
+        key: what leads to the field, as in FrontMatter.place. noteless: what the text is (“a standfirst”) if it cannot
+        cite.
+        """
         inline, problems = parse_inline(text, self.front.place(*key), noteless=noteless)
         self.problems.extend(problems)
         return inline
 
     def maybe_inline(self, text: str | None, *key: str | int, noteless: str | None = None) -> Inline | None:
-        """The text of a field that may be absent."""
+        """What inline gives, or None for a field that is absent."""
         return None if text is None else self.inline(text, *key, noteless=noteless)
 
     def maybe_name(self, text: str | None, *key: str | int) -> Named | None:
-        """A name that may be absent, with its place."""
+        """The name with its place, or None for a field that is absent."""
         return None if text is None else Named(text, self.front.place(*key))
 
     def names(self, texts: tuple[str, ...], name: str) -> tuple[Named, ...]:

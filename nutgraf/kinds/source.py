@@ -60,7 +60,10 @@ class SourceFile(Struct, frozen=True):
 
 
 def read_source_file(slug: str, front: FrontMatter, body: Body) -> tuple[SourceFile | None, tuple[Problem, ...]]:
-    """What one file says about a source, or None, and every problem of its front matter."""
+    """What the desk says of a source, or None if a field is wrong, and every problem of the front matter.
+
+    slug: becomes its id. body: the desk’s note, parsed already. The fields: docs/writing.md.
+    """
     fields, problems = read_fields(SourceFields, front)
     if fields is None:
         return None, problems

@@ -56,7 +56,7 @@ class Term(Struct, frozen=True):
 
     @property
     def address(self) -> str:
-        """Where it is published."""
+        """Its address on the site, with a slash at both ends."""
         return f"/glossary/{self.slug}/"
 
     @property
@@ -65,14 +65,20 @@ class Term(Struct, frozen=True):
         return (self.title, *(alias.text for alias in self.aliases))
 
     def minds_case(self, name: str) -> bool:
-        """Whether the name is only meant when it is written with these capitals: “Apple” the firm, and not a fruit."""
+        """True if the name is meant only when it is written with these capitals: “Apple” the firm, and not a fruit.
+
+        The field `case_sensitive` decides; without it, the kind of the term and names all in capitals.
+        """
         if self.case_sensitive is not None:
             return self.case_sensitive
         return self.kind in _CASE_MATTERS or name.isupper()
 
 
 def read_term(slug: str, front: FrontMatter, body: Body) -> tuple[Term | None, tuple[Problem, ...]]:
-    """The glossary entry of one file, or None, and every problem of its front matter."""
+    """The glossary entry, or None if a field is wrong, and every problem of the front matter at the place of its field.
+
+    slug: the name of its file without .md. body: parsed already. The fields: docs/writing.md.
+    """
     fields, problems = read_fields(TermFields, front)
     if fields is None:
         return None, problems

@@ -32,7 +32,7 @@ class Named(Struct, frozen=True):
 
 
 def is_web_address(url: str) -> bool:
-    """Whether the text is http(s)://host, with or without more behind it."""
+    """True if the text is http(s)://host, with or without more after it."""
     try:
         parts = urlsplit(url)
         port = parts.port
@@ -43,7 +43,10 @@ def is_web_address(url: str) -> bool:
 
 
 def at_most(number: int) -> BeforeValidator:
-    """A list has no more entries than that. A longer one is one mistake, whatever its entries are."""
+    """A validator for pydantic that raises ValueError for a list with more entries than that.
+
+    A longer list is one mistake, whatever its entries are.
+    """
 
     def check(value: object) -> object:
         if isinstance(value, list) and len(value) > number:

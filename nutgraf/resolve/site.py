@@ -76,7 +76,7 @@ class Site(Struct, frozen=True, dict=True):
 
     @cached_property
     def latest_paths(self) -> tuple[str, ...]:
-        """The paths of the explainers that were changed last, a feed’s length of them."""
+        """The paths of the FEED_LENGTH explainers that were changed last, the latest first."""
         changed = self.parts.bound
         return tuple(sorted(self.announcements, key=lambda path: changed[path].changed, reverse=True)[:FEED_LENGTH])
 
@@ -87,12 +87,12 @@ class Site(Struct, frozen=True, dict=True):
 
     @cached_property
     def standing(self) -> tuple[Listing, ...]:
-        """The standing pages by slug."""
+        """All standing pages, by slug."""
         return tuple(self.listings[path] for path in self.pages)
 
     @cached_property
     def listed(self) -> tuple[Listing, ...]:
-        """All documents."""
+        """All documents, as other pages know them: explainers, terms, then pages."""
         return tuple(self.listings.values())
 
     @cached_property
@@ -156,7 +156,7 @@ class Site(Struct, frozen=True, dict=True):
 
     @cached_property
     def colours(self) -> Schemes:
-        """The colours that readers see."""
+        """The colours that readers see, light and dark: those of site.toml, and ours for the rest (docs/theming.md)."""
         return schemes_of(self.settings, self.assets)
 
     @cached_property
