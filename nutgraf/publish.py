@@ -23,7 +23,7 @@ class OutputError(Exception):
 
 
 class ForeignError(OutputError):
-    """The folder is not as builds have left it: what is in it is not ours, or nobody can tell that it is."""
+    """The folder is not as builds have left it: what is in it is not ours, or nothing proves that it is."""
 
 
 def check_output(project: Path, folder: Path) -> None:

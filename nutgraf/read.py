@@ -167,7 +167,7 @@ def as_composed(name: str) -> str:
 
 
 def _parts(name: str) -> list[str]:
-    """What names are ordered by: a folder stands before what begins with its name."""
+    """What names are ordered by: a folder comes before what begins with its name."""
     return as_composed(name).split("/")
 
 
@@ -189,7 +189,7 @@ def _link(name: str) -> Problem:
 
 
 def _unfit(name: str, status: os.stat_result) -> Problem | None:
-    """Why something that lies among the inputs cannot be one. A pipe or a device would never end."""
+    """Why something that is among the inputs cannot be one. A pipe or a device would never end."""
     most = LARGEST_ASSET if name.startswith("assets/") else LARGEST
     if stat.S_ISLNK(status.st_mode):
         return _link(name)

@@ -125,12 +125,12 @@ def _excerpt(line: str, column: int) -> tuple[str, int]:
 
 
 def _plain(text: str) -> str:
-    """The text on one line, with a blank for what a terminal would act upon and nobody could see."""
+    """The text on one line, with a space for what a terminal would act upon and nobody could see."""
     return "".join(sign if sign.isprintable() or sign in _JOINERS else " " for sign in text)
 
 
 def _width(text: str) -> int:
-    """How many columns of a terminal the text takes (Unicode UAX #11); combining signs take none."""
+    """How many columns of a terminal the text takes (Unicode UAX #11); combining characters take none."""
     return sum(_columns(sign) for sign in text)
 
 

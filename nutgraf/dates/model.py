@@ -40,7 +40,7 @@ Edge = Period | Literal["open", "unknown"]
 class Date(Struct, frozen=True):
     """A date that `parse_date` has read; never one whose two edges are both missing."""
 
-    text: str  # EDTF, as the editor wrote it, without blanks around it
+    text: str  # EDTF, as the editor wrote it, without spaces around it
     start: Edge
     end: Edge | None = None  # None for a date that is no range
 

@@ -65,7 +65,7 @@ def _marked_up(run: _Run) -> Markup | str:
 
 
 def _is_within_one_year(date: Date) -> bool:
-    """True where a year heading says all that the year would say: an open start stands under no year of its own."""
+    """True if a year heading says all that the year would say; an open start has no year of its own."""
     periods = [edge for edge in (date.start, date.end) if isinstance(edge, Period)]
     is_finer = all(period.precision not in ("year", "decade", "century") for period in periods)
     return is_finer and date.start != "open" and len({period.earliest.year for period in periods}) == 1

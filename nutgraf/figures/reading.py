@@ -87,7 +87,7 @@ def _plain(text: str) -> str:
 
 
 def _codes(plain: str) -> Iterator[tuple[int, int]]:
-    """Where names stand that hold digits."""
+    """The places (0-based, end exclusive) of names with digits."""
     for match in _CODE.finditer(plain):
         if not _AMOUNT.fullmatch(match[0].rstrip("-")) and not re.match(_MONEY_BEFORE + r"\d", match[0], re.IGNORECASE):
             yield match.span()

@@ -15,7 +15,7 @@ _RELATIVE = re.compile(r"\b(?:last|next|past|previous|this|coming|following|earl
 
 
 class Record(Struct, frozen=True):
-    """The figures of a source."""
+    """The figures of a source, and when it was published."""
 
     figures: tuple[Figure, ...]
     published: Date | None  # None: nobody knows when

@@ -16,7 +16,7 @@ class Header(Struct, frozen=True):
     format: Format
     width: int
     height: int
-    orientation: int = 1  # EXIF 2.32, tag 0x0112: how the stored picture lies; 1 is upright
+    orientation: int = 1  # EXIF 2.32, tag 0x0112: how the stored picture is turned; 1 is upright
     is_animated: bool = False
 
     @property

@@ -106,7 +106,7 @@ def placeholders(text: str) -> set[str]:
 
 
 def _misfit(text: str, known: set[str], needed: set[str]) -> tuple[str, str] | None:
-    """Why a translation cannot stand for its original, and what to do."""
+    """Why a translation cannot be used for its original, and what to do; None if it can."""
     names = placeholders(text)
     if names - known:
         return f"has “{min(names - known)}”, which the original does not have", _listed(known)

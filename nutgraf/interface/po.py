@@ -25,7 +25,7 @@ class Entry(Struct, frozen=True):
     """A message and its translations as they are written."""
 
     line: int  # of its msgid
-    context: str | None  # tells two messages apart that are one in English
+    context: str | None  # separates two messages that are one in English
     message: str  # "" for the header
     plural: str | None  # the English plural; None for a message without numbers
     translations: tuple[str, ...]  # one, or one for each plural form; empty text where there is none yet

@@ -25,7 +25,7 @@ def marked(message: str) -> str:
 
 
 def _around(words: str) -> str:
-    """The marks stand inside the blanks, which belong to the line."""
+    """The words with the marks inside the spaces around them, which belong to the line."""
     bare = words.strip()
     before, _, after = words.partition(bare)
     return f"{before}{_OPENED}{bare}{_CLOSED}{after}"

@@ -31,7 +31,7 @@ _FORESEEN = (AdditionError, ChangedError, OutputError, OSError, StoreError)
 
 
 class Session:
-    """What one build remembers of the last, and tells the next; a context manager."""
+    """What one build remembers of the last, and leaves to the next; a context manager."""
 
     def __init__(self, options: Options, folder: Path, track: Track = untracked, recall: Recall | None = None) -> None:
         # A build that has failed on something unforeseen may have failed on what was remembered.

@@ -66,14 +66,14 @@ def bare(word: str) -> str:
 
 
 class _Change(NamedTuple):
-    """Words of the quotation that stand for others in the source."""
+    """Words of the quotation, and where those are in the source that differ from them."""
 
     ours: Words
     their_start: int
     their_end: int
     at_start: bool  # of the quotation
     at_end: bool
-    is_word: bool  # False: only signs or capitals differ
+    is_word: bool  # False: only punctuation or capitals differ
 
 
 def _changes(wanted: Words, found: Words) -> list[_Change]:

@@ -78,7 +78,7 @@ def _in_order(taken: tuple[Part, ...], column: Column, negations: frozenset[str]
 
 
 def _overreaching(readings: Readings, column: Column, negations: frozenset[str]) -> NotFound | None:
-    """The words occur around the insertions, but an insertion stands for more than it may."""
+    """The words occur around the insertions, but an insertion replaces more than it may."""
     for taken in readings:
         inserted = [insertion for part in taken for insertion in _insertions(part)]
         if not inserted:
@@ -114,7 +114,7 @@ def _differing(asked: str, readings: Readings, columns: list[Column], negations:
 
 
 def _missing(asked: str, readings: Readings, columns: list[Column]) -> str:
-    """The first part that stands nowhere, its insertions left open, or else all that was asked for."""
+    """The first part that occurs nowhere, its insertions left open, or else all that was asked for."""
     for taken in readings:
         for part in taken if len(taken) > 1 or any(_insertions(taken[0])) else ():
             if not any(stands(part, column, frozenset()) for column in columns):

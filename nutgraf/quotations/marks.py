@@ -66,7 +66,7 @@ _ANNOUNCING = frozenset(":：;；'’")  # in front of an opening mark: he said:
 
 
 class Side(IntEnum):
-    """What stands beside a mark."""
+    """What is beside a mark, before or behind it."""
 
     EDGE = 0  # nothing, a space, an opening bracket before, a closing one or a stop behind
     STOP = 1  # before: a stop or a comma; behind: dots or a dash, which end words as well as begin them

@@ -21,7 +21,7 @@ _SENTENCE_END = re.compile(rf"[{_STOPS}][')\]]* *$")
 
 
 class Match(Struct, frozen=True):
-    """Where a part stands in the text of a column."""
+    """Where a part is in the text of a column: 0-based, end exclusive."""
 
     start: int
     end: int
@@ -41,7 +41,7 @@ def occurrences(stretch: Stretch, column: Column, low: int, high: int) -> Iterat
 
 
 def _candidates(stretch: Stretch, longest: tuple[int, str], text: str, low: int, high: int) -> Iterator[int]:
-    """Where the beginning of its longest run of signs stands."""
+    """The places at which its longest run of characters begins, counted back to the stretch’s start."""
     offset, run = longest
     if not run:
         letter = re.compile(f"[{re.escape(stretch.text.lower())}{re.escape(stretch.text.upper())}]")
@@ -56,7 +56,7 @@ def _candidates(stretch: Stretch, longest: tuple[int, str], text: str, low: int,
 
 
 def _agrees(stretch: Stretch, rigid: list[tuple[int, str]], text: str, start: int) -> bool:
-    """Whether the whole stretch stands at this place."""
+    """Whether the whole stretch is at this place."""
     return all(text.startswith(run, start + place) for place, run in rigid) and all(
         _same_letter(text[start + place], stretch.text[place]) for place in stretch.open_case
     )
@@ -73,7 +73,7 @@ def _rigid(stretch: Stretch) -> list[tuple[int, str]]:
 
 
 def _same_letter(one: str, other: str) -> bool:
-    """Whether they differ in case at most. The Turkish İ is two signs in lower case, of which the first counts."""
+    """Whether they differ in case at most. The Turkish İ is two characters in lower case, of which the first counts."""
     return one == other or one.lower()[0] == other.lower()[0]
 
 
@@ -100,9 +100,9 @@ def _joined(
     column: Column,
     negations: frozenset[str],
 ) -> Iterator[Match]:
-    """Each match of a stretch with the nearest match of what stands before the insertion.
+    """Each match of a stretch with the nearest match of what is before the insertion.
 
-    The nearest is enough: whatever lies between it and the stretch also lies between the stretch and any match
+    The nearest is enough: whatever is between it and the stretch is also between the stretch and any match
     farther off, so a negation or a ninth word is not avoided by going back. That keeps the search linear.
     """
     nearest = None
@@ -117,7 +117,7 @@ def _joined(
 
 
 def _stands_for(insertion: Insertion, passage: str, negations: frozenset[str]) -> bool:
-    """Whether the insertion may stand for this passage of the source."""
+    """Whether the insertion may replace this passage of the source."""
     if passage.strip(" ") == f"[{insertion.text}]":
         return True  # the source’s own
     if negation_in(insertion.text, negations) or negation_in(passage, negations):

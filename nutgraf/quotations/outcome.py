@@ -33,7 +33,7 @@ class Found(Struct, frozen=True):
 
 
 class NotFound(Struct, frozen=True):
-    """Why a quotation does not stand in a source, and the passage that comes nearest to it."""
+    """Why a quotation is not in a source, and the passage that comes nearest to it."""
 
     nearest: Span | None  # None: nothing in the source resembles it
     differences: tuple[tuple[str, str], ...]  # (words of the quotation, words of the source); either may be ""

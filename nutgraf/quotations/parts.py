@@ -29,14 +29,14 @@ _MARKS_ONLY = {"sic", "sic!", ""}
 
 
 class Stretch(Struct, frozen=True):
-    """Words that must stand in the source one after the other."""
+    """Words that must follow each other in the source."""
 
     text: str  # a wording
     open_case: tuple[int, ...] = ()  # places of letters that may be capital or small
 
 
 class Insertion(Struct, frozen=True):
-    """Bracketed words of the desk; they stand for a few words of the source, or for none."""
+    """Bracketed words of the desk; they replace a few words of the source, or none."""
 
     text: str
 
@@ -47,7 +47,7 @@ class Insertion(Struct, frozen=True):
 
 
 class Part(Struct, frozen=True):
-    """What stands between two omissions."""
+    """The words between two omissions."""
 
     stretches: tuple[Stretch, ...]
     insertions: tuple[Insertion, ...]  # one fewer: between the stretches

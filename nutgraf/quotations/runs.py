@@ -21,13 +21,13 @@ _LONGEST_PREFIX = 4
 
 
 class Run(Struct, frozen=True):
-    """What stands between a pair of double quote marks."""
+    """The words between a pair of double quote marks."""
 
     text: str  # without the outer marks
     start: int  # of the text in the block, in characters
     end: int  # exclusive
-    words: int  # in scripts without spaces, every sign is taken for a word
-    opening: int  # where its opening mark stands
+    words: int  # in scripts without spaces, every character counts as one
+    opening: int  # place of its opening mark
     is_closed: bool  # False: it goes to the end of the block
 
 
@@ -35,7 +35,7 @@ class Quoted(Struct, frozen=True):
     """What the double marks of a block say."""
 
     runs: tuple[Run, ...]  # in order
-    loose: tuple[int, ...]  # where marks stand that seem to close a run, and none is open
+    loose: tuple[int, ...]  # places of marks that seem to close a run where none is open
 
 
 def quoted_runs(plain: str) -> tuple[Run, ...]:
@@ -77,9 +77,9 @@ class _Walk(Struct):
     marks: tuple[Mark, ...]
     opened: list[Mark] = field(default_factory=list)  # the marks whose runs are open, the outermost first
     counts: dict[str, int] = field(default_factory=dict)  # of these, by kind
-    last: dict[str, int] = field(default_factory=dict)  # where each kind stands for the last time
+    last: dict[str, int] = field(default_factory=dict)  # the last place of each kind
     within: Mark | None = None  # a mark within a word since the last run, which opens one if a loose mark follows
-    spaced: int = 0  # how many » stand between spaces
+    spaced: int = 0  # how many » have a space on both sides
     single: int | None = None  # where the first single mark opens; None: not looked for yet
     runs: list[Run] = field(default_factory=list)
     loose: list[int] = field(default_factory=list)
@@ -207,7 +207,7 @@ class _Walk(Struct):
         return _ends(mark) and mark.kind not in ALWAYS_OPEN and not (mark.is_weak and self._has_single(mark.start))
 
     def _has_single(self, end: int) -> bool:
-        """Whether a single mark stands open before this place: two of them may close two runs, ‘the dogs’’."""
+        """Whether a single mark is open before this place: two of them may close two runs, ‘the dogs’’."""
         if self.single is None:
             found = _OPENING_SINGLE.search(self.plain)
             self.single = found.start() if found else len(self.plain)
@@ -215,5 +215,5 @@ class _Walk(Struct):
 
 
 def _ends(mark: Mark) -> bool:
-    """Whether the mark stands where only a closing one does."""
+    """Whether the mark is where only a closing one can be."""
     return mark.before is not Side.EDGE and mark.after in (Side.EDGE, Side.STOP)

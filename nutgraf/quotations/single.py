@@ -109,7 +109,7 @@ def _closes(plain: str, at: int, citations: frozenset[int]) -> bool:
 
 
 def _in_hebrew(plain: str, at: int) -> bool:
-    """Whether a geresh stands here, within a word: ג'ורג'."""
+    """Whether this is a geresh, within a word: ג'ורג'."""
     return bool(_HEBREW.match(plain, at + 1)) and bool(at and _HEBREW.match(plain, at - 1))
 
 
@@ -125,7 +125,7 @@ def _is_said(text: str) -> bool:
 
 
 def _stands_out(plain: str, run: SingleRun) -> bool:
-    """Whether the words stand like a quotation in the middle of their sentence."""
+    """Whether the words look like a quotation in the middle of their sentence."""
     before = plain[max(run.start - 2, 0) : run.start].strip()[-1:]
     following = plain[run.end : run.end + 1]
     least = _LEAST_LETTERS if UNSPACED_LETTER.search(run.text) else _LEAST_WORDS

@@ -123,7 +123,7 @@ def _column(first: int, paragraphs: tuple[str, ...], wordings: tuple[Wording, ..
 
 
 def _between(before: str, after: str) -> str:
-    """What stands for a paragraph break: a space, or nothing where the wording has none."""
+    """What replaces a paragraph break: a space, or nothing where the wording has none."""
     if not before or not after or before[-1] == "-" or after[0] == "-":
         return ""
     return "" if CJK_SIGN.match(before[-1]) and CJK_SIGN.match(after) else " "

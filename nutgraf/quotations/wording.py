@@ -66,7 +66,7 @@ class Wording(Struct, frozen=True):
 def wording(text: str) -> Wording:
     """The text as it is compared: composed (Unicode NFC), one kind of quote mark, dash and space, nothing invisible.
 
-    Letters in a font’s shape, such as ﬁ, become the letters they stand for (NFKC); figures and fractions keep theirs.
+    Letters in a font’s shape, such as ﬁ, become plain letters (NFKC); figures and fractions keep theirs.
     The case of letters does not change. Linear in the length of the text.
     """
     layers: list[Edits] = []
@@ -133,7 +133,7 @@ def _composed(text: str) -> tuple[str, Edits]:
 
 
 def _edits_of(piece: str, length: int, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """The edits of a piece that ends at this length of the wording and stands for the text from start to end."""
+    """The edits of a piece that ends at this length of the wording and replaces the text from start to end."""
     if len(piece) > end - start:  # no place within it is one of the text
         yield from ((length - rest, start) for rest in range(len(piece) - 1, 0, -1))
     if len(piece) != end - start:

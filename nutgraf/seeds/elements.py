@@ -54,7 +54,7 @@ def is_as_written(element: Any) -> bool:
 
 
 def _is_among_words(element: Any) -> bool:
-    """Whether an element nobody knows stands in a sentence: words, or an inline element, stand directly beside it."""
+    """Whether an unknown element is in a sentence: words, or an inline element, are directly beside it."""
     parent, before, after = element.getparent(), element.getprevious(), element.getnext()
     if parent is None:
         return False

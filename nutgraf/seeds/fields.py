@@ -83,7 +83,7 @@ def _under_first_name(blocks: tuple[Block, ...], verdicts: tuple[Verdict, ...], 
 def _is_biography(
     index: int, blocks: tuple[Block, ...], bylines: frozenset[int], author: str, start: int, twice: bool
 ) -> bool:
-    """A paragraph that opens with the author's name and stands under a byline, or twice, or closes the text."""
+    """A paragraph that opens with the author's name and is under a byline, or occurs twice, or closes the text."""
     text = blocks[index].text
     if not 25 <= len(text) <= 700 or text[len(author) :].lstrip()[:1] in (":", "："):  # a speaker in an interview
         return False

@@ -55,7 +55,7 @@ def without_chronicle_dates(
 
 
 def _last_sign(blocks: tuple[Block, ...], verdicts: tuple[Verdict, ...], headline: int) -> int | None:
-    """The last byline, date or button above the second sentence: further down they stand inside the text."""
+    """The last byline, date or button above the second sentence: further down they are inside the text."""
     last, sentences = None, 0
     for index in range(headline + 1, min(headline + _REACH, len(blocks))):
         if verdicts[index].rule in _SIGNS:

@@ -36,10 +36,10 @@ _ABOVE = 8  # blocks between a headline and a caption below the byline
 
 
 class Headline(Struct, frozen=True):
-    """Where the headline stands and what it says."""
+    """Where the headline is and what it says."""
 
     index: int
-    line: str  # as it stands there
+    line: str  # as it is there
     text: str  # without the site's name
     publisher: str | None  # the site's name, where the headline line carries it
 
@@ -81,7 +81,7 @@ def _above(blocks: tuple[Block, ...], start: int, end: int) -> list[int]:
 
 
 def _below_sidebar(blocks: tuple[Block, ...], verdicts: tuple[Verdict, ...], extent: tuple[int, int]) -> list[int]:
-    """Signed lines below the first few sentences, which may be a notice or teasers that stand before the article."""
+    """Signed lines below the first few sentences, which may be a notice or teasers before the article."""
     start, end = extent
     total = sum(block.shape.length for block in blocks[start : end + 1])
     passed, found = 0, []
@@ -99,7 +99,7 @@ def _above_standfirst(
 ) -> int:
     """The headline above the line that won: a standfirst or caption shares more words with the text.
 
-    Standfirsts stand directly below the headline and are longer; captions stand below the byline, too.
+    Standfirsts are directly below the headline and longer; captions are also below the byline.
     """
     signed = False
     for above in range(best - 1, max(-1, best - _ABOVE), -1):
@@ -142,7 +142,7 @@ def _may_be(block: Block, verdict: Verdict) -> bool:
 
 
 def _is_excused(block: Block, verdict: Verdict) -> bool:
-    """“Headline | Section | Site” looks like a menu but has no arrows; “see also” may stand in a list of contents."""
+    """“Headline | Section | Site” looks like a menu but has no arrows; “see also” may be in a list of contents."""
     if verdict.rule == "menu":
         return not _PATH.search(block.text) and len(SITE_NAME.split(block.text)[0]) >= _SHORT
     return verdict.rule == "related-story" and verdict.against <= 1.0
@@ -185,12 +185,12 @@ def _is_signed(index: int, blocks: tuple[Block, ...], verdicts: tuple[Verdict, .
 
 
 def _signs(block: Block, verdict: Verdict) -> bool:
-    """A byline or a date: what stands under a headline."""
+    """A byline or a date: what is under a headline."""
     return verdict.rule == "date-line" or is_byline(block.text)
 
 
 def _last_twin(blocks: tuple[Block, ...], index: int, text: str, end: int) -> int:
-    """Where the same words stand again above the article: the first was the page's title, the last is the headline."""
+    """Where the same words are again above the article: the first was the page's title, the last is the headline."""
     folded = text.casefold()
     twin, sentences = index, 0
     for other in range(index + 1, min(index + _TWIN_REACH, end + 1)):

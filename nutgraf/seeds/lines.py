@@ -19,7 +19,7 @@ class Segment(NamedTuple):
 
     text: str
     line: int  # of its first character
-    href: str | None  # of the link it stands in
+    href: str | None  # of the link it is in
     is_control: bool  # in a button
 
 

@@ -94,7 +94,7 @@ def find_mail(blocks: tuple[Block, ...]) -> Mail | None:
 
 
 def _opens_mail(names: set[str], *, is_first: bool) -> bool:
-    """Whether lines are headers of an e-mail: an author and a date alone may stand above any article."""
+    """Whether lines are headers of an e-mail: an author and a date alone may be above any article."""
     return ("from" in names and not names.isdisjoint(("to", "subject"))) or (is_first and "subject" in names)
 
 

@@ -31,7 +31,7 @@ class PageText(Struct, frozen=True):
     words: str  # white space collapsed, as a browser shows it
     kind: Kind
     rank: int  # of the heading that it is; 0: it is none
-    is_in_article: bool  # not beside it, nor in one that stands within it
+    is_in_article: bool  # not beside it, nor in one within it
     lines: tuple[int, ...]  # 1-based, of the markup
     holder: Any  # its element in the plain page; None: a button or a label
     linked: int  # letters that are links
@@ -217,6 +217,6 @@ class _PageReader:
 
 
 def _pictured(alt: str) -> str:
-    """The emoji that an image stands for."""
+    """The emoji that an image shows; "" for any other image."""
     is_emoji = 0 < len(alt) <= _LONGEST_PICTURED and not any(character.isalnum() for character in alt)
     return alt if is_emoji and not alt.isascii() else ""

@@ -137,7 +137,7 @@ def _through_list(blocks: tuple[Block, ...], verdicts: tuple[Verdict, ...], end:
 
 
 def _through_last_line(blocks: tuple[Block, ...], verdicts: tuple[Verdict, ...], end: int) -> int:
-    """One more line, if it stands alone (what follows a list of headlines is another headline) and looks like text.
+    """One more line, if it is alone (what follows a list of headlines is another headline) and looks like text.
 
     After a text whose lines end with a full stop that takes ten words and a comma; after one without stops, six words.
     """

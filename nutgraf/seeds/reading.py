@@ -36,7 +36,7 @@ class LeftOut(Struct, frozen=True):
 
 
 class Unmatched(Struct, frozen=True):
-    """An editor's `remove` or `keep` that stands on no line, with the line it most resembles."""
+    """An editor's `remove` or `keep` that is on no line, with the line it most resembles."""
 
     override: str
     nearest_number: int | None  # None when the capture has no text at all

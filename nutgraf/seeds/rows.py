@@ -16,7 +16,7 @@ class Row(NamedTuple):
 
     number: int  # 1-based
     captured: str  # without the line end
-    text: str  # without white space at its edges; empty for a blank line
+    text: str  # without white space at its edges; "" for a line without any other
     indented: bool  # starts with two or more columns of white space: the old mark of a new paragraph
 
 

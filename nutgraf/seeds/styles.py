@@ -19,7 +19,7 @@ _SHOWN = re.compile(r"(?:^|;)\s*(?:display\s*:(?!\s*none)|visibility\s*:\s*visib
 class Styles(Struct, frozen=True):
     """The names that a page hides by its own style elements."""
 
-    hidden: frozenset[str] = frozenset()  # with their sign: “.c”, “#i”
+    hidden: frozenset[str] = frozenset()  # with the mark of their kind: “.c”, “#i”
 
     def hide(self, element: Any) -> bool:
         """True if the styles hide the element by its class or id."""

@@ -124,7 +124,7 @@ def _is_name_of_cue(index: int, rows: tuple[Row, ...], *, is_vtt: bool) -> bool:
 
 
 def _panel(rows: tuple[Row, ...]) -> tuple[list[Row], list[_Line]] | None:
-    """The lines of a transcript whose times stand above the words or before them, with a speaker’s name or without."""
+    """The lines of a transcript whose times are above the words or before them, with a speaker’s name or without."""
     stamps = {index: stamp for index, row in enumerate(rows) if (stamp := _stamp(row.text))}
     if not _is_transcript(stamps, rows):
         return None

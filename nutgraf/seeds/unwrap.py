@@ -126,14 +126,14 @@ def _ends(text: str) -> bool:
 
 
 def _gap(text: str, following: str) -> str:
-    """What stands for the end of a line: a space, or nothing in Chinese and Japanese and inside a word."""
+    """What replaces the end of a line: a space, or nothing in Chinese and Japanese and inside a word."""
     if _WIDE_CHARACTER.match(text[-1]) or (text[-1] in "，。、；：”」" and _WIDE_CHARACTER.match(following)):
         return ""
     return "" if text.endswith("\u00ad") or _breaks_word(text, following) else " "
 
 
 def _breaks_word(text: str, following: str) -> bool:
-    """Whether a line ends in a hyphen inside a word; in scripts without small letters two letters must stand before."""
+    """Whether a line ends in a hyphen inside a word; in scripts without small letters two letters must come before."""
     if not text.endswith(_HYPHENS) or not following[0].isalpha() or following[0].isupper():
         return False
     before = text[-2:-1] if following[0].islower() else text[-3:-1]

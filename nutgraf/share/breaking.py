@@ -28,7 +28,7 @@ class Piece(Struct, frozen=True):
 
     text: str
     width: float  # em
-    gap: float  # before it, unless it begins the line: a blank, or nothing
+    gap: float  # before it, unless it begins the line: a space, or nothing
 
 
 class Block(Struct, frozen=True):
@@ -75,7 +75,7 @@ def pieces_of(text: str, measure: Measure) -> list[Piece]:
 
 
 def _may_break(before: str, after: str) -> bool:
-    """Whether a line may end between two signs of a word."""
+    """Whether a line may end between two characters of a word."""
     if before in "-–—/":
         return after.isalpha()
     if not (_UNSPACED.match(before) or _UNSPACED.match(after)) or unicodedata.category(after)[0] == "M":

@@ -7,7 +7,7 @@ from typing import Protocol
 
 
 class Face(Protocol):
-    """A file with a TrueType or OpenType font. Its ``repr`` tells it from any other, and is short."""
+    """A file with a TrueType or OpenType font. Its ``repr`` is unlike any other’s, and short."""
 
     @property
     def path(self) -> str:
@@ -51,7 +51,7 @@ def _letters(data: bytes) -> Iterator[int]:
 
 
 def _segments(table: bytes) -> Iterator[int]:
-    """The code points of a table in format 4: segments whose glyphs count along or stand in a list behind them."""
+    """The code points of a table in format 4: segments whose glyphs count along or are in a list behind them."""
     (count,) = struct.unpack_from(">H", table, 6)
     (lasts, firsts, deltas, offsets) = (
         struct.unpack_from(f">{count // 2}H", table, place)

@@ -42,7 +42,7 @@ def runs_of(line: str, *, is_rtl: bool) -> tuple[Run, ...]:
 
 
 def _levels(line: str, base: int) -> list[int]:
-    """How deep each sign lies: even levels run to the right, odd ones to the left."""
+    """The embedding level of each character: even ones run to the right, odd ones to the left."""
     outer = "R" if base else "L"
     kinds = _neutral_resolved(_weak_resolved([unicodedata.bidirectional(sign) or "L" for sign in line], outer), outer)
     depths = {"L": 2 * base, "R": 1, "EN": 2, "AN": 2}  # I1, I2
@@ -50,7 +50,7 @@ def _levels(line: str, base: int) -> list[int]:
 
 
 def _weak_resolved(kinds: list[str], outer: str) -> list[str]:
-    """The kinds with marks, numbers and the signs around numbers settled (W1 to W7)."""
+    """The kinds with marks, numbers and the characters around numbers settled (W1 to W7)."""
     strong = outer
     for place, kind in enumerate(kinds):
         if kind in ("NSM", "BN"):  # W1
@@ -67,7 +67,7 @@ def _weak_resolved(kinds: list[str], outer: str) -> list[str]:
 
 
 def _numbers_resolved(kinds: list[str], outer: str) -> Iterator[str]:
-    """The kinds without the signs of numbers: those that stand at one belong to it (W3, W5 to W7)."""
+    """The kinds without the characters of numbers: those next to one belong to it (W3, W5 to W7)."""
     strong, place = outer, 0
     for kind, group in groupby(kinds):
         count = len(list(group))
@@ -81,7 +81,7 @@ def _numbers_resolved(kinds: list[str], outer: str) -> Iterator[str]:
 
 
 def _neutral_resolved(kinds: list[str], outer: str) -> Iterator[str]:
-    """The kinds with blanks and signs settled: they go with what stands on both their sides (N1, N2)."""
+    """The kinds with spaces and punctuation settled: they go with what is on both their sides (N1, N2)."""
     before, place = outer, 0
     for is_settled, group in groupby(kinds, key=lambda kind: kind in ("L", "R", *_NUMBERS)):
         stretch = list(group)
@@ -99,7 +99,7 @@ def _side(kind: str) -> str:
 
 
 def _reordered(stretches: list[_Stretch]) -> list[_Stretch]:
-    """The stretches from left to right: from the deepest level up, what lies together is turned round (L2)."""
+    """The stretches from left to right: from the deepest level up, what is together is reversed (L2)."""
     for depth in range(max((level for level, _ in stretches), default=0), 0, -1):
         turned: list[_Stretch] = []
         for is_deep, group in groupby(stretches, key=lambda stretch: stretch[0] >= depth):
@@ -109,7 +109,7 @@ def _reordered(stretches: list[_Stretch]) -> list[_Stretch]:
 
 
 def _by_script(text: str) -> Iterator[str]:
-    """The text cut where another script begins; signs and figures go with the letters before them."""
+    """The text cut where another script begins; punctuation and digits go with the letters before them."""
     start, script = 0, ""
     for place, sign in enumerate(text):
         found = _script(sign)

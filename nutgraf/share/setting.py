@@ -29,7 +29,7 @@ class Style(Struct, frozen=True):
 
 
 class Glyph(Struct, frozen=True):
-    """A shape of the font and where it stands on the line, in em from the left end of the baseline."""
+    """A shape of the font and its place on the line, in em from the left end of the baseline."""
 
     number: int
     x: float

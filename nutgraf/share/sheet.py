@@ -6,7 +6,7 @@ WIDTH, HEIGHT = 1200, 630  # 1.91 : 1, which networks show without cutting it
 
 
 class Colours(Struct, frozen=True):
-    """The colours of a picture, as ``#rrggbb``."""
+    """The three colours of a picture, each as ``#rrggbb``."""
 
     paper: str
     ink: str

@@ -53,7 +53,7 @@ def missing(text: str, faces: Iterable[Face]) -> str:
 
 
 def _cleaned(text: str) -> str:
-    """The text with its letters composed, plain blanks, and no signs that nobody sees."""
+    """The text with its letters composed (NFC), plain spaces, and nothing invisible."""
     plain = unicodedata.normalize("NFC", text).translate(_PLAIN)
     seen = (sign for sign in plain if unicodedata.category(sign) != "Cf" or sign in JOINERS)
     return _BLANKS.sub(" ", "".join(seen)).strip()

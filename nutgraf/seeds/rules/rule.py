@@ -34,7 +34,7 @@ class Rule(Struct, frozen=True):
     applies: Callable[[int, Scene], bool]
     longest: int = ANY_LENGTH  # letters; the rule is about lines up to this length
     numeric: bool = False  # the rule is about lines with a digit
-    times: int = 1  # the rule is about lines whose words stand so often, up to three times
+    times: int = 1  # the rule is about lines whose words occur so often, up to three times
     family: str | None = None  # the rule is about lines that open with a label of this family
 
 
