@@ -110,7 +110,7 @@ def _put_nowhere(file: str, contents: bytes) -> bool:
 
 
 def faults_of(printed: Printed, runner: Runner) -> tuple[Fault, ...]:
-    """The faults of the output; () if it was made."""
+    """The faults of the output; () if it was made. runner: the one that print_all was given."""
     faults: tuple[Fault, ...] = runner.open(printed.faults) if printed.faults else ()
     return faults
 

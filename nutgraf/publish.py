@@ -125,7 +125,7 @@ def publish(staged: Collection[str], files: Collection[str], folder: Path) -> No
 
 
 def refused(error: OSError, folder: Path) -> OutputError:
-    """The error to raise instead, with what the disk said as a sentence, the place and what to do."""
+    """The error to raise instead, with what the disk said, the place (the folder if it named none) and what to do."""
     place = str(error.filename2 or error.filename or folder)
     return OutputError(f"{place} cannot be written: {error.strerror}{way_out(error, place)}")
 

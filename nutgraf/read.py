@@ -213,7 +213,7 @@ def _unread(name: str, error: OSError) -> Problem:
 
 
 def is_litter(name: str) -> bool:
-    """True for the name of a file or folder that a system or program leaves beside those of the desk."""
+    """True for a name, without its folder, that a system or program gives to what it leaves beside the desk’s files."""
     small = name.lower()
     return small in _LITTER or small.endswith(_LITTER_ENDS) or small.startswith(_LITTER_STARTS)
 

@@ -46,8 +46,8 @@ def spelled(day: "datetime.date", pattern: str, language: str) -> str:
 def pattern_of(language: str, unit: Unit, with_year: bool) -> str:
     """The CLDR pattern (UTS 35) that writes a day, month or year in full words.
 
-    language: a BCP 47 tag; international English for one that CLDR does not have. with_year: whether the year is
-    written.
+    language: a BCP 47 tag; international English for one that CLDR does not have. unit: the last part that is written.
+    with_year: whether the year is written.
     """
     locale = _locale(language)
     if unit == "day" and with_year:
@@ -61,7 +61,8 @@ def pattern_of(language: str, unit: Unit, with_year: bool) -> str:
 def range_pattern_of(language: str, unit: Unit, with_year: bool, differs: Unit) -> RangePattern:
     """The CLDR patterns (UTS 35) that write a range of two days, months or years, and the text between them.
 
-    differs: the largest part that the two do not share: “month” for 28 January – 3 February.
+    language, unit, with_year: as for pattern_of. differs: the largest part that the two do not share: “month” for
+    28 January – 3 February.
     """
     locale, whole = _locale(language), pattern_of(language, unit, with_year)
     if unit == "day" and (leading_day := _LEADING_DAY.match(whole)):
@@ -82,9 +83,9 @@ def range_pattern_of(language: str, unit: Unit, with_year: bool, differs: Unit) 
 
 @lru_cache(maxsize=64)
 def joiner_of(language: str, is_closed: bool = False) -> str:
-    """The text between the two dates of a range, its spaces included.
+    """The text between the two dates of a range, its spaces included, by CLDR.
 
-    A dash has no spaces if the range is closed up (4–5).
+    language: a BCP 47 tag. is_closed: an en dash has no spaces (4–5); otherwise it has one on either side.
     """
     formats = _locale(language).interval_formats.get(None, "{0} – {1}")
     return _set_dash(str(formats).replace("{0}", "").replace("{1}", ""), is_closed=is_closed)

@@ -34,8 +34,8 @@ def record_of(texts: Iterable[str], published: Date | None, languages: tuple[str
 def is_supported(figure: Figure, record: Record) -> bool:
     """True if the figure occurs in the source, in any form: 50% as “fifty per cent”, 2026-02-04 as “February 4”.
 
-    A year that the source does not write is supported by its date of publication, and the years beside it if the
-    source speaks of “last year”; numbers in words up to twelve, and ordinals, need no support.
+    record: from record_of. A year that the source does not write is supported by its date of publication, and the
+    years beside it if the source speaks of “last year”; numbers in words up to twelve, and ordinals, need no support.
     """
     if figure.is_counted:
         return True

@@ -30,8 +30,9 @@ def recipe() -> str:
 def draw(data: bytes, header: Header, width: int, height: int, format_: Format) -> bytes:
     """The picture as a file of that size and format: upright, in sRGB, without metadata.
 
-    data: the file as stored. header: from read_header(data). width, height: pixels, upright. In its own size and
-    format the cleaned file is returned if it is smaller. Raises FlawedImageError if the pixels cannot be read.
+    data: the file as stored. header: from read_header(data). width, height: pixels, upright. format_: jpeg, png or
+    webp. In its own size and format the cleaned file is returned if it is smaller. Raises FlawedImageError if the
+    pixels cannot be read.
     """
     from PIL.Image import DecompressionBombError
 

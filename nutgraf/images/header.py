@@ -61,6 +61,7 @@ def upright(format_: Format, stored: tuple[int, int], orientation: int, *, is_an
     """The header of a picture, its size as it is shown.
 
     stored: width and height in pixels, as in the file. orientation: 1 to 8 (EXIF); from 5 on the two are swapped.
+    format_, is_animated: as in the header.
     """
     width, height = reversed(stored) if orientation >= 5 else stored
     return Header(format_, width, height, orientation, is_animated)

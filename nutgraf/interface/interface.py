@@ -28,7 +28,7 @@ class Interface(Struct, frozen=True, eq=False, dict=True):
         return self._found(None, message) or self._english(message)
 
     def pgettext(self, context: str, message: str) -> str:
-        """What gettext gives, for a message that means different things in different contexts (gettext’s msgctxt)."""
+        """What gettext gives, for a message that means several things. context: gettext’s msgctxt."""
         return self._found(context, message) or self._english(message)
 
     def ngettext(self, one: str, many: str, number: int) -> str:
@@ -39,11 +39,17 @@ class Interface(Struct, frozen=True, eq=False, dict=True):
         return self._found(None, one, number) or self._english(one if number == 1 else many)
 
     def npgettext(self, context: str, one: str, many: str, number: int) -> str:
-        """What ngettext gives, for a message that means different things in different contexts (gettext’s msgctxt)."""
+        """The message in the plural form of the number, for one that means different things in different contexts.
+
+        context: gettext’s msgctxt. one, many, number: as for ngettext.
+        """
         return self._found(context, one, number) or self._english(one if number == 1 else many)
 
     def has(self, context: str | None, message: str) -> bool:
-        """True if a catalogue has the message, so that it is not shown in English for want of one."""
+        """True if a catalogue has the message, so that it is not shown in English for want of one.
+
+        context: gettext’s msgctxt; None for a message without.
+        """
         return self._found(context, message) is not None
 
     def _found(self, context: str | None, message: str, number: int = 1) -> str | None:

@@ -84,12 +84,15 @@ class Memory:
         return {key: entry[1] for key, entry in done.items()}
 
     def before(self, stage: str, key: str) -> Any:
-        """The value of the last build for this key, still valid or not; None if there was none."""
+        """The value of the last build for this key, still valid or not.
+
+        None if there was none. stage, key: as given to run.
+        """
         entry = self._old.entries.get(stage, {}).get(key)
         return entry[1] if entry else None
 
     def was_done(self, stage: str, key: str) -> bool:
-        """True if the work had to be done in this build, False if it was remembered."""
+        """True if the work had to be done in this build, False if it was remembered. stage, key: as given to run."""
         return key in self.worked.get(stage, ())
 
     def keep(self, value: object, *, exactly: bool = False) -> Handle:

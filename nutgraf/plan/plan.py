@@ -32,7 +32,7 @@ def keys_of(makers: Makers, site: Site) -> Iterator[str]:
 def outputs_of(key: str, makes: Mapping[str, Make], site: Site, assets: Assets) -> Iterator[Output]:
     """The outputs of one key from keys_of. Raises KeyError if no maker has its name.
 
-    makes: what each maker does, by its name.
+    makes: what each maker does, by its name. assets: from assets_of.
     """
     name, _, own = key.partition("\n")
     return makes[name](site, assets, own)

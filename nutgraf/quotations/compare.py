@@ -36,6 +36,7 @@ class Comparison(Struct, frozen=True):
 def compared(wanted: Words, found: Words) -> Comparison | None:
     """The part of the words found that corresponds to those wanted, and how they differ.
 
+    wanted, found: words of the quotation and of the source around the likeliest place, in order; OPEN is any words.
     None if more than half of the wanted words have no like among those found; a word spelt another way is like.
     """
     kept = _drawn_together(wanted, found)

@@ -20,7 +20,8 @@ Explanation = Callable[[Readings, Column, frozenset[str]], NotFound | None]
 def explain(asked: str, text: SourceText, readings: Readings, negations: frozenset[str]) -> NotFound:
     """The reason why a quotation was not found, the nearest passage, and the words that differ.
 
-    asked: the wording without outer marks. readings: those that failed, from readings(asked).
+    asked: the wording without outer marks. readings: those that failed, from readings(asked). negations: as for
+    find_quotation.
     """
     if not any(map(str.isalnum, asked)):
         return NotFound(None, (), "no words")

@@ -91,12 +91,18 @@ class Mark(Struct, frozen=True):
 
 
 def before_mark(plain: str, at: int) -> Side:
-    """The kind of character before a mark that begins at this 0-based place; invisible characters are skipped."""
+    """The kind of character before a mark that begins at this 0-based place; invisible characters are skipped.
+
+    plain: the text of a block without markup.
+    """
     return _before(plain, _left_of(plain, at), at)
 
 
 def after_mark(plain: str, at: int, citations: Container[int]) -> Side:
-    """The kind of character behind a mark that ends at this 0-based place; Side.EDGE if a citation is there."""
+    """The kind of character behind a mark that ends at this 0-based place; Side.EDGE if a citation is there.
+
+    plain: the text of a block without markup. citations: the 0-based places in it at which citations were.
+    """
     return Side.EDGE if at in citations else _after(_right_of(plain, at))
 
 

@@ -80,7 +80,8 @@ def _same_letter(one: str, other: str) -> bool:
 def part_matches(part: Part, column: Column, low: int, high: int, negations: frozenset[str]) -> Iterator[Match]:
     """The places between low and high (exclusive) at which the part occurs, in the order in which the matches end.
 
-    An insertion matches up to MOST_WORDS_REPLACED words, and none of the negations (docs/writing.md).
+    Places are 0-based characters of column.text. An insertion matches up to MOST_WORDS_REPLACED words, and none of the
+    negations (docs/writing.md).
     """
     matches = occurrences(part.stretches[0], column, low, high)
     for stretch, insertion in zip(part.stretches[1:], part.insertions, strict=True):

@@ -40,8 +40,8 @@ def negations_of(*languages: str | None) -> frozenset[str]:
 def negation_in(words: str, negations: frozenset[str]) -> str | None:
     """The first negation among the words of a wording, in lower case; None if there is none.
 
-    An entry with an apostrophe is an ending: n't is found in don't. In scripts without spaces between words an entry
-    is found anywhere.
+    negations: from negations_of. An entry with an apostrophe is an ending: n't is found in don't. In scripts without
+    spaces between words an entry is found anywhere.
     """
     if not words or not negations:
         return None

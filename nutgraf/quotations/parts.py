@@ -95,7 +95,7 @@ def _both(first: Insertion | None, second: Insertion) -> Insertion:
 
 
 def whole(quotation: str) -> tuple[Part, ...]:
-    """One part with one stretch, all of the wording: its brackets and dots count as the source’s own."""
+    """One part with one stretch, all of the quotation, a wording: its brackets and dots count as the source’s own."""
     return (Part((Stretch(quotation),), ()),)
 
 
@@ -109,14 +109,14 @@ def parts(quotation: str) -> tuple[Part, ...]:
 
 
 def has_signs(quotation: str) -> bool:
-    """True if the wording has an omission or a pair of brackets."""
+    """True if the quotation, a wording, has an omission or a pair of brackets."""
     return bool(_SIGN.search(quotation))
 
 
 def adds_letters(quotation: str) -> bool:
-    """True if a bracket adds letters to a word, as in decide[d], which misstates what the source says.
+    """True if a bracket adds letters to a word of the quotation, a wording, as in decide[d].
 
-    [T]he does not.
+    That misstates what the source says; [T]he does not.
     """
     return bool(_ADDED_LETTERS.search(_SIGN.sub(lambda sign: sign["capital"] or sign[0], quotation)))
 

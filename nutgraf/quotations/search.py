@@ -16,6 +16,7 @@ def search(
     """The spans of all parts, in order and within one paragraph or from it into the next; () if they do not occur so.
 
     paragraph: a number as in Span; if the parts occur there, that place is returned, else the first. None: the first.
+    negations: words that an insertion may neither hide nor add.
     """
     if paragraph is not None:
         index = paragraph - column.first
@@ -33,7 +34,7 @@ def search(
 
 
 def stands(part: Part, column: Column, negations: frozenset[str]) -> bool:
-    """True if the part occurs anywhere in the column."""
+    """True if the part occurs anywhere in the column. negations: as for search; an empty set allows all."""
     return any(part_matches(part, column, 0, len(column.text), negations))
 
 

@@ -34,7 +34,10 @@ class Column(Struct, frozen=True):
         return self.starts[index] + len(self.wordings[index].text)
 
     def cuts(self, at: int) -> bool:
-        """True if a quotation that began or ended at this place of the text would cut a word in two."""
+        """True if a quotation that began or ended at this place of the text would cut a word in two.
+
+        at: 0-based, between two characters.
+        """
         index = self.index(at)
         words = self.wordings[index]
         at = min(at - self.starts[index], len(words.text))

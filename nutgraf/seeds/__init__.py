@@ -1,4 +1,9 @@
-"""Reading sources: from any capture to clean, numbered paragraphs."""
+"""Reading sources: from any capture to clean, numbered paragraphs.
+
+Words that all modules here share: *rows* are the lines of the capture, numbered from 1; *blocks* are its pieces of
+text, counted from 0; *verdicts* and *decisions* have one entry for each block, in the same order; *extent* is the
+first and the last block of the article, both inclusive; *start* is the first block of its text.
+"""
 
 from __future__ import annotations
 

@@ -83,8 +83,8 @@ def declared_by(parsed: Any, texts: Iterable[PageText]) -> Declared:
 def headline_of(headings: list[str], titles: list[str], sites: set[str]) -> str | None:
     """The headline: the first heading that a title names, else the only heading that can be it, else the first title.
 
-    titles: those that the page declares, the surest first. sites: names of the site, folded to letters. None without
-    both.
+    headings: those of the first rank that the page shows. titles: those that it declares, the surest first.
+    sites: names of the site, folded to letters. None without headings and titles.
     """
     named = [title for title in titles if title]
     shown = {_letters(heading) for heading in headings} - sites

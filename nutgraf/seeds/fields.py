@@ -48,7 +48,10 @@ def find_fields(blocks: tuple[Block, ...], verdicts: tuple[Verdict, ...], extent
 def with_bylines(
     blocks: tuple[Block, ...], verdicts: tuple[Verdict, ...], fields: Fields, start: int
 ) -> tuple[Verdict, ...]:
-    """The verdicts, with those of bylines and of the author’s biography changed; the same if no author is known."""
+    """The verdicts, with those of bylines and of the author’s biography changed; the same if no author is known.
+
+    fields: from find_fields. start: the first block of the text.
+    """
     if fields.author is None:
         return verdicts
     openings = Counter(block.text[:_TWIN] for block in blocks)

@@ -48,7 +48,7 @@ def _is_named(text: str) -> bool:
 def opens_with_headline(blocks: tuple[Block, ...], verdicts: tuple[Verdict, ...], start: int) -> bool:
     """True if the first line of a capture is the headline of the text that begins at block `start`.
 
-    Names, jobs, dates, a standfirst and captions may be between the two; a menu may not.
+    Names, jobs, dates, a standfirst and captions may be between the two; a menu may not. False if `start` is 0.
     """
     block, verdict = blocks[0], verdicts[0]
     shape = block.shape

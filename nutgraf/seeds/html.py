@@ -60,9 +60,9 @@ def read_html(capture: str, remove: tuple[str, ...] = (), keep: tuple[str, ...] 
 
 
 def page_language(capture: str) -> str | None:
-    """The language that the page declares on its root element, as written.
+    """The language that the capture declares on its root element, as written.
 
-    None if it is not in the first 5,000 characters.
+    None if not in its first 5,000 characters.
     """
     found = _LANGUAGE.search(capture[:5000])
     return found.group(1) if found else None

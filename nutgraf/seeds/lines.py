@@ -26,7 +26,8 @@ class Segment(NamedTuple):
 def paragraphs_of_lines(run: list[list[Segment]]) -> Iterator[tuple[str, tuple[int, ...], list[Segment]]]:
     """The words, the lines of markup (1-based) and the segments of each paragraph, in order.
 
-    Two <br> separate paragraphs, or one after a full sentence.
+    run: the lines between two blocks, each in segments; a <br> ends a line. Two of them separate paragraphs, or one
+    after a full sentence.
     """
     words: list[str] = []
     segments: list[Segment] = []
@@ -45,7 +46,10 @@ def paragraphs_of_lines(run: list[list[Segment]]) -> Iterator[tuple[str, tuple[i
 
 
 def paragraphs_of_rows(run: list[list[Segment]]) -> Iterator[tuple[str, tuple[int, ...], tuple[int, ...]]]:
-    """The words of each preformatted paragraph, the places where a word is broken, and its lines of markup."""
+    """The words of each preformatted paragraph, the places where a word is broken, and its lines of markup.
+
+    run: as for paragraphs_of_lines. Places are 0-based in the words, lines 1-based.
+    """
     texts: list[str] = []
     numbers: list[int] = []
     for line in run:

@@ -56,7 +56,7 @@ def reach_down(
 ) -> tuple[int, int]:
     """The extent, ended later: with the prose, the list and the last line that follow it across small gaps.
 
-    extent: the first and last block, both inclusive, as in the result.
+    headline: its text, by which prose far below is known to be on the topic.
     """
     start, end = extent
     while (following := _cross(blocks, verdicts, end)) is not None:

@@ -12,10 +12,10 @@ SITE_NAME = re.compile(r"\s+[|–—»·>›/-]\s+|\s*[|｜]\s*")
 
 
 def without_site_name(blocks: tuple[Block, ...], index: int) -> tuple[str, str | None]:
-    """The headline’s text and the site’s name: (“Headline”, “Site”) from “Headline | Site”.
+    """The headline’s text and the site’s name, “Headline” and “Site” from “Headline | Site”; None for a missing name.
 
-    (text, None) without a name.
-    What follows a bar is a name if it is short, what follows a dash only if the name is found elsewhere too.
+    index: the block of the headline. What follows a bar is a name if it is short, what follows a dash only if the name
+    is found elsewhere too.
     """
     text = blocks[index].text
     parts = SITE_NAME.split(text)

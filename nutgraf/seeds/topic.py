@@ -25,7 +25,10 @@ def stems(text: str) -> frozenset[str]:
 
 
 def stems_of(texts: Iterable[str]) -> frozenset[str]:
-    """The stems of the first few thousand letters of several texts together, which are enough to know the topic."""
+    """The stems of several texts together, as stems gives them.
+
+    Of the first few thousand letters, enough to know the topic.
+    """
     opening, length = [], 0
     for text in texts:
         opening.append(text[:_ENOUGH])

@@ -75,7 +75,8 @@ def find_transcript(rows: tuple[Row, ...]) -> Transcript | None:
 def paragraphs_of(cues: tuple[Cue, ...]) -> Iterator[list[str]]:
     """The lines of each paragraph, with “Name: ” before the first if another person speaks.
 
-    A paragraph ends with a pause, at another speaker, or at a sentence end once it is long.
+    cues: those of a Transcript. A paragraph ends with a pause, at another speaker, or at a sentence end once it is
+    long.
     """
     lines: list[str] = []
     speaker: str | None = None

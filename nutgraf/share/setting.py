@@ -65,7 +65,10 @@ class Ink(Struct, frozen=True):
 
 @lru_cache(maxsize=512)  # headlines share their words; more would only take memory
 def set_line(text: str, style: Style) -> Line:
-    """The text as glyphs on one line, with its width in em; not broken, however long it is."""
+    """The text as glyphs on one line, with its width in em; not broken, however long it is.
+
+    style: its face, language, direction, and what is added between letters.
+    """
     font = _font(style.face)
     em = font.face.upem
     glyphs, at = [], 0.0

@@ -31,8 +31,8 @@ class Words(Struct, frozen=True):
 def drawable(text: str, faces: tuple[Face, ...]) -> Words | None:
     """The text with the first face that has all its letters; None if no face has, and boxes would be drawn.
 
-    The text is composed (NFC), with plain spaces and nothing invisible. Emoji are left out if no face has all letters
-    otherwise.
+    faces: in the order of preference. The text is composed (NFC), with plain spaces and nothing invisible. Emoji are
+    left out if no face has all letters otherwise.
     """
     clean = _cleaned(text)
     for each in (clean, _without_pictures(clean)):

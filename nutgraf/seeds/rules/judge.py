@@ -49,7 +49,10 @@ def rule_book(rules: tuple[Rule, ...]) -> RuleBook:
 
 
 def judge(index: int, scene: Scene, book: RuleBook) -> Verdict:
-    """The sum of what the rules say about one block (0-based), named after the weightiest; CLEAN if none speaks."""
+    """The sum of what the rules say about one block (0-based), named after the weightiest; CLEAN if none speaks.
+
+    scene: from survey. book: from rule_book.
+    """
     block = scene.blocks[index]
     place = bisect_left(book.lengths, block.shape.length)
     times = min(scene.counts[block.folded], _OFTEN)

@@ -31,7 +31,7 @@ class Rule(Struct, frozen=True):
     reason: str  # one sentence for whoever asks why
     weight: float  # how much it speaks against the line; 1 and more is enough to drop it inside the article
     cost: float  # how strongly it says that the article does not run across this line
-    applies: Callable[[int, Scene], bool]
+    applies: Callable[[int, Scene], bool]  # asked with the 0-based number of a block
     longest: int = ANY_LENGTH  # letters; the rule is about lines up to this length
     numeric: bool = False  # the rule is about lines with a digit
     times: int = 1  # the rule is about lines whose words occur so often, up to three times

@@ -38,7 +38,7 @@ def is_bare_link(index: int, scene: Scene) -> bool:
 
 
 def is_placeholder(index: int, scene: Scene) -> bool:
-    """True for the name of a picture instead of the picture."""
+    """True for the name of a picture instead of the picture, such as a file name or “[Advertisement]”."""
     text = _text(index, scene)
     return (text[0] in "#[!" or "." in text) and _PLACEHOLDER.fullmatch(text) is not None
 
