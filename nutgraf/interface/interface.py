@@ -32,9 +32,10 @@ class Interface(Struct, frozen=True, eq=False, dict=True):
         return self._found(context, message) or self._english(message)
 
     def ngettext(self, one: str, many: str, number: int) -> str:
-        """The message in the plural form of the number; ``%(num)s`` is left for the caller to fill.
+        """The message in the plural form of the number, by the Plural-Forms of the catalogue (GNU gettext).
 
-        one, many: the English singular, which is the key, and the English plural.
+        one, many: the English singular, which is the key, and the English plural. ``%(num)s`` is left for the caller
+        to fill.
         """
         return self._found(None, one, number) or self._english(one if number == 1 else many)
 

@@ -13,7 +13,7 @@ TEMPLATE = LOCALE / "interface.pot"  # every message, for translators; tests/cat
 
 
 def is_english(language: str) -> bool:
-    """True if the messages themselves are in the language: for en and every tag that begins with en-."""
+    """True if the messages themselves are in the language, a BCP 47 tag: for en and every tag that begins with en-."""
     return language.partition("-")[0].lower() == "en"
 
 

@@ -109,7 +109,7 @@ def parts(quotation: str) -> tuple[Part, ...]:
 
 
 def has_signs(quotation: str) -> bool:
-    """True if the quotation, a wording, has an omission or a pair of brackets."""
+    """True if the quotation, a wording, has an omission or a pair of brackets (docs/writing.md)."""
     return bool(_SIGN.search(quotation))
 
 

@@ -20,8 +20,8 @@ _STANDFIRST_WORDS = 8
 def head_fragments(blocks: tuple[Block, ...], verdicts: tuple[Verdict, ...], headline: int | None) -> frozenset[int]:
     """The short lines (0-based blocks) beside the byline and date, down to the first sentence below them.
 
-    Empty without a headline, byline or date: then nothing separates a button from a subhead. A line that comes again
-    further down is a speaker’s name and is not among them.
+    headline: its block; None if unknown. Empty without a headline, byline or date: then nothing separates a button
+    from a subhead. A line that comes again further down is a speaker’s name and is not among them.
     """
     if headline is None:
         return frozenset()

@@ -34,7 +34,8 @@ def drawn(
     """The bytes of a PNG of WIDTH × HEIGHT pixels; words that are None are left out.
 
     headline, kicker, foot: from drawable(), cut with an ellipsis if too long. colours: paper, ink and accent.
-    language: BCP 47, for forms of letters. is_rtl: the text is aligned to the right.
+    language: BCP 47, for forms of letters. is_rtl: the text is aligned to the right. Raises what reading a face
+    raises.
     """
     canvas, writing = Canvas(WIDTH, HEIGHT), _Writing(language, is_rtl)
     for top, thickness in _RULES:
