@@ -57,7 +57,7 @@ def inside_word(text: str, at: int) -> bool:
     """True if a quotation that began or ended at this place would cut a word, a number or an address in two.
 
     text: as given, not a wording. at: 0-based, between the characters at - 1 and at; False at either end of the text.
-    The rules are our own, one row of _INSIDE each; docs/writing.md describes them for editors.
+    The rules are our own, one row of _INSIDE each (docs/architecture.md, “How a quotation is matched”).
     """
     if not 0 < at < len(text):
         return False

@@ -100,8 +100,7 @@ def prepare(
 
     paragraphs: plain text; the first has number 1. headline: number 0; None if the source has none.
     breaks: for each paragraph, the 0-based places directly after a hyphen at which a line of the capture ended inside
-    a word; () if no paragraph has any. Otherwise it is as long as paragraphs, or ValueError is raised when one of the
-    mended wordings is asked for.
+    a word; () if no paragraph has any. With fewer entries than paragraphs, find_quotation raises ValueError.
     """
     wordings = tuple(wording(paragraph) for paragraph in paragraphs)
     continued = _without_repeated_marks(paragraphs, wordings)
