@@ -1,11 +1,13 @@
 """The Unicode locale tables (CLDR) of a language, as Babel carries them."""
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from babel import Locale
 
 
+@lru_cache
 def locale_of(language: str) -> "Locale | None":
     """The Unicode CLDR tables of a language, from Babel.
 
@@ -13,9 +15,11 @@ def locale_of(language: str) -> "Locale | None":
 
     language: a BCP 47 tag, such as pt-BR.
     """
-    from babel import Locale, UnknownLocaleError  # 50 ms: only those pay for it who write or read words
+    from babel import UnknownLocaleError  # 50 ms: only those pay for it who write or read words
+
+    from nutgraf.dates.babel_locale import OwnLocale
 
     try:
-        return Locale.parse(language, sep="-")
+        return OwnLocale.parse(language, sep="-")
     except (UnknownLocaleError, ValueError):
         return None

@@ -10,6 +10,7 @@ from io import FileIO
 from pathlib import Path
 from threading import get_ident
 from typing import Any
+from weakref import finalize
 
 from nutgraf.digests import pickled
 
@@ -36,6 +37,7 @@ class Store:
         self._out: FileIO | None = None
         self._end = 0
         self._open: dict[tuple[str, int, int], FileIO] = {}  # by name, process and thread
+        finalize(self, _close, self._open)  # a closed store may be read again, and nobody closes it then
 
     def __reduce__(self) -> tuple[type["Store"], tuple[Path, str]]:
         """What another process needs of it, which opens the files anew."""
@@ -63,9 +65,10 @@ class Store:
 
     def close(self) -> None:
         """Closes all files; the store opens them anew if it is used again."""
-        for opened in (*self._open.values(), *([self._out] if self._out else [])):
-            opened.close()
-        self._open, self._out = {}, None
+        _close(self._open)
+        if self._out:
+            self._out.close()
+            self._out = None
 
     def _append(self, record: bytes) -> Handle:
         if self._out is None:
@@ -93,6 +96,12 @@ class Store:
         if len(record) != length:
             raise StoreError(f"{name} is cut short")
         return record
+
+
+def _close(files: dict[tuple[str, int, int], FileIO]) -> None:
+    for opened in files.values():
+        opened.close()
+    files.clear()
 
 
 def name_in(handle: Handle) -> str:
