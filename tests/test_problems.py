@@ -30,7 +30,7 @@ def test_every_case_says_in_a_sentence_what_is_wrong(case: Case) -> None:
     assert "Traceback" not in case.expected
 
 
-# Files at rest cannot break changed-meanwhile: tests/memory/test_damage.py does. Nor is a site outdated by itself:
+# Files at rest cannot break changed-meanwhile: tests/long/test_damage.py does. Nor is a site outdated by itself:
 # tests/outfit/test_update.py has a newer engine.
 @pytest.mark.parametrize("rule", sorted({rule.name for rule in RULES} - {"changed-meanwhile", "outdated-file"}))
 def test_every_rule_is_broken_in_some_case(rule: str) -> None:

@@ -1,7 +1,8 @@
 """Markup injection: what the build refuses of a site made of hostile text, and that the rest is sound HTML.
 
-What it refuses is written down in refused.txt: the context, the rule, and which vectors. ``pytest --renew`` writes it
-anew. That everything else shows as text in Chromium is tested in tests/browser/test_hostile_text.py.
+What it refuses is written down in tests/hostile/refused.txt: the context, the rule, and which vectors; ``pytest
+--renew`` writes it anew. That everything else shows as text in Chromium is tested in
+tests/browser/test_hostile_text.py.
 """
 
 from pathlib import Path
