@@ -93,7 +93,7 @@ def _give(folder: Path, user: str) -> None:
 
 def _absent(folder: Path) -> str:
     """The tools that are not on the bare machine’s PATH."""
-    names = ("chromium", "java", "npm")
+    names = ("chromium", "chromium-headless-shell", "java", "npm")
     assert not any((folder / "bin" / name).exists() for name in names)
     return ", ".join(names)
 

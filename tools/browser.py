@@ -11,11 +11,15 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from tools.chromium import VARIABLE, find_chromium
+from tools.chromium import VARIABLE, find_headless
 
 PROJECT = Path(__file__).resolve().parents[1]
 CHECKERS = PROJECT / "tests" / "browser" / "checkers"
-_PACKAGES = {"chromium": "chromium", "java": "default-jre-headless", "npm": "npm"}  # of Debian, by program
+_PACKAGES = {
+    "chromium": "chromium-headless-shell",
+    "java": "default-jre-headless",
+    "npm": "npm",
+}  # of Debian, by program
 
 
 def main() -> int:
@@ -24,20 +28,20 @@ def main() -> int:
     if missing and (apt := _apt()):
         _run(*apt, "update")
         _run(*apt, "install", "-y", "--no-install-recommends", *missing)
-        find_chromium.cache_clear()
-    if not find_chromium() and VARIABLE not in os.environ:
+        find_headless.cache_clear()
+    if not find_headless() and VARIABLE not in os.environ:
         _run(sys.executable, "-m", "playwright", "install", "chromium")
-        find_chromium.cache_clear()
+        find_headless.cache_clear()
     if npm := shutil.which("npm"):
         quiet = ("--no-audit", "--no-fund", "--loglevel=error", "--ignore-scripts")
         _run(npm, "ci", *quiet, "--prefix", str(CHECKERS))
     lacking = list(_lacking())
-    print(*lacking or [f"The browser tests have all they need; Chromium is {find_chromium()}."], sep="\n")
+    print(*lacking or [f"The browser tests have all they need; Chromium is {find_headless()}."], sep="\n")
     return 1 if lacking else 0
 
 
 def _is_there(program: str) -> bool:
-    return bool(find_chromium() if program == "chromium" else shutil.which(program))
+    return bool(find_headless() if program == "chromium" else shutil.which(program))
 
 
 def _apt() -> list[str]:
@@ -63,7 +67,7 @@ def _run(*command: str) -> None:
 def _lacking() -> Iterator[str]:
     """What is still missing, a sentence each."""
     named = os.environ.get(VARIABLE)
-    if not find_chromium():
+    if not find_headless():
         why = (
             f"{VARIABLE}={named} is no file"
             if named

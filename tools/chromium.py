@@ -17,7 +17,8 @@ _DOWNLOADED = (  # in Playwright’s folder, by system; the newest folder wins
     "chromium-*/chrome-mac*/*.app/Contents/MacOS/*",
     "chromium-*/chrome-win*/chrome.exe",
 )
-DEBIAN = Path("/usr/bin/chromium")
+_SHELL = "chromium-headless-shell"  # Debian’s package and program: Chromium without windows, 2.6 times as fast a page
+_DEBIAN = (Path("/usr/bin", _SHELL), Path("/usr/bin/chromium"))
 
 
 @cache
@@ -34,9 +35,19 @@ def find_chromium() -> Path | None:
     return Path(found) if found else _downloaded()
 
 
+@cache
+def find_headless() -> Path | None:
+    """The browser for tests, which nobody looks at: Chromium without windows where it is installed, else Chromium.
+
+    None: there is neither. CHROMIUM= is obeyed as by ``find_chromium``.
+    """
+    shell = None if os.environ.get(VARIABLE) else shutil.which(_SHELL)
+    return Path(shell) if shell else find_chromium()
+
+
 def is_debian(browser: Path) -> bool:
-    """Whether it is the browser that drew the pictures which the tests compare with."""
-    return browser == DEBIAN and Path("/etc/debian_version").exists()
+    """Whether it is a browser that drew the pictures which the tests compare with."""
+    return browser in _DEBIAN and Path("/etc/debian_version").exists()
 
 
 def _downloaded() -> Path | None:

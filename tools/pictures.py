@@ -18,7 +18,7 @@ from nutgraf.build import Options
 from nutgraf.pipeline import build
 from tests.sites.project import PROJECT, copy_site, dress
 from tests.sites.server import served
-from tools.chromium import find_chromium
+from tools.chromium import find_headless
 
 PICTURES = PROJECT / "docs"
 LETTERS = PROJECT / "assets/share/label.ttf"
@@ -175,5 +175,5 @@ def take(camera: Camera) -> None:
 
 if __name__ == "__main__":
     with TemporaryDirectory() as folder, sync_playwright() as playwright, ExitStack() as stack:
-        chromium = playwright.chromium.launch(executable_path=find_chromium(), chromium_sandbox=False)
+        chromium = playwright.chromium.launch(executable_path=find_headless(), chromium_sandbox=False)
         take(Camera(chromium, Path(folder), stack))

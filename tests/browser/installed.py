@@ -4,7 +4,7 @@ import shutil
 from pathlib import Path
 
 from tests.missing import lacks
-from tools.chromium import find_chromium, is_debian
+from tools.chromium import find_headless, is_debian
 
 _MODULES = Path(__file__).parent / "checkers" / "node_modules"
 _BRING = "make browser"
@@ -12,7 +12,7 @@ _BRING = "make browser"
 
 def chromium() -> Path:
     """A Chromium of this machine."""
-    return find_chromium() or lacks("Chromium", _BRING)
+    return find_headless() or lacks("Chromium", _BRING)
 
 
 def debian_chromium() -> Path:

@@ -46,6 +46,7 @@ def visit(context: BrowserContext, url: str) -> Iterator[Visit]:
 def ask(visit: Visit, words: str) -> Page:
     """The search page with what it finds."""
     page = visit.open("/search/")
+    expect(page.get_by_label(FIELD)).to_be_visible()
     page.get_by_label(FIELD).press_sequentially(words)
     expect(page.get_by_role("status")).not_to_be_empty()
     return page
@@ -54,6 +55,7 @@ def ask(visit: Visit, words: str) -> Page:
 def test_explainers_words_and_passages_are_found_by_keyboard_alone(visit: Visit) -> None:
     page = visit.open("/tariffs/")
     page.get_by_role("navigation", name="Site").get_by_role("link", name="Search").click()
+    expect(page.get_by_label(FIELD)).to_be_visible()  # the script shows it
     page.get_by_label(FIELD).focus()
     page.keyboard.type("punitive")
     expect(page.get_by_role("heading", name="Explainers")).to_be_visible()

@@ -7,19 +7,21 @@ from pathlib import Path
 import pytest
 
 from tools import browser, chromium
-from tools.chromium import find_chromium
+from tools.chromium import find_chromium, find_headless
 
 
 @pytest.fixture(autouse=True)
 def _bare(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """A machine without a browser."""
     find_chromium.cache_clear()
+    find_headless.cache_clear()
     monkeypatch.delenv("CHROMIUM", raising=False)
     monkeypatch.setattr(chromium, "_APPLICATIONS", ())
     monkeypatch.setenv("PATH", str(tmp_path / "bin"))
     monkeypatch.setenv("PLAYWRIGHT_BROWSERS_PATH", str(tmp_path / "downloads"))
     yield
     find_chromium.cache_clear()
+    find_headless.cache_clear()
 
 
 def program(path: Path) -> Path:
@@ -66,6 +68,21 @@ def test_the_one_that_is_named_is_taken_before_all_others(tmp_path: Path, monkey
     assert find_chromium() == mine
 
 
+def test_tests_take_the_one_without_windows_where_it_is_installed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = program(tmp_path / "bin" / "chromium")
+    assert find_headless() == whole
+    find_headless.cache_clear()
+    shell = program(tmp_path / "bin" / "chromium-headless-shell")
+    assert (find_headless(), find_chromium()) == (shell, whole)
+    find_headless.cache_clear()
+    find_chromium.cache_clear()
+    mine = program(tmp_path / "mine")
+    monkeypatch.setenv("CHROMIUM", str(mine))
+    assert find_headless() == mine
+
+
 def test_a_name_that_is_no_file_finds_nothing_and_make_browser_says_so(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -96,5 +113,13 @@ def test_make_browser_asks_for_debian_packages_where_it_may(tmp_path: Path, monk
     assert browser.main() == 1
     assert commands[:2] == [
         ("apt-get", "update"),
-        ("apt-get", "install", "-y", "--no-install-recommends", "chromium", "default-jre-headless", "npm"),
+        (
+            "apt-get",
+            "install",
+            "-y",
+            "--no-install-recommends",
+            "chromium-headless-shell",
+            "default-jre-headless",
+            "npm",
+        ),
     ]
