@@ -81,7 +81,10 @@ class Watch:
         self._note(paths)
         names = inputs(paths, self._project)
         if paths & self._folders or any((self._project / name).is_dir() for name in names):
-            self._notify = self._renewed()  # before anyone builds: what changes from here on is told
+            try:
+                self._notify = self._renewed()  # before anyone builds: what changes from here on is told
+            except _REFUSALS:  # the project itself is gone: a build says so, and the next step looks for it
+                self._notify = None
             names = names or frozenset({self._project.name})  # what changed while it was renewed may not be
         if names:
             self._pace = BRISK, CALMS_DOWN

@@ -232,11 +232,18 @@ def test_the_disk_is_full(scene: Scene, monkeypatch: pytest.MonkeyPatch) -> None
 def test_the_disk_is_full_while_the_memory_is_written_down(scene: Scene, monkeypatch: pytest.MonkeyPatch) -> None:
     disk = Disk(monkeypatch)
     monkeypatch.setattr("nutgraf.memory.compaction.FILES", 0)  # everything is copied every time
+    room = 0
+
+    def fill(_: Build) -> None:
+        scene.after.clear()
+        disk.writes, disk.room = 0, room
+
     for number in range(TIMES):
+        room = number % 5  # writing it down takes six writes
+        scene.after.append(fill)  # published, and not yet written down
         scene.save(f"Round {number}")
         scene.ends_on(f"Round {number}")
-        disk.writes, disk.room = 0, number
-        until(lambda: disk.has_refused)
+        until(lambda: disk.has_refused, "the disk was full")
         disk.room = None
         scene.save(f"Room again {number}")
         scene.ends_on(f"Room again {number}")

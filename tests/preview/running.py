@@ -15,7 +15,7 @@ from nutgraf.build import Build, Options
 from nutgraf.preview.server import Order, Preview
 from tests.preview.wire import Reply, Socket, ask
 
-PATIENCE = 6  # seconds; what is waited for takes a few thousandths on a machine with nothing else to do
+PATIENCE = 60  # seconds; what is waited for takes a few thousandths on a machine with nothing else to do
 
 
 def until(happens: Callable[[], Any], what: str = "") -> Any:
