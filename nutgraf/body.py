@@ -6,11 +6,12 @@ small, frozen and pickle well, so that a page is parsed once and bound often.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterable
 from html import unescape
 from typing import Any, NamedTuple
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from nutgraf.problems import Place
 
@@ -52,6 +53,21 @@ class Citation(Struct, frozen=True):
     references: tuple[Reference, ...]
     quotations: tuple[Quotation, ...]  # what stands in quotation marks since the citation before it in its block
     place: Place
+
+
+class Statement(Struct, frozen=True):
+    """Words of the desk’s own that answer to the sources they cite: a sentence or a part of one, or a cell."""
+
+    text: str  # without markup; quotations, which are checked word for word, are blanked out
+    runs: tuple[tuple[int, Place], ...]  # where stretches of the text begin, and where in the file
+    references: tuple[Reference, ...]  # that cover it; () when nothing is cited
+    quotations: tuple[Quotation, ...]  # that stand for it
+    is_close: bool = True  # False: a sentence without a citation, which leans on the next one in its block
+
+    def place(self, start: int, end: int) -> Place:
+        """Where text[start:end] stands in the file."""
+        at, place = self.runs[max(bisect_right(self.runs, start, key=lambda run: run[0]) - 1, 0)]
+        return structs.replace(place, column=place.column + start - at, length=max(end - start, 1))
 
 
 class TermLink(Struct, frozen=True):
@@ -128,6 +144,17 @@ class Inline(Struct, frozen=True):
     pieces: tuple[Piece, ...]
     uncited: tuple[Quotation, ...]  # quoted words that no citation in the text covers
     place: Place
+    cited: tuple[Statement, ...] = ()  # what the text says, where it cites; else it is one statement
+
+    @property
+    def statements(self) -> tuple[Statement, ...]:
+        """What the text says."""
+        if self.cited:
+            return self.cited
+        said = self.plain
+        for quotation in self.uncited:
+            said = said.replace(quotation.text, " " * len(quotation.text))
+        return (Statement(said, ((0, self.place),), (), ()),)
 
     @property
     def citations(self) -> tuple[Citation, ...]:
@@ -146,6 +173,7 @@ class Footnote(Struct, frozen=True):
     number: int
     pieces: tuple[Piece, ...]
     uncited: tuple[Quotation, ...]  # also counted among its section's
+    statements: tuple[Statement, ...] = ()  # likewise
 
 
 class Section(Struct, frozen=True):
@@ -157,6 +185,7 @@ class Section(Struct, frozen=True):
     footnotes: tuple[Footnote, ...]  # first marked in this section
     uncited: tuple[Quotation, ...]
     place: Place
+    statements: tuple[Statement, ...] = ()  # of its own words, those of its footnotes too
 
     @property
     def title(self) -> str:

@@ -10,10 +10,10 @@ from nutgraf.checks.addresses import check_addresses, check_nav
 from nutgraf.checks.assets import check_assets
 from nutgraf.checks.boxes import check_boxes
 from nutgraf.checks.citations import check_citations, check_uncited
+from nutgraf.checks.claims import check_claims
 from nutgraf.checks.contradictions import check_contradictions
 from nutgraf.checks.contrast import check_contrast
 from nutgraf.checks.emblems import check_emblems
-from nutgraf.checks.figures import check_figures
 from nutgraf.checks.freshness import check_freshness
 from nutgraf.checks.glossary import check_glossary, check_terms
 from nutgraf.checks.home import check_home
@@ -36,7 +36,7 @@ from nutgraf.rules import NAMES, RULES, problem
 from nutgraf.work import Handle, Keep, Runner, Scene
 
 # Of a document, of anything that somebody wrote, of the site as a whole.
-DOCUMENT_CHECKS: tuple[Callable[[Bound, Site], Iterator[Problem]], ...] = (check_citations, check_figures)
+DOCUMENT_CHECKS: tuple[Callable[[Bound, Site], Iterator[Problem]], ...] = (check_citations, check_claims)
 TEXT_CHECKS: tuple[Callable[[Written, Site], Iterator[Problem]], ...] = (
     check_boxes,
     check_images,

@@ -18,7 +18,7 @@ from nutgraf.problems import Place, Problem, nearest
 from nutgraf.quotations import LEAST_WORDS, Found, negations_of, quoted_runs, read_quoted
 from nutgraf.quotations.negation import negation_in
 from nutgraf.resolve.bound import Bound
-from nutgraf.resolve.citations import Citations, Miss, Note
+from nutgraf.resolve.citations import Citations, Miss, Occurrence
 from nutgraf.resolve.claims import Document
 from nutgraf.resolve.site import Site
 from nutgraf.resolve.sources import Source
@@ -36,11 +36,11 @@ def check_citations(bound: Bound, site: Site) -> Iterator[Problem]:
     yield from (_unknown(reference, site) for reference in citations.unknown if not _is_unread(reference, site))
     yield from (_no_brackets(doubt) for doubt in document.body.doubts if doubt.source in site.sources)
     yield from (_missed(miss, site) for miss in citations.missed)
-    for note in citations.notes:
-        source = site.sources[note.source.id]
+    for cited in citations.occurrences:
+        source = site.sources[cited.source.id]
         is_unread = source.file is not None and f"seeds/{source.file.seed.text}" in site.unread
-        yield from _check_note(note, source, is_unread=is_unread)
-        yield from _check_omissions(note, source, negations_of(site.settings.language, note.source.language))
+        yield from _check_citation(cited, source, is_unread=is_unread)
+        yield from _check_omissions(cited, source, negations_of(site.settings.language, cited.source.language))
     yield from _uncited(document)
     yield from _uncited_heads(document)
     if isinstance(document, Explainer):
@@ -128,16 +128,16 @@ def _paragraph(number: int) -> str:
     return f"paragraph {number}" if number else "the headline"
 
 
-def _check_note(note: Note, source: Source, *, is_unread: bool) -> Iterator[Problem]:
-    reference = note.reference
+def _check_citation(cited: Occurrence, source: Source, *, is_unread: bool) -> Iterator[Problem]:
+    reference = cited.reference
     last = len(source.paragraphs)
     if reference.paragraph is not None and source.paragraphs and not 0 <= reference.paragraph <= last:
         message = f"source “{source.id}” has no paragraph {reference.paragraph}"
         yield problem("unknown-paragraph", reference.place, message, f"its paragraphs are p1 to p{last}")
-    for finding in note.findings:
+    for finding in cited.findings:
         if is_unread:
             continue  # parse has said why there is no text
-        if finding.result is None or (isinstance(finding.result, Found) and not finding.is_shown_by(note.source)):
+        if finding.result is None or (isinstance(finding.result, Found) and not finding.is_shown_by(cited.source)):
             why = "its text is not published (rights: link)" if finding.result else "it has no text"
             excerpt = "write “rights: excerpt” to publish the quoted passages alone"
             hint = excerpt if finding.result else "it needs a seed whose text can be read"
@@ -150,9 +150,9 @@ def _check_note(note: Note, source: Source, *, is_unread: bool) -> Iterator[Prob
                 yield problem("quote-in-other-paragraph", finding.quotation.place, message, f"write p{where[0]}")
 
 
-def _check_omissions(note: Note, source: Source, negations: frozenset[str]) -> Iterator[Problem]:
+def _check_omissions(cited: Occurrence, source: Source, negations: frozenset[str]) -> Iterator[Problem]:
     """An ellipsis may leave words out, but not the “not” of the sentence it stands in (SPJ Code: never distort)."""
-    for finding in note.findings:
+    for finding in cited.findings:
         spans = finding.result.spans if isinstance(finding.result, Found) else ()
         for before, after in pairwise(spans):
             if before.paragraph != after.paragraph or not before.paragraph:

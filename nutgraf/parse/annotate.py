@@ -18,9 +18,10 @@ from nutgraf.parse.marks import find_code, find_odd_marks, find_open_marks
 from nutgraf.parse.quoting import citations_in, quote_to_citations
 from nutgraf.parse.shown import Shown
 from nutgraf.parse.source_map import SourceMap
+from nutgraf.parse.statements import QUOTED, find_statements
 from nutgraf.parse.stray import find_strays
 from nutgraf.problems import Place, Problem
-from nutgraf.quotations import read_quoted
+from nutgraf.quotations import LEAST_WORDS, read_quoted
 from nutgraf.rules import problem
 
 _SHOW_SOMETHING = frozenset({"image", "html_inline", "footnote_ref"})
@@ -48,6 +49,7 @@ class Annotator(Struct):
             is_heading = token.type == "heading_open" or (is_heading and token.type != "heading_close")
             if token.type == "inline":
                 self._block(token, is_heading=is_heading)
+        find_statements(tokens, self._at)
         self.problems.extend(find_unclosed(self._loose))
         if not self.whole:
             self.problems.extend(find_open_marks(tokens))
@@ -87,7 +89,8 @@ class Annotator(Struct):
 
         self.problems.extend(find_odd_marks(plain, quoted, citations, place))
         left = quote_to_citations(block, plain, quoted.runs, place)
-        block.meta = {**block.meta, "uncited": left}
+        spans = [(run.opening, run.end + 1) for run in quoted.runs if run.words >= LEAST_WORDS]
+        block.meta = {**block.meta, "uncited": left, QUOTED: spans}
 
     def _look_for_markup(self, block: Token) -> None:
         """Reports what readers would see as text though it was written as markup."""

@@ -10,7 +10,7 @@ from markdown_it.token import Token
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from nutgraf.body import Body, Footnote, FootnoteMark, Inline, Quotation, Section, Words
+from nutgraf.body import Body, Footnote, FootnoteMark, Inline, Quotation, Section, Statement, Words
 from nutgraf.parse.alignment import plain_text
 from nutgraf.parse.annotate import Annotator
 from nutgraf.parse.dialect import dialect
@@ -20,6 +20,7 @@ from nutgraf.parse.pieces import cut, teach
 from nutgraf.parse.quoting import uncited_in
 from nutgraf.parse.shown import Shown
 from nutgraf.parse.source_map import SourceMap
+from nutgraf.parse.statements import STATEMENTS
 from nutgraf.problems import Place, Problem
 from nutgraf.slugs import slugify, unique
 
@@ -77,11 +78,17 @@ def parse_inline(text: str, place: Place, *, noteless: str | None = None) -> tup
     tokens = parser.parseInline(line)
     annotator = Annotator(SourceMap(place.path, (), place), place, noteless)
     annotator.annotate(tokens)
-    return Inline(cut(parser, tokens), _uncited(tokens), place), tuple(annotator.problems)
+    statements = _statements(tokens)
+    cited = statements if any(each.references for each in statements) else ()
+    return Inline(cut(parser, tokens), _uncited(tokens), place, cited), tuple(annotator.problems)
 
 
 def _uncited(tokens: Sequence[Token]) -> tuple[Quotation, ...]:
     return tuple(quotation for token in tokens for quotation in token.meta.get("uncited", ()))
+
+
+def _statements(tokens: Sequence[Token]) -> tuple[Statement, ...]:
+    return tuple(statement for token in tokens for statement in token.meta.get(STATEMENTS, ()))
 
 
 def _without_footnotes(tokens: Sequence[Token]) -> tuple[list[Token], list[Token]]:
@@ -124,7 +131,8 @@ def _sections(
 
 def _section(parser: MarkdownIt, draft: _Draft) -> Section:
     question = cut(parser, [draft.heading]) if draft.heading else ()
-    return Section(draft.anchor, question, cut(parser, draft.tokens), (), _uncited(draft.tokens), draft.place)
+    uncited, statements = _uncited(draft.tokens), _statements(draft.tokens)
+    return Section(draft.anchor, question, cut(parser, draft.tokens), (), uncited, draft.place, statements)
 
 
 def _anchor(heading: Token, taken: set[str]) -> str:
@@ -140,7 +148,8 @@ def _footnotes(parser: MarkdownIt, tokens: Sequence[Token]) -> Iterator[tuple[in
         elif token.type == "footnote_close":
             order = int(tokens[start].meta["id"]) + 1
             inside = tokens[start + 1 : number]
-            yield order, Footnote(order, cut(parser, list(_one_run(inside))), _uncited(inside))
+            pieces = cut(parser, list(_one_run(inside)))
+            yield order, Footnote(order, pieces, _uncited(inside), _statements(inside))
 
 
 def _one_run(tokens: Sequence[Token]) -> Iterator[Token]:
@@ -161,4 +170,5 @@ def _with_footnotes(sections: Sequence[Section], footnotes: dict[int, Footnote])
         marks = [piece.number for piece in section.pieces if isinstance(piece, FootnoteMark)]
         own = tuple(footnotes.pop(number) for number in dict.fromkeys(marks) if number in footnotes)
         uncited = tuple(quotation for footnote in own for quotation in footnote.uncited)
-        yield replace(section, footnotes=own, uncited=(*section.uncited, *uncited))
+        statements = (*section.statements, *(statement for footnote in own for statement in footnote.statements))
+        yield replace(section, footnotes=own, uncited=(*section.uncited, *uncited), statements=statements)

@@ -10,7 +10,7 @@ from nutgraf.plan.passages import merged
 from nutgraf.plan.prose import Prose
 from nutgraf.plan.sheet import Sheet
 from nutgraf.quotations import NotFound
-from nutgraf.resolve.citations import Citations, Mark, Note, NoteGroup
+from nutgraf.resolve.citations import Citations, Mark, Note, NoteGroup, Support
 from nutgraf.resolve.claims import Holder, holders_of
 from nutgraf.resolve.listing import Tally
 from nutgraf.resolve.site import Site
@@ -87,7 +87,15 @@ def _note(note: Note, sheet: Sheet, row: int | None, *, is_same: bool) -> parts.
         quotes=tuple(dict.fromkeys(" ".join(quote.split()) for quote in quotes)),
         verdict=verdict(note, sheet),
         backlinks=tuple(f"#{Mark(note.number, repeat).id}" for repeat in range(note.marks)),
+        supports=tuple(_support(each, note.source, sheet) for each in note.supports if note.is_verbatim),
     )
+
+
+def _support(support: Support, source: Credit, sheet: Sheet) -> parts.Support:
+    paragraph, start, end = support.span.paragraph, support.span.start, support.span.end
+    text = sheet.site.sources[source.id].paragraphs[paragraph - 1].text if paragraph else source.title
+    href = sheet.href(source.address, passage_id(paragraph, start, end))
+    return parts.Support(support.words, text[start:end], paragraph, href)
 
 
 def recommended(explainer: Explainer, citations: Citations, site: Site) -> tuple[Credit, ...]:
@@ -141,4 +149,7 @@ def counts_of(tallies: Sequence[Tally]) -> parts.Counts:
         sources=len({origin for each in tallies for origin in each.origins}),
         missed=sum(each.missed for each in tallies),
         unchecked=sum(each.unchecked for each in tallies),
+        supported=sum(each.supported for each in tallies),
+        unsupported=sum(each.unsupported for each in tallies),
+        uncited=sum(each.uncited for each in tallies),
     )

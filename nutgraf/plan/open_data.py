@@ -119,6 +119,11 @@ def _evidence(notes: Sequence[Note], sheet: Sheet) -> list[Entry]:
             "paragraph": note.reference.paragraph,
             "verdict": outcome(note),
             "quotations": [_quotation(finding, note.source, sheet) for finding in note.findings],
+            "supports": [
+                {"text": support.words, "passage": _passage(support.span, note.source, sheet)}
+                for support in note.supports
+                if note.is_verbatim
+            ],
         }
         for note in notes
     ]

@@ -7,12 +7,13 @@ from msgspec import Struct
 from nutgraf.kinds.explainer import Explainer
 from nutgraf.resolve.citations import Citations, bind
 from nutgraf.resolve.claims import Document, groups_of
-from nutgraf.resolve.linking import Entries
+from nutgraf.resolve.linking import Entries, names_of
 from nutgraf.resolve.listing import Announcement, Listing, announce, list_document
 from nutgraf.resolve.mentions import Mentions
 from nutgraf.resolve.pictured import Pictured, pictured
 from nutgraf.resolve.sources import Source
 from nutgraf.resolve.traces import Traces, traces_of
+from nutgraf.resolve.verification import NOT_VERIFIED, Verification, Verifier
 
 
 class Bound(Struct, frozen=True):
@@ -20,6 +21,7 @@ class Bound(Struct, frozen=True):
 
     document: Document
     citations: Citations
+    verification: Verification = NOT_VERIFIED  # of its figures, dates and names
 
 
 class Binding(Struct, frozen=True):
@@ -37,10 +39,12 @@ def bind_document(document: Document, entries: Entries, sources: Mapping[str, So
     mentions = Mentions(entries)
     linked = mentions.link(document)
     citations = bind(groups_of(linked), sources, language)
+    verification = Verifier(sources, names_of(entries), language).verify(linked, citations.found)
+    citations = citations.with_supports(verification.supports)
     return Binding(
-        Bound(linked, citations),
-        list_document(linked, citations, entries),
-        announce(linked, citations) if isinstance(linked, Explainer) else None,
+        Bound(linked, citations, verification),
+        list_document(linked, citations, entries, verification),
+        announce(linked, citations, verification) if isinstance(linked, Explainer) else None,
         traces_of(linked, citations, mentions.found()),
         pictured(linked),
     )

@@ -38,6 +38,13 @@ class Miss(Struct, frozen=True):
     result: NotFound
 
 
+class Support(Struct, frozen=True):
+    """A sentence of a source that has what the words quoted for a claim do not have."""
+
+    words: str  # the figure, date or name, as the page has it
+    span: Span
+
+
 class Note(Struct, frozen=True):
     """A numbered note."""
 
@@ -46,6 +53,7 @@ class Note(Struct, frozen=True):
     reference: Reference  # the first that leads here
     findings: tuple[Finding, ...]
     marks: int  # how many references lead here
+    supports: tuple[Support, ...] = ()  # beside the quotations
 
     @property
     def spans(self) -> tuple[Span, ...]:
@@ -57,6 +65,15 @@ class Note(Struct, frozen=True):
     def is_verbatim(self) -> bool:
         """Whether words were quoted and all of them were found in text that readers can open."""
         return bool(self.findings) and all(finding.is_shown_by(self.source) for finding in self.findings)
+
+
+class Occurrence(Struct, frozen=True):
+    """A source that a citation names, with the quotations that it stands for there."""
+
+    note: int  # its number
+    source: Credit
+    reference: Reference
+    findings: tuple[Finding, ...]
 
 
 class Mark(Struct, frozen=True):
@@ -85,6 +102,7 @@ class Citations(Struct, frozen=True, dict=True):
     marks: Mapping[Holder, tuple[Mark, ...]] = field(default_factory=dict)
     unknown: tuple[Reference, ...] = ()  # references to sources that do not exist
     missed: tuple[Miss, ...] = ()
+    occurrences: tuple["Occurrence", ...] = ()  # each citation as it stands, also where two share a note
 
     @cached_property
     def notes(self) -> tuple[Note, ...]:
@@ -97,10 +115,39 @@ class Citations(Struct, frozen=True, dict=True):
         holders = (claim.holder for group in groups for claim in group.group.claims)
         return Citations(groups, {holder: self.marks[holder] for holder in holders})
 
+    def with_supports(self, found: Iterable[tuple[Reference, Support]]) -> "Citations":
+        """The same citations; each support is added to the note that its reference leads to."""
+        supports: dict[int, dict[Support, None]] = {}
+        numbers = {(each.reference, each.source.id): each.note for each in self.occurrences}
+        for reference, support in found:
+            supports.setdefault(numbers[reference, reference.source], {})[support] = None
+        if not supports:
+            return self
+        groups = tuple(
+            replace(
+                group,
+                notes=tuple(
+                    replace(note, supports=tuple(supports.get(note.number, ()))) for note in group.notes
+                ),
+            )
+            for group in self.groups
+        )
+        return replace(self, groups=groups)
+
     def behind(self, holders: Iterable[Holder]) -> tuple[Note, ...]:
         """The notes that the marks of these lead to, each once."""
         numbers = dict.fromkeys(mark.note for holder in holders for mark in self.marks.get(holder, ()))
         return tuple(self.by_number[number] for number in numbers)
+
+    @cached_property
+    def found(self) -> Mapping[Quotation, tuple[str, tuple[Span, ...]]]:
+        """Where each quotation is that was found: the id of its source, and the spans."""
+        return {
+            finding.quotation: (each.source.id, finding.result.spans)
+            for each in self.occurrences
+            for finding in each.findings
+            if isinstance(finding.result, Found)
+        }
 
     @cached_property
     def by_number(self) -> Mapping[int, Note]:
@@ -112,7 +159,7 @@ def bind(groups: Iterable[Group], sources: Mapping[str, Source], language: str) 
     """The citations of one document of a site in this language."""
     binder = _Binder(sources, language)
     bound = tuple(binder.group(group) for group in groups)
-    return Citations(bound, binder.marks, tuple(binder.unknown), tuple(binder.missed))
+    return Citations(bound, binder.marks, tuple(binder.unknown), tuple(binder.missed), tuple(binder.occurrences))
 
 
 class _Binder(Struct):
@@ -123,12 +170,16 @@ class _Binder(Struct):
     marks: dict[Holder, tuple[Mark, ...]] = field(default_factory=dict)
     unknown: list[Reference] = field(default_factory=list)
     missed: list[Miss] = field(default_factory=list)
+    occurrences: list[Occurrence] = field(default_factory=list)
     count: int = 0
 
     def group(self, group: Group) -> NoteGroup:
         notes: dict[object, Note] = {}
         for claim in group.claims:
-            marks = [self._note(notes, *cited) for cited in self._cited(claim)]
+            marks = []
+            for cited in self._cited(claim):
+                marks.append(self._note(notes, *cited))
+                self.occurrences.append(Occurrence(marks[-1].note, cited[1], cited[0], cited[2]))
             self.marks[claim.holder] = (*self.marks.get(claim.holder, ()), *marks)
         return NoteGroup(group, tuple(notes.values()))
 

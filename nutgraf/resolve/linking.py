@@ -6,6 +6,7 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from nutgraf.body import Piece, TermLink
+from nutgraf.claims import Name, NameFinder
 from nutgraf.kinds.term import Term
 from nutgraf.resolve.blocks import Block, Wrapped, blocks_in
 from nutgraf.resolve.glossary import Glossary
@@ -24,6 +25,14 @@ class Entries(Struct, frozen=True):
         """The entry that an explicit link leads to, if there is one."""
         slug = self.names.get(link.target.casefold())
         return self.terms[slug] if slug else None
+
+
+def names_of(entries: Entries) -> NameFinder:
+    """What finds the people and bodies of the glossary in a text."""
+    kinds = ("person", "organisation")
+    named = [term for term in entries.terms.values() if term.kind in kinds]
+    names = {term.slug: Name(term.slug, term.names, is_person=term.kind == "person") for term in named}
+    return NameFinder(entries.glossary.find, names)
 
 
 class Linker(Struct):

@@ -22,6 +22,7 @@ from nutgraf.resolve.claims import Document
 from nutgraf.resolve.linking import Entries
 from nutgraf.resolve.links import Destination
 from nutgraf.resolve.pieces import pieces_in
+from nutgraf.resolve.verification import NOT_VERIFIED, Verification
 
 LEAD_FACTS = 3  # of the explainer that leads the home page
 
@@ -37,6 +38,9 @@ class Tally(Struct, frozen=True):
     facts: int
     sourced_facts: int
     origins: tuple[str, ...]  # of its sources, each once
+    supported: int = 0  # figures, dates and names found in their evidence
+    unsupported: int = 0  # figures, dates and names that were not
+    uncited: int = 0  # figures that no citation covers
 
 
 class Listing(Struct, frozen=True):
@@ -96,7 +100,7 @@ class Announcement(Struct, frozen=True):
         return self.updated or self.date
 
 
-def announce(explainer: Explainer, citations: Citations) -> Announcement:
+def announce(explainer: Explainer, citations: Citations, verification: Verification) -> Announcement:
     """The explainer as other pages announce it."""
     boxes = {"key-facts": explainer.facts, "timeline": explainer.events}
     return Announcement(
@@ -112,11 +116,13 @@ def announce(explainer: Explainer, citations: Citations) -> Announcement:
         questions=sum(bool(section.anchor) for section in explainer.body.sections),
         facts=tuple((fact.label.plain, fact.value.plain) for fact in explainer.facts[:LEAD_FACTS]),
         boxes=tuple(name for name, contents in boxes.items() if contents),
-        tally=tally([citations], explainer.facts),
+        tally=tally([citations], explainer.facts, verification),
     )
 
 
-def list_document(document: Document, citations: Citations, entries: Entries) -> Listing:
+def list_document(
+    document: Document, citations: Citations, entries: Entries, verification: Verification
+) -> Listing:
     """The document as others know it."""
     links = (piece for piece in pieces_in(document) if isinstance(piece, TermLink))
     linked = {term.slug for link in links if (term := entries.of(link)) and term is not document}
@@ -128,16 +134,19 @@ def list_document(document: Document, citations: Citations, entries: Entries) ->
         is_draft=not isinstance(document, Term) and document.is_draft,
         place=document.place,
         destination=Destination(document.address, document.title, _anchors(document, citations)),
-        tally=tally([citations], document.facts if isinstance(document, Explainer) else ()),
+        tally=tally([citations], document.facts if isinstance(document, Explainer) else (), verification),
         linked=tuple(sorted(linked - {own})),
         aliases=() if isinstance(document, Term) else document.aliases,
     )
 
 
-def tally(citations: Iterable[Citations], facts: Sequence[Fact]) -> Tally:
-    """How many quotations were looked for and found, and how many facts have a source.
+def tally(
+    citations: Iterable[Citations], facts: Sequence[Fact], verification: Verification = NOT_VERIFIED
+) -> Tally:
+    """How many quotations were looked for and found, how many facts have a source, and what became of its figures.
 
-    citations: of one document or several. facts: all of its key facts, with a source or not.
+    citations: of one document or several. facts: all of its key facts, with a source or not. verification: of its
+    figures, dates and names.
     """
     notes = [note for each in citations for note in each.notes]
     findings = [(finding, note) for note in notes for finding in note.findings]
@@ -153,6 +162,9 @@ def tally(citations: Iterable[Citations], facts: Sequence[Fact]) -> Tally:
         facts=len(facts),
         sourced_facts=sum(fact.source is not None for fact in facts),
         origins=tuple(sorted({note.source.origin for note in notes})),
+        supported=sum(verification.found.values()),
+        unsupported=len(verification.faults),
+        uncited=len(verification.uncited),
     )
 
 

@@ -1,28 +1,12 @@
 """The sentence around a name, short enough for a list."""
 
 import re
-from collections.abc import Iterator
 
 from msgspec import Struct
 
-LONGEST = 240  # characters of a sentence in a list; a longer one is cut around the name
+from nutgraf.parse.sentences import SENTENCE_END, ends_sentence
 
-_END = re.compile(
-    r"[.!?…]+[’”\"'»)\]]*\s+(?=[\"“‘«(\[¿¡]*[^\Wa-z_])"  # not before a small letter
-    r"|[。！？][”’」』）\"')]*\s*|[।॥؟۔]+[”’\"')]*\s*"
-)
-# Stops that end no sentence: titles, months, and what stands before a number or a name.
-_ABBREVIATIONS = frozenset(
-    "mr mrs ms mx dr prof sen rep gov gov’t gen lt col maj capt sgt cpl adm amb hon rev fr st mt ft rs no nos inc ltd "
-    "co corp bros jr sr vs v etc e.g i.e cf ca approx est dept assn jan feb mar apr jun jul aug sep sept oct nov dec "
-    "mon tue wed thu fri sat sun p pp vol fig art sec ch ed eds op shri smt km kg nr bzw z.b d.h m mm mme mlle".split()
-)
-_LAST_WORD = re.compile(r"([^\s“\"‘'«(\[]+)\.$")
-_STARTERS = frozenset(
-    "a an the this that these those it he she they we you i in on at but and or so if when while after before for from "
-    "there its his her their our as with by what who how why yet still".split()
-)
-_FIRST_WORD = re.compile(r"[\"“‘«(\[]*([^\W_]+)")
+LONGEST = 240  # characters of a sentence in a list; a longer one is cut around the name
 
 
 class Sentence(Struct, frozen=True):
@@ -41,25 +25,13 @@ def sentence_of(term: str, text: str, start: int, end: int) -> Sentence:
     return Sentence(term, *_cut(before.lstrip(), name, after.rstrip()))
 
 
-def sentences_in(text: str) -> Iterator[str]:
-    """The sentences of a text, in order, without spaces around them."""
-    start = 0
-    for match in _END.finditer(text):
-        if _ends(text, match):
-            yield text[start : match.end()].strip()
-            start = match.end()
-    rest = text[start:].strip()
-    if rest:
-        yield rest
-
-
 def _bounds(text: str, start: int, end: int) -> tuple[int, int]:
     """Where the sentence around ``text[start:end]`` begins and ends."""
     first, last = 0, len(text)
-    for match in _END.finditer(text):
+    for match in SENTENCE_END.finditer(text):
         if start < match.end() and match.start() < end and match.end() < end:
             continue  # the stop is the name’s own: “S. Jaishankar”
-        if not _ends(text, match):
+        if not ends_sentence(text, match):
             continue
         if match.end() <= start:
             first = match.end()
@@ -67,21 +39,6 @@ def _bounds(text: str, start: int, end: int) -> tuple[int, int]:
             last = match.end()
             break
     return first, last
-
-
-def _ends(text: str, match: re.Match[str]) -> bool:
-    """Whether the stop ends a sentence, and no abbreviation or initial."""
-    word = _LAST_WORD.search(text[max(match.start() - 20, 0) : match.start() + 1])
-    if not word or text[match.start() : match.end()].strip() != ".":
-        return True
-    if word[1].casefold() in _ABBREVIATIONS:
-        return False
-    is_initial = len(word[1]) == 1 and word[1].isupper()
-    is_acronym = "." in word[1] and all(len(part) == 1 for part in word[1].split("."))
-    if is_initial or is_acronym:
-        following = _FIRST_WORD.match(text, match.end())
-        return is_acronym and following is not None and following[1].casefold() in _STARTERS
-    return True
 
 
 def _tidy(text: str) -> str:

@@ -1,13 +1,12 @@
 """Sources: what the desk says about a capture, joined with what was detected in it."""
 
-from collections.abc import Iterable
 from urllib.parse import urlsplit
 
 from msgspec import Struct
 
 from nutgraf.body import Body
 from nutgraf.dates import Date, parse_date
-from nutgraf.figures import Record, record_of
+from nutgraf.figures import Figure, figures_in
 from nutgraf.kinds.capture import Capture
 from nutgraf.kinds.source import Rights, SourceFile
 from nutgraf.problems import Place
@@ -53,7 +52,8 @@ class Source(Struct, frozen=True):
     paragraphs: tuple[Paragraph, ...]  # p1 is the first
     text: SourceText  # prepared for finding quotations
     left_out: tuple[LeftOut, ...]  # what the capture has besides
-    figures: Record  # that bear out the desk’s
+    figures: tuple[tuple[Figure, ...], ...]  # of its headline, then of each paragraph
+    languages: tuple[str, ...]  # that its numbers and dates may be written in: BCP 47 tags
     file: SourceFile | None  # what the desk says of it; None: nothing
     sha256: str | None  # of the seed; None when it is missing
     place: Place  # where the desk names it, or the seed
@@ -90,6 +90,7 @@ def join_source(name: str, told: SourceFile | None, capture: Capture | None, lan
         seed=capture.path if capture else None,
         length=len(paragraphs),
     )
+    languages = tuple(dict.fromkeys(filter(None, (credit.language, "en", language))))
     return Source(
         credit=credit,
         spellings=told.spellings if told else (),
@@ -100,16 +101,12 @@ def join_source(name: str, told: SourceFile | None, capture: Capture | None, lan
             [paragraph.breaks for paragraph in paragraphs],
         ),
         left_out=reading.left_out if reading else (),
-        figures=_figures(credit, paragraphs, language),
+        figures=tuple(figures_in(text, languages) for text in (credit.title, *(each.text for each in paragraphs))),
+        languages=languages,
         file=told,
         sha256=capture.sha256 if capture else None,
         place=told.place if told else Place(capture.path if capture else ""),
     )
-
-
-def _figures(credit: Credit, paragraphs: Iterable[Paragraph], language: str) -> Record:
-    languages = tuple(dict.fromkeys(filter(None, ("en", language, credit.language))))
-    return record_of((credit.title, *(paragraph.text for paragraph in paragraphs)), credit.published, languages)
 
 
 def _web_address(url: str | None) -> str | None:

@@ -123,8 +123,9 @@ def _uses(
 ) -> Iterator[Use]:
     page, kind = (document.title, document.address), group.group.kind
     paragraph = None if note.spans else note.reference.paragraph
+    spans = (*note.spans, *(support.span for support in note.supports))
     if kind == "timeline":
         for anchor, date in dates.get(note.number, ()):
-            yield Use(*page, anchor, kind, "", date, None, note.spans, paragraph)
+            yield Use(*page, anchor, kind, "", date, None, spans, paragraph)
         return
-    yield Use(*page, f"c{note.number}", kind, group.group.title, None, note.number, note.spans, paragraph)
+    yield Use(*page, f"c{note.number}", kind, group.group.title, None, note.number, spans, paragraph)

@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from nutgraf.dates import Date
 from nutgraf.figures import Figure, figures_in
-from nutgraf.resolve.sentences import sentences_in
+from nutgraf.parse.sentences import sentences_in
 from nutgraf.seeds import Reading
 
 _WEIGHTS = {"share": 4, "sum": 4, "number": 3}  # a year or a date alone is no fact

@@ -27,6 +27,15 @@ class Verdict(Struct, frozen=True):
     source: str  # its publisher, or the title of a source without one
 
 
+class Support(Struct, frozen=True):
+    """A sentence that has a figure, date or name that the quoted words of a note do not have."""
+
+    words: str  # the figure, date or name, as the page has it
+    quote: str  # the sentence
+    paragraph: int  # of the source; 0 is its headline
+    href: str  # the sentence on our source page
+
+
 class Note(Struct, frozen=True):
     """One numbered note: which source, which words, what verdict."""
 
@@ -40,6 +49,7 @@ class Note(Struct, frozen=True):
     quotes: tuple[str, ...]  # the quoted words
     verdict: Verdict
     backlinks: tuple[str, ...]  # hrefs of the references that lead here: "#r3"
+    supports: tuple[Support, ...] = ()  # beside the quoted words
 
 
 class Footnote(Struct, frozen=True):
@@ -167,6 +177,9 @@ class Counts(Struct, frozen=True):
     facts: int  # key facts
     sourced_facts: int  # of them, those with a source
     sources: int  # different ones
+    supported: int  # figures, dates and names found in the evidence named for them
+    unsupported: int  # figures, dates and names that were not, published because those rules only warn
+    uncited: int  # figures in running text that no citation covers
 
 
 class Teaser(Struct, frozen=True):

@@ -27,7 +27,7 @@ from nutgraf.plan.sections import sections_of
 from nutgraf.plan.sheet import Sheet
 from nutgraf.plan.teasers import author_address, first_topic, teaser
 from nutgraf.plan.words import terms_used, word
-from nutgraf.resolve.citations import Citations
+from nutgraf.resolve.bound import Bound
 from nutgraf.resolve.listing import tally
 from nutgraf.resolve.site import Site
 from nutgraf.views.frame import Alternate
@@ -44,7 +44,7 @@ def _page(site: Site, assets: Assets, path: str) -> Iterator[Output]:
     if isinstance(bound.document, Explainer):
         sheet = Sheet(site, assets, bound.document.address)
         used = terms_used(bound.document, site)
-        view = _view(bound.document, bound.citations, used, sheet)
+        view = _view(bound, bound.document, used, sheet)
         yield Output(sheet.address, "pages/explainer.html", view, origin=path)
         data = explainer_data(bound.document, bound.citations, used, sheet)
         yield Output(f"{sheet.address}{_DATA}", contents=as_json(data), origin=path)
@@ -56,8 +56,8 @@ def _page(site: Site, assets: Assets, path: str) -> Iterator[Output]:
 EXPLAINERS = Maker("explainer", _page, lambda site: site.announcements)
 
 
-def _view(explainer: Explainer, citations: Citations, used: Sequence[Term], sheet: Sheet) -> ExplainerView:
-    site = sheet.site
+def _view(bound: Bound, explainer: Explainer, used: Sequence[Term], sheet: Sheet) -> ExplainerView:
+    site, citations = sheet.site, bound.citations
     following = site.next_after.get(explainer.place.path)
     prose = Prose(sheet, citations, site.terms_by_slug)
     introduction, sections = sections_of(explainer, prose)
@@ -93,7 +93,7 @@ def _view(explainer: Explainer, citations: Citations, used: Sequence[Term], shee
         sources=cited,
         further=tuple(source_line(credit, sheet) for credit in recommended(explainer, citations, site)),
         records=records_of(explainer, prose),
-        counts=counts_of([tally([citations], explainer.facts)]),
+        counts=counts_of([tally([citations], explainer.facts, bound.verification)]),
         codes=tuple(codes_of(explainer, citations, sheet)),
         next=teaser(following, sheet) if following else None,
     )

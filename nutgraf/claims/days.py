@@ -1,0 +1,60 @@
+"""Dates of a claim: none may contradict its evidence. Silence does not."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
+
+from nutgraf.claims.evidence import Circle, Ground, Passage
+from nutgraf.claims.verdict import Evidence, Verdict
+from nutgraf.dates import Date, Periods, bears_out, mentions_in, periods_of
+
+
+def check_days(text: str, grounds: Sequence[Ground], languages: tuple[str, ...]) -> Iterator[Verdict]:
+    """A verdict for each date that the text names and the evidence names too: the same or another.
+
+    Dates that lean on the day of the page (“last year”) have none.
+    """
+    published = next((passage.published for passage in _passages(grounds) if passage.published), None)
+    for mention in mentions_in(text, languages, published):
+        if mention.periods and not mention.is_relative:
+            yield from _verdict(mention.text, mention.start, mention.end, mention.periods, grounds)
+
+
+def check_day(day: Date, grounds: Sequence[Ground]) -> Iterator[Verdict]:
+    """A verdict for the date of an event where its evidence names a date: the same or another. At most one."""
+    yield from _verdict(day.text, 0, 0, periods_of(day), grounds)
+
+
+def _verdict(text: str, start: int, end: int, periods: Periods, grounds: Sequence[Ground]) -> Iterator[Verdict]:
+    outcomes = {circle: _outcome(periods, grounds, circle) for circle in ("quotation", "paragraph", "source")}
+    for circle, (outcome, found) in outcomes.items():
+        if outcome == "supported":
+            is_contradicted = any(outcomes[each][0] == "contradicted" for each in ("quotation", "paragraph"))
+            if circle != "source" or is_contradicted:
+                yield Verdict("date", text, start, end, found)
+            return
+    if any(outcomes[each][0] == "contradicted" for each in ("quotation", "paragraph")):
+        yield Verdict("date", text, start, end, None)
+
+
+def _outcome(periods: Periods, grounds: Sequence[Ground], circle: Circle) -> tuple[str, Evidence | None]:
+    """What a circle of all sources says, and where."""
+    outcomes = set()
+    for ground in grounds:
+        for passage in dict(ground.circles())[circle]:
+            outcome = bears_out(periods, passage.mentions, passage.published)
+            if outcome == "supported":
+                return outcome, _place(ground, circle, passage, periods)
+            outcomes.add(outcome)
+    return ("contradicted" if "contradicted" in outcomes else "silent"), None
+
+
+def _place(ground: Ground, circle: Circle, passage: Passage, periods: Periods) -> Evidence:
+    for mention in passage.mentions:
+        if bears_out(periods, (mention,), None) == "supported":
+            start, end = passage.start + mention.start, passage.start + mention.end
+            return Evidence(ground.source, circle, passage.paragraph, start, end)
+    return Evidence(ground.source, circle, passage.paragraph, passage.start, passage.start)  # its day of publication
+
+
+def _passages(grounds: Iterable[Ground]) -> Iterable[Passage]:
+    return chain.from_iterable((*ground.near, *ground.rest) for ground in grounds)

@@ -1,0 +1,52 @@
+"""Figures of a claim: each must be in its evidence, in any form."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from nutgraf.claims.evidence import Ground, Passage
+from nutgraf.claims.verdict import Look, Verdict, look_for
+from nutgraf.figures import Figure, figures_in, supports
+
+_NEXT_WORD = re.compile(r"[\s-]*([^\W\d_]+)")
+_LEAST_LETTERS = 4  # of a word that tells what is counted
+
+
+def check_figures(text: str, grounds: Sequence[Ground], languages: tuple[str, ...]) -> Iterator[Verdict]:
+    """A verdict for each figure of the text but dates and years, which ``check_days`` looks for.
+
+    A number in words up to twelve, and an ordinal, is often the desk’s own counting (“two halves”): without support it
+    has a verdict only if the paragraphs near it count the same things otherwise.
+    """
+    for figure in figures_in(text, languages):
+        if figure.kind in {"date", "year"}:
+            continue
+        found = look_for(grounds, _look_for(figure))
+        if found or not figure.is_counted or _is_counted_otherwise(text, figure, grounds):
+            yield Verdict("figure", figure.text, figure.start, figure.end, found)
+
+
+def _look_for(figure: Figure) -> Look:
+    def look(passage: Passage) -> tuple[int, int] | None:
+        found = next((each for each in passage.figures if supports(each, figure)), None)
+        return (found.start, found.end) if found else None
+
+    return look
+
+
+def _is_counted_otherwise(text: str, figure: Figure, grounds: Sequence[Ground]) -> bool:
+    """Whether the paragraphs near the claim have another number of the same things: “five ships” for “four ships”."""
+    things = _thing_after(text, figure)
+    return things != "" and any(
+        _thing_after(passage.text, other) == things
+        for ground in grounds
+        for passage in ground.near
+        for other in passage.figures
+        if other.kind == figure.kind
+    )
+
+
+def _thing_after(text: str, figure: Figure) -> str:
+    """The word behind a figure without its plural; "" for none that says what is counted."""
+    word = _NEXT_WORD.match(text, figure.end)
+    thing = word[1].casefold().removesuffix("s") if word else ""
+    return thing if len(thing) >= _LEAST_LETTERS else ""

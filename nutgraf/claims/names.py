@@ -1,0 +1,146 @@
+"""Names of people and bodies in a claim: each must be in its evidence, under any of its names."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache
+
+from msgspec import Struct, field
+
+from nutgraf.claims.evidence import Ground, Passage
+from nutgraf.claims.verdict import Verdict, look_for
+from nutgraf.names import names_in
+
+# Words before a surname that belong to nobody’s name.
+_TITLES = frozenset(
+    "mr mrs ms miss mx dr prof professor sir dame lord lady president vice prime minister secretary senator sen "
+    "representative rep congressman congresswoman ambassador envoy governor gov mayor judge justice chief chancellor "
+    "chairman chairwoman chair director general gen colonel col captain capt major lieutenant sergeant admiral adm "
+    "king queen prince princess pope bishop archbishop cardinal father sister brother imam rabbi inspector commissioner "
+    "constable attorney premier speaker deputy foreign external affairs defence defense finance home state former "
+    "coach manager smt shri sri".split()
+)
+_SURNAME_LETTERS = 3
+_INITIALS_OF_A_BODY = 3
+_LETTER = r"[\w\u0900-\u0dff]"  # with the vowel signs of India’s scripts
+
+
+class Name(Struct, frozen=True):
+    """A person or a body that the glossary has."""
+
+    key: str  # tells one from another
+    written: tuple[str, ...]  # its title and its aliases
+    is_person: bool
+
+    @property
+    def surnames(self) -> frozenset[str]:
+        """The last word of each full name of a person."""
+        parts = [each.split() for each in self.written] if self.is_person else []
+        return frozenset(each[-1] for each in parts if len(each) > 1 and len(each[-1]) >= _SURNAME_LETTERS)
+
+    @property
+    def words(self) -> frozenset[str]:
+        """All words of its names, without capitals."""
+        return frozenset(word.casefold().strip(".") for each in self.written for word in each.split())
+
+    @property
+    def initials(self) -> frozenset[str]:
+        """The acronyms of a body: WHO for World Health Organization."""
+        parts = [re.findall(r"\b[^\W\d_]", each) for each in self.written if not self.is_person]
+        letters = ("".join(letter for letter in each if letter.isupper()) for each in parts)
+        return frozenset(each for each in letters if len(each) >= _INITIALS_OF_A_BODY)
+
+
+class NameFinder(Struct, frozen=True):
+    """Finds people and bodies in a text."""
+
+    find: Callable[[str], Iterable[tuple[int, int, str]]]  # start, end and key of every name that the glossary has
+    names: dict[str, Name] = field(default_factory=dict)  # people and bodies by key
+
+    def in_claim(self, text: str, language: str) -> Iterator[tuple[int, int, Name | None]]:
+        """The people and bodies of a claim. None: a full name that the glossary does not have."""
+        taken: list[tuple[int, int]] = []
+        for start, end, key in self.find(text):
+            taken.append((start, end))
+            if key in self.names:
+                yield start, end, self.names[key]
+        for name in names_in(text, language):
+            if any(name.start < end and start < name.end for start, end in taken):
+                continue
+            known = self._by_surname.get(name.text) if name.is_certain else None
+            if known:
+                yield name.start, name.end, known
+            elif " " in name.text and name.is_certain:
+                yield name.start, name.end, None
+
+    @property
+    def _by_surname(self) -> dict[str, Name]:
+        """The people by surnames that only one of them has."""
+        return _by_surname(tuple(self.names.values()))
+
+
+@lru_cache(8)
+def _by_surname(names: tuple[Name, ...]) -> dict[str, Name]:
+    found: dict[str, list[Name]] = {}
+    for name in names:
+        for surname in name.surnames:
+            found.setdefault(surname, []).append(name)
+    return {surname: known[0] for surname, known in found.items() if len(known) == 1}
+
+
+def check_names(text: str, grounds: Sequence[Ground], finder: NameFinder, language: str) -> Iterator[Verdict]:
+    """A verdict for each person and body of the text.
+
+    One that the glossary does not have, and no source that is cited, is a fault only if another source has it.
+    """
+    spellings = tuple(pair for ground in grounds for pair in ground.spellings)
+    for start, end, name in finder.in_claim(text, language):
+        written = text[start:end]
+        if name:
+            found = look_for(grounds, lambda passage, name=name: find_name(name, passage, finder, spellings))
+        else:
+            found = look_for(grounds, lambda passage, words=written: find_words(words, passage.text))
+        yield Verdict("name", written, start, end, found, is_listed=name is not None)
+
+
+def find_name(
+    name: Name, passage: Passage, finder: NameFinder, spellings: Iterable[tuple[str, str]]
+) -> tuple[int, int] | None:
+    """Where a passage names a person or a body: by a name of the glossary, the source’s spelling, surname or acronym."""
+    for start, end, key in finder.find(passage.text):
+        if key == name.key:
+            return start, end
+    for words in (*_spelled(name, spellings), *name.initials):
+        if place := find_words(words, passage.text):
+            return place
+    for surname in name.surnames:
+        if (place := find_words(surname, passage.text)) and not _is_another(name, surname, passage):
+            return place
+    return None
+
+
+def find_words(words: str, text: str) -> tuple[int, int] | None:
+    """Where whole words are in a text."""
+    found = re.search(rf"(?<!{_LETTER}){re.escape(words)}(?!{_LETTER})", text)
+    return found.span() if found else None
+
+
+def _spelled(name: Name, spellings: Iterable[tuple[str, str]]) -> Iterator[str]:
+    """How the sources spell the name, whole and its surname."""
+    for theirs, ours in spellings:
+        if ours in name.written or ours in name.surnames:
+            yield theirs
+            if name.is_person and " " in theirs:
+                yield theirs.split()[-1]
+
+
+def _is_another(name: Name, surname: str, passage: Passage) -> bool:
+    """Whether everyone of that surname in the passage is somebody else: another first name stands before it."""
+    runs = [each for each in names_in(passage.text, passage.languages[0]) if surname in each.text.split()]
+    return bool(runs) and not any(
+        all(_may_precede(word, name) for word in each.text.split()[: each.text.split().index(surname)]) for each in runs
+    )
+
+
+def _may_precede(word: str, name: Name) -> bool:
+    bare = word.casefold().strip(".")
+    return bare in name.words or bare in _TITLES or len(bare) == 1

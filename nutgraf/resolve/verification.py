@@ -1,0 +1,218 @@
+"""Verification: every figure, date and name of a document looked for in the evidence that the page names for it."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
+
+from msgspec import Struct, field
+
+from nutgraf.body import Inline, Quotation, Reference, Statement
+from nutgraf.claims import (
+    Ground,
+    NameFinder,
+    Passage,
+    Verdict,
+    check_day,
+    check_days,
+    check_figures,
+    check_names,
+    ground_of,
+    passages_of,
+)
+from nutgraf.dates import Date
+from nutgraf.figures import figures_in
+from nutgraf.kinds.evidence import Event, Fact
+from nutgraf.kinds.explainer import Explainer
+from nutgraf.kinds.page import Page
+from nutgraf.kinds.term import Term
+from nutgraf.parse.sentences import sentence_spans
+from nutgraf.problems import Place
+from nutgraf.quotations import Span
+from nutgraf.resolve.citations import Support
+from nutgraf.resolve.sources import Source
+
+Document = Explainer | Term | Page
+
+
+class Checked(Struct, frozen=True):
+    """A figure, date or name of the page, and what became of looking for it."""
+
+    verdict: Verdict
+    place: Place
+    references: tuple[Reference, ...]  # that cover it
+    is_quoted: bool  # words were quoted for it, and found
+    is_close: bool  # False: its own sentence cites nothing
+
+
+class Verification(Struct, frozen=True):
+    """What became of the figures, dates and names of a document."""
+
+    faults: tuple[Checked, ...] = ()  # found nowhere in the sources that cover them, or outside their evidence
+    supports: tuple[tuple[Reference, Support], ...] = ()  # of what the words quoted for it do not have
+    found: Mapping[str, int] = field(default_factory=dict)  # how many were found in their evidence, by subject
+    uncited: tuple[tuple[str, Place], ...] = ()  # figures that no citation covers
+    unchecked: int = 0  # statements whose sources have no text
+
+
+NOT_VERIFIED = Verification()
+
+
+class _Assertion(Struct, frozen=True):
+    """A statement, and what of it is looked for where."""
+
+    statement: Statement
+    references: tuple[Reference, ...]
+    quotations: tuple[Quotation, ...]
+    is_close: bool
+    names: bool = False
+    day: Date | None = None  # of an event, looked for with the first statement of its title
+
+
+class Verifier(Struct, frozen=True):
+    """Looks things up in the sources of a site."""
+
+    sources: Mapping[str, Source]
+    names: NameFinder
+    language: str  # of the site
+
+    def verify(self, document: Document, found: Mapping[Quotation, tuple[str, tuple[Span, ...]]]) -> Verification:
+        """What became of the figures, dates and names of a document.
+
+        found: where each quotation of it stands, by source and spans; those that were found.
+        """
+        checked: list[Checked] = []
+        uncited: list[tuple[str, Place]] = []
+        unchecked = 0
+        for assertion in _assertions(document):
+            if not assertion.references:
+                uncited += self._figures(assertion.statement)
+                continue
+            grounds = self._grounds(assertion, found)
+            if grounds:
+                checked += self._check(assertion, grounds)
+            else:
+                unchecked += 1
+        return Verification(
+            faults=tuple(each for each in checked if _is_fault(each)),
+            supports=tuple(self._support(each) for each in checked if _is_beside(each)),
+            found=Counter(each.verdict.subject for each in checked if each.verdict.found and not _is_fault(each)),
+            uncited=tuple(uncited),
+            unchecked=unchecked,
+        )
+
+    def _support(self, checked: Checked) -> tuple[Reference, Support]:
+        """The sentence that has it, and the reference that leads to its source."""
+        found = checked.verdict.found
+        assert found is not None  # noqa: S101  # else it is no support
+        source = self.sources[found.source]
+        text = source.paragraphs[found.paragraph - 1].text if found.paragraph else source.credit.title
+        start, end = next(
+            (span for span in sentence_spans(text) if span[0] <= found.start < span[1]), (found.start, found.end)
+        )
+        reference = next(each for each in checked.references if each.source == found.source)
+        end = start + len(text[start:end].rstrip())
+        return reference, Support(checked.verdict.text, Span(found.paragraph, start, end))
+
+    @property
+    def _languages(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(("en", self.language)))
+
+    def _figures(self, statement: Statement) -> Iterator[tuple[str, Place]]:
+        for figure in figures_in(statement.text, self._languages):
+            if figure.kind not in {"date", "year"} and not figure.is_counted:
+                yield figure.text, statement.place(figure.start, figure.end)
+
+    def _grounds(
+        self, assertion: _Assertion, found: Mapping[Quotation, tuple[str, tuple[Span, ...]]]
+    ) -> tuple[Ground, ...]:
+        """The evidence for the assertion; none when a source of it has no text."""
+        known = [self.sources[each.source] for each in assertion.references if each.source in self.sources]
+        if not known or not all(source.paragraphs for source in known):
+            return ()
+        spans: dict[str, list[Span]] = {}
+        for quotation in assertion.quotations:
+            name, own = found.get(quotation, ("", ()))
+            spans.setdefault(name, []).extend(own)
+        return tuple(
+            ground_of(
+                each.source,
+                _passages(self.sources[each.source]),
+                [(span.paragraph, span.start, span.end) for span in spans.get(each.source, ())],
+                each.paragraph,
+                self.sources[each.source].spellings,
+            )
+            for each in assertion.references
+            if each.source in self.sources
+        )
+
+    def _check(self, assertion: _Assertion, grounds: tuple[Ground, ...]) -> Iterator[Checked]:
+        statement = assertion.statement
+        verdicts = [
+            *check_figures(statement.text, grounds, self._languages),
+            *check_days(statement.text, grounds, self._languages),
+            *(check_names(statement.text, grounds, self.names, self.language) if assertion.names else ()),
+            *(check_day(assertion.day, grounds) if assertion.day else ()),
+        ]
+        is_quoted = any(ground.quoted for ground in grounds)
+        for verdict in verdicts:
+            place = statement.place(verdict.start, verdict.end)
+            yield Checked(verdict, place, assertion.references, is_quoted, assertion.is_close)
+
+
+def _is_fault(checked: Checked) -> bool:
+    """Whether it is nowhere in its sources, or not where the claim says."""
+    found = checked.verdict.found
+    return found is None or (found.circle == "source" and checked.is_close)
+
+
+def _is_beside(checked: Checked) -> bool:
+    found = checked.verdict.found
+    return checked.is_quoted and found is not None and found.circle == "paragraph"
+
+
+def _passages(source: Source) -> tuple[Passage, ...]:
+    texts = (source.credit.title, *(paragraph.text for paragraph in source.paragraphs))
+    return passages_of(texts, source.figures, source.languages, source.credit.published)
+
+
+def _assertions(document: Document) -> Iterator[_Assertion]:
+    """Everything that the page says."""
+    if isinstance(document, Explainer):
+        yield from _standfirst(document)
+        for fact in document.facts:
+            yield from _of(fact, (fact.label,))
+            yield from _of(fact, (fact.value,), names=True)
+        for event in document.events:
+            yield from _of(event, (event.title, *filter(None, [event.text])), names=True, day=event.date)
+    if isinstance(document, Term):
+        yield from _of(document, (document.definition,))
+    for section in document.body.sections:
+        for each in section.statements:
+            yield _Assertion(each, each.references, each.quotations, each.is_close)
+
+
+def _standfirst(explainer: Explainer) -> Iterator[_Assertion]:
+    """What stands under the headline leans on all that the page cites."""
+    cited = (each for fact in (*explainer.facts, *explainer.events) for each in filter(None, [fact.source]))
+    sections = (each for section in explainer.body.sections for each in section.statements)
+    named = {each.source: each for each in chain(cited, *(statement.references for statement in sections))}
+    references = tuple(Reference(each.source, None, each.place) for each in named.values())
+    for statement in explainer.standfirst.statements:
+        yield _Assertion(statement, references, (), is_close=False)
+
+
+def _of(
+    holder: Fact | Event | Term, texts: Iterable[Inline], *, names: bool = False, day: Date | None = None
+) -> Iterator[_Assertion]:
+    """What the texts say; what they do not cite themselves rests on the source of the whole."""
+    texts = tuple(texts)
+    loose = tuple(quotation for text in texts for quotation in text.uncited)
+    own = tuple(filter(None, [holder.source]))
+    quoted = (*filter(None, [holder.quote]), *loose) if own else ()
+    statements = tuple(statement for text in texts for statement in text.statements)
+    for number, each in enumerate(statements):
+        # In a text that cites, a sentence that does not leans on the source of the whole, not on the next citation.
+        cites = each.is_close or not own
+        references = (*each.references, *own) if cites else own
+        quotations = (*each.quotations, *quoted) if cites else quoted
+        yield _Assertion(each, references, quotations, is_close=True, names=names, day=None if number else day)
