@@ -198,6 +198,21 @@ def test_a_cause_stands_first_and_what_it_causes_is_folded_under_it() -> None:
     )
 
 
+def test_of_a_chain_of_causes_the_first_has_all_the_rest() -> None:
+    root = Problem("symlink", Severity.ERROR, Place("seeds/a.txt"), "not followed", (), "", ("file seeds/a.txt",))
+    seed = Problem("seed-missing", Severity.ERROR, Place("a.md", 2), "no seed", (), "file seeds/a.txt", ("source a",))
+    [entry] = entries([lacking("c.md", 4), seed, root])
+    assert entry.problem == root
+    assert entry.effects == ((lacking("c.md", 4),), (seed,))
+
+
+def test_causes_that_go_in_a_ring_lose_no_problem() -> None:
+    one = Problem("settings", Severity.ERROR, Place("a"), "m", (), "x", ("y",))
+    other = Problem("settings", Severity.ERROR, Place("b"), "m", (), "y", ("x",))
+    after = Problem("bad-date", Severity.ERROR, Place("c"), "m", (), "y")
+    assert [entry.problem for entry in entries([one, other, after])] == [one, other, after]
+
+
 def on_terminal(width: int) -> list[str]:
     """The lines of a long problem on a terminal, without colours."""
     line = "The harbour board said on Tuesday that “nothing of the kind has ever been planned by anybody” in 港口."

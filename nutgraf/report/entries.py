@@ -1,7 +1,7 @@
 """Problems gathered by their causes: what one repair puts right is one entry."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec import Struct
 
@@ -45,8 +45,9 @@ def entries(problems: Sequence[Problem]) -> tuple[Entry, ...]:
     heads: dict[object, list[Problem]] = {}
     effects: dict[Problem, dict[str, list[Problem]]] = {}
     for problem in problems:
-        if problem.lacks in causes and not problem.cause_of:
-            effects.setdefault(causes[problem.lacks], {}).setdefault(problem.rule, []).append(problem)
+        first = _first_cause(problem, causes)
+        if first is not problem:
+            effects.setdefault(first, {}).setdefault(problem.rule, []).append(problem)
         else:
             key = (problem.rule, problem.lacks) if problem.lacks else problem
             heads.setdefault(key, []).append(problem)
@@ -55,6 +56,16 @@ def entries(problems: Sequence[Problem]) -> tuple[Entry, ...]:
         for head, *others in heads.values()
     ]
     return tuple(sorted(found, key=lambda entry: not entry.effects))
+
+
+def _first_cause(problem: Problem, causes: Mapping[str, Problem]) -> Problem:
+    """The problem at the beginning of a chain of causes; the problem itself when nothing causes it, or a ring does."""
+    seen = [problem]
+    while cause := causes.get(seen[-1].lacks):
+        if cause in seen:
+            return problem
+        seen.append(cause)
+    return seen[-1]
 
 
 def counts(problems: Iterable[Problem]) -> str:
