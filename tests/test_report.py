@@ -175,7 +175,7 @@ def test_problems_of_another_rule_or_that_lack_another_thing_stay_apart() -> Non
 
 
 def test_of_many_places_twenty_are_listed_and_the_rest_counted() -> None:
-    hint = entries([lacking("a.md", line) for line in range(1, 40)])[0].hints[-1]
+    hint = entries([lacking("a.md", line) for line in range(1, 40)])[0].hints()[-1]
     assert hint == f"and 38 more places: a.md:{', '.join(map(str, range(2, 22)))}; and 18 more"
 
 
@@ -265,8 +265,11 @@ def test_github_gets_the_ten_most_severe_and_the_rest_is_a_table() -> None:
 
 def test_a_warning_that_causes_errors_is_an_error_on_github() -> None:
     cause = Problem("misplaced-file", Severity.WARNING, Place("seeds/a.pdf"), "no text", (), "", ("source a",))
-    text = as_annotations(entries([lacking("a.md", 4), cause]))
-    assert text.startswith("::error file=seeds/a.pdf,title=misplaced-file::no text%0Athis causes 1 error ")
+    told = entries([lacking("a.md", 4), cause])
+    text = as_annotations(told, "site/")
+    assert text.startswith("::error file=site/seeds/a.pdf,title=misplaced-file::no text%0Athis causes 1 error ")
+    assert text.endswith("%0Ain site/a.md:4")
+    assert "in site/a.md&#58;4 |" in as_table(told, "site/")
 
 
 def test_a_table_that_github_would_refuse_is_cut_off() -> None:

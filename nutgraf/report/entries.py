@@ -23,13 +23,15 @@ class Entry(Struct, frozen=True):
         levels = {self.problem.severity, *(each.severity for effect in self.effects for each in effect)}
         return next(level for level in Severity if level in levels)
 
-    @property
-    def hints(self) -> tuple[str, ...]:
-        """The hints of the problem; then what it causes, and where else the same is wrong."""
-        told = [*self.problem.hints, *(line for effect in self.effects for line in _effect(effect))]
+    def hints(self, folder: str = "") -> tuple[str, ...]:
+        """The hints of the problem; then what it causes, and where else the same is wrong.
+
+        folder: what paths begin with, "" or with a slash at its end.
+        """
+        told = [*self.problem.hints, *(line for effect in self.effects for line in _effect(effect, folder))]
         if self.others:
             number = len(self.others)
-            told.append(f"and {number} more place{'s' * (number != 1)}: {places(self.others)}")
+            told.append(f"and {number} more place{'s' * (number != 1)}: {places(self.others, folder)}")
         return tuple(told)
 
 
@@ -79,21 +81,24 @@ def where(place: Place) -> str:
     return ":".join(str(part) for part in (place.path, place.line, place.column) if part)
 
 
-def places(problems: Sequence[Problem]) -> str:
+def places(problems: Sequence[Problem], folder: str = "") -> str:
     """Where the problems are, file by file: “content/a.md:4, 9; content/b.md:7”; at most 20 lines, then a number."""
     lines: dict[str, dict[int, None]] = {}
     for problem in problems[:_MOST_PLACES]:
         lines.setdefault(problem.place.path, {})[problem.place.line] = None
-    listed = [f"{path}:{', '.join(map(str, each))}" if any(each) else path for path, each in lines.items()]
+    listed = [
+        f"{folder}{path}:{', '.join(map(str, each))}" if any(each) else f"{folder}{path}"
+        for path, each in lines.items()
+    ]
     if len(problems) > _MOST_PLACES:
         listed.append(f"and {len(problems) - _MOST_PLACES} more")
     return "; ".join(listed)
 
 
-def _effect(problems: Sequence[Problem]) -> tuple[str, ...]:
+def _effect(problems: Sequence[Problem], folder: str) -> tuple[str, ...]:
     first = problems[0]
     number = _counted(len(problems), first.severity)
-    return (f"this causes {number} [{first.rule}]: {first.message}", *first.hints, f"in {places(problems)}")
+    return (f"this causes {number} [{first.rule}]: {first.message}", *first.hints, f"in {places(problems, folder)}")
 
 
 def _counted(number: int, level: Severity) -> str:

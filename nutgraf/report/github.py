@@ -5,10 +5,12 @@ from collections.abc import Iterable, Sequence
 from nutgraf.problems import Problem, Severity
 from nutgraf.report.entries import Entry, entries, where
 
-# GitHub shows at most 10 errors, 10 warnings and 10 notices of a step, and leaves out the rest without a word:
-# https://docs.github.com/en/rest/checks/runs and the limits in actions/toolkit, docs/problem-matchers.md.
+# GitHub shows at most 10 annotations of a level in a step and 50 in a job, and leaves out the rest without a word
+# (“Limitations” in docs/problem-matchers.md of github.com/actions/toolkit). Ten in all leave room for other steps.
 MOST = 10
-_LARGEST = 900_000  # bytes; a summary of more than 1 MiB is refused as a whole
+# Bytes. A summary of more than 1 MiB is refused as a whole:
+# https://docs.github.com/actions/using-workflows/workflow-commands-for-github-actions#adding-a-markdown-summary
+_LARGEST = 900_000
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
 
 
@@ -50,7 +52,7 @@ def _command(entry: Entry, folder: str) -> str:
     place = problem.place
     told = {"file": f"{folder}{place.path}", "line": place.line, "col": place.column, "title": problem.rule}
     properties = ",".join(f"{name}={_escaped(str(value), ':,')}" for name, value in told.items() if value)
-    message = "\n".join((problem.message, *entry.hints))
+    message = "\n".join((problem.message, *entry.hints(folder)))
     return f"::{_COMMANDS[entry.severity]} {properties}::{_escaped(message)}"
 
 
@@ -62,7 +64,7 @@ def _escaped(text: str, more: str = "") -> str:
 
 def _row(entry: Entry, folder: str) -> str:
     problem = entry.problem
-    told = "<br>".join(_cell(line) for line in (problem.message, *entry.hints))
+    told = "<br>".join(_cell(line) for line in (problem.message, *entry.hints(folder)))
     place = f"{folder}{where(problem.place)}"
     return f"| {entry.severity.value} | {_cell(place)} | {problem.rule} | {told} |"
 

@@ -78,7 +78,7 @@ def _block(entry: Entry, lines: _Lines, width: int | None) -> Block:
     problem = entry.problem
     line = lines.line(problem.place.path, problem.place.line)
     margin = " " * (4 + len(str(problem.place.line)))
-    hints = (wrapped(plain(hint), width, len(margin) + 2, len(margin) + 2) for hint in entry.hints)
+    hints = (wrapped(plain(hint), width, len(margin) + 2, len(margin) + 2) for hint in entry.hints())
     excerpt = () if line is None else tuple(_excerpt(line, problem, width))
     return Block(_head(problem, width), excerpt, tuple(hints), margin)
 
