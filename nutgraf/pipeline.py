@@ -27,7 +27,7 @@ from nutgraf.render import told
 from nutgraf.resolve.resolve import resolve
 from nutgraf.resolve.scene import site_scene
 from nutgraf.resolve.site import Site
-from nutgraf.rules import FIXED, problem
+from nutgraf.rules import FIXED, named_by, problem
 
 
 def build(options: Options, track: Track = untracked, tell: Tell = untold, recall: Recall | None = None) -> Build:
@@ -70,6 +70,7 @@ def _build(options: Options, session: Session) -> Build:
     if options.publishes:
         finish(options.output)
     files, unread = read(options.project, session.inputs.digest, session.inputs.known)
+    unread = tuple(replace(each, cause_of=named_by(each.place.path)) for each in unread)
     documents, misread = parse(files, memory, (*KINDS, *options.additions.of(Kind)))
     closed = {each.place for each in unread}  # settings that cannot be read are not missing
     problems = (*unread, *(each for each in misread if each.place not in closed))

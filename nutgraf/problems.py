@@ -33,6 +33,8 @@ class Problem(Struct, frozen=True):
     place: Place
     message: str
     hints: tuple[str, ...] = ()  # what to do, the nearest name, the words that differ
+    lacks: str = ""  # the one thing that this and other problems come from, such as “source harbour”; "" for none
+    cause_of: tuple[str, ...] = ()  # what others lack because of this one
 
     @property
     def order(self) -> tuple[Place, str, str]:

@@ -1,8 +1,11 @@
 """Every rule that can find fault with a site: its name, its usual level, and what it is about."""
 
+from pathlib import PurePosixPath
+
 from msgspec import Struct
 
 from nutgraf.problems import Place, Problem, Severity
+from nutgraf.slugs import slugify
 
 _ERROR, _WARNING, _INFO = Severity
 
@@ -102,6 +105,17 @@ FIXED = frozenset(rule.name for rule in RULES if rule.is_fixed)
 NAMES = frozenset(_BY_NAME)
 
 
-def problem(rule: str, place: Place, message: str, *hints: str) -> Problem:
-    """A problem of the named rule at its usual level. Raises KeyError for a rule that does not exist."""
-    return Problem(rule, _BY_NAME[rule].severity, place, message, hints)
+def problem(
+    rule: str, place: Place, message: str, *hints: str, lacks: str = "", cause_of: tuple[str, ...] = ()
+) -> Problem:
+    """A problem of the named rule at its usual level. Raises KeyError for a rule that does not exist.
+
+    lacks, cause_of: as in Problem; problems that lack one thing are shown as one.
+    """
+    return Problem(rule, _BY_NAME[rule].severity, place, message, hints, lacks, cause_of)
+
+
+def named_by(path: str) -> tuple[str, ...]:
+    """What problems lack when the file at this path is not read: the file, and the source or entry of its name."""
+    name = slugify(PurePosixPath(path).stem)
+    return (f"file {path}", f"source {name}", f"entry {name}")

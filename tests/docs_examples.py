@@ -13,7 +13,7 @@ from nutgraf.outfit.lag import lagging, problems_of
 from nutgraf.outfit.record import sum_at, write_record
 from nutgraf.outfit.shipped import shipped
 from nutgraf.pipeline import build
-from nutgraf.report import as_text
+from nutgraf.report.text import as_text
 from tests.cases.problems.case import archive_of
 from tests.docs_pages import WRITING, Block, Example, inputs_and_examples
 from tests.sites.project import PROJECT

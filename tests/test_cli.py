@@ -184,21 +184,21 @@ class TestCheck:
         assert done.returncode == 0
         assert {path: each for path, each in contents(project).items() if not path.startswith(".cache/")} == before
         assert "info[single-source]" in done.stderr
-        assert re.fullmatch(r"Checked: \d+ pages, .*; no warnings\. \d+\.\d\d s", done.stdout.strip())
+        assert re.fullmatch(r"Checked: \d+ pages, .*; no warnings, 3 infos\. \d+\.\d\d s", done.stdout.strip())
 
     def test_of_a_site_with_a_misquotation_says_where_and_what(self, project: Path, edit: Edit) -> None:
         edit(*MISQUOTE)
         done = run(project, "check")
         assert done.returncode == 1
         assert re.search(r"^content/explainers/sea-wall\.md:\d+:\d+: error\[quote-not-found\]: ", done.stderr, re.M)
-        assert re.fullmatch(r"\d errors?\. \d+\.\d\d s", done.stdout.strip())
+        assert re.fullmatch(r"\d errors?, 3 infos\. \d+\.\d\d s", done.stdout.strip())
 
     @pytest.mark.parametrize("command", ["build", "check"])
     def test_is_strict_when_asked(self, project: Path, edit: Edit, command: str) -> None:
         edit("content/explainers/sea-wall.md", "key_facts:\n", "key_facts:\n  - {label: Unsourced, value: some}\n")
         lenient, strict = run(project, command), run(project, command, "--strict")
         assert (lenient.returncode, strict.returncode) == (0, 1)
-        assert "1 warning." in lenient.stdout
+        assert re.search(r"; 1 warning[.,]", lenient.stdout)
         assert "warning[unsourced-fact]" in lenient.stderr
         assert "error[unsourced-fact]" in strict.stderr
 
@@ -219,19 +219,23 @@ class TestFormats:
         done = run(project, "check", "--format", "json")
         assert (done.returncode, done.stderr) == (1, "")
         told: dict[str, Any] = json.loads(done.stdout)
-        assert set(told) == {"problems", "summary"}
+        assert set(told) == {"version", "problems", "summary"}
         assert set(told["summary"]) == {"errors", "warnings", "infos"}
         severities = [each["severity"] for each in told["problems"]]
         assert told["summary"] == {f"{level}s": severities.count(level) for level in ("error", "warning", "info")}
         for each in told["problems"]:
             kinds = {name: type(value) for name, value in each.items()}
-            assert kinds == dict.fromkeys(("rule", "severity", "path", "message", "hint"), str) | {
+            assert kinds == dict.fromkeys(("rule", "severity", "path", "message"), str) | {
                 "line": int,
                 "column": int,
+                "length": type(each["length"]),
+                "hints": list,
             }
         wrong = next(each for each in told["problems"] if each["rule"] == "quote-not-found")
         lines = (project / wrong["path"]).read_text("utf-8").split("\n")
-        assert lines[wrong["line"] - 1][wrong["column"] - 1 :].startswith("no such words")
+        start = wrong["column"] - 1
+        assert lines[wrong["line"] - 1][start:].startswith("no such words")
+        assert lines[wrong["line"] - 1][start : start + wrong["length"]].endswith(lines[wrong["line"] - 1][-5:])
 
     def test_json_of_a_site_without_faults_is_json_too(self, project: Path) -> None:
         done = run(project, "build", "--format", "json")
@@ -244,7 +248,7 @@ class TestFormats:
         assert done.returncode == 1
         annotation = r"^::error file=content/explainers/sea-wall\.md,line=\d+,col=\d+,title=quote-not-found::"
         assert re.search(annotation, done.stdout, re.M)
-        assert re.search(r"^\d errors?\. \d+\.\d\d s$", done.stdout.strip().split("\n")[-1])
+        assert re.search(r"^\d errors?, \d infos\. \d+\.\d\d s$", done.stdout.strip().split("\n")[-1])
 
     def test_a_terminal_of_another_time_is_no_reason_to_fail(self, project: Path, edit: Edit) -> None:
         edit(*MISQUOTE)

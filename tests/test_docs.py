@@ -21,7 +21,7 @@ from nutgraf.pipeline import build
 from nutgraf.plan.boxes import BOXES
 from nutgraf.problems import Severity
 from nutgraf.quotations import NotFound, Reason, SourceText, find_quotation, prepare
-from nutgraf.report import as_text
+from nutgraf.report.text import as_text
 from nutgraf.rules import RULES, Rule
 from nutgraf.seeds import read_capture
 from tests.docs_examples import EXAMPLES, SEED, SOUND, lay_out, message, renew

@@ -84,13 +84,15 @@ def _unknown(reference: Reference, site: Site) -> Problem:
         sign = "comma" if reference.source.endswith(",") else "@"
         hint = f"write “{_written(replace(reference, source=bare))}”, without the {sign}"
         return problem("unknown-source", reference.place, f"there is no source “{reference.source}”", hint)
+    lacks = f"source {slugify(reference.source)}"
     for file in _named(reference, site.left_out):
         message = f"there is no source “{reference.source}”, because {file} is not read"
-        return problem("unknown-source", reference.place, message, _as_source(file))
+        return problem("unknown-source", reference.place, message, _as_source(file), lacks=lacks)
     close = nearest(reference.source, site.sources)
     known = f"the sources are {', '.join(list(site.sources)[:5])}" if site.sources else "put the article into seeds/"
     message = f"there is no source “{reference.source}”"
-    return problem("unknown-source", reference.place, message, f"did you mean “{close}”?" if close else known)
+    hint = f"did you mean “{close}”?" if close else known
+    return problem("unknown-source", reference.place, message, hint, lacks=lacks)
 
 
 def _as_source(file: PurePosixPath) -> str:
@@ -133,7 +135,8 @@ def _check_citation(cited: Occurrence, source: Source, *, is_unread: bool) -> It
     last = len(source.paragraphs)
     if reference.paragraph is not None and source.paragraphs and not 0 <= reference.paragraph <= last:
         message = f"source “{source.id}” has no paragraph {reference.paragraph}"
-        yield problem("unknown-paragraph", reference.place, message, f"its paragraphs are p1 to p{last}")
+        hint = f"its paragraphs are p1 to p{last}"
+        yield problem("unknown-paragraph", reference.place, message, hint, lacks=f"{source.id} p{reference.paragraph}")
     for finding in cited.findings:
         if is_unread:
             continue  # parse has said why there is no text
@@ -142,7 +145,8 @@ def _check_citation(cited: Occurrence, source: Source, *, is_unread: bool) -> It
             excerpt = "write “rights: excerpt” to publish the quoted passages alone"
             hint = excerpt if finding.result else "it needs a seed whose text can be read"
             message = f"readers cannot check these words against source “{source.id}”: {why}"
-            yield problem("quote-unchecked", finding.quotation.place, message, hint)
+            lacks = f"{'published text' if finding.result else 'text'} of {source.id}"
+            yield problem("quote-unchecked", finding.quotation.place, message, hint, lacks=lacks)
         elif isinstance(finding.result, Found) and reference.paragraph is not None:
             where = [span.paragraph for span in finding.result.spans]
             if reference.paragraph not in where:
@@ -229,5 +233,6 @@ def _check_explainer(explainer: Explainer, citations: Citations, site: Site) -> 
             yield _unknown(reference, site)
     used = {note.source.origin: note.source.id for note in citations.notes}
     if len(used) == 1:
-        message = f"this explainer rests on one source, “{next(iter(used.values()))}”"
-        yield problem("single-source", explainer.place, message, "readers are told so under “How this was made”")
+        only = next(iter(used.values()))
+        message, hint = f"this explainer rests on one source, “{only}”", "readers are told so under “How this was made”"
+        yield problem("single-source", explainer.place, message, hint, lacks=f"another source than {only}")

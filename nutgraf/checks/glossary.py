@@ -71,10 +71,10 @@ def _unknown_slug(name: str, place: Place, site: Site) -> Problem:
     """The problem of a ``see_also``, which takes file names and not titles."""
     slug = site.term_names.get(name.casefold()) or nearest(slugify(name), site.terms_by_slug)
     hint = f"write “{slug}”" if slug else "write an entry for it in content/glossary/"
-    return problem("unknown-term", place, f"there is no glossary entry “{name}”", hint)
+    return problem("unknown-term", place, f"there is no glossary entry “{name}”", hint, lacks=f"entry {slugify(name)}")
 
 
 def _unknown(name: str, place: Place, site: Site) -> Problem:
     close = nearest(name, (*site.term_names, *(term.title for term in site.terms)))
     hint = f"did you mean “{close}”?" if close else "write an entry for it in content/glossary/"
-    return problem("unknown-term", place, f"there is no glossary entry “{name}”", hint)
+    return problem("unknown-term", place, f"there is no glossary entry “{name}”", hint, lacks=f"entry {slugify(name)}")

@@ -15,4 +15,5 @@ def check_home(site: Site) -> Iterator[Problem]:
         if named.text not in slugs and not is_unread:
             message = f"there is no explainer “{named.text}”"
             hints = did_you_mean(named.text, slugs) or ("name a file of content/explainers/, without its .md",)
-            yield problem("broken-link", named.place, message, *hints)
+            lacks = f"file content/explainers/{named.text}.md"
+            yield problem("broken-link", named.place, message, *hints, lacks=lacks)

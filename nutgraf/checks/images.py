@@ -45,7 +45,8 @@ def _check_target(image: Image, site: Site) -> Iterator[Problem]:
         hint = "put it into assets/images/ and link that"
         yield problem("broken-image", image.place, "an image cannot stand in the text itself", hint)
     elif isinstance(target, Broken):
-        yield problem("broken-image", image.place, target.message, *filter(None, [target.hint]))
+        hints = filter(None, [target.hint])
+        yield problem("broken-image", image.place, target.message, *hints, lacks=target.lacks)
     elif target.url:
         hint = "put a copy into assets/images/ and link that"
         yield problem("broken-image", image.place, "images of other sites are not shown", hint)

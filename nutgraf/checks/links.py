@@ -15,4 +15,4 @@ def check_links(written: Written, site: Site) -> Iterator[Problem]:
     for link in (piece for piece in pieces_in(written) if isinstance(piece, LinkStart)):
         target = follow(link.href, link.place.path, site.destinations)
         if isinstance(target, Broken):
-            yield problem(target.rule, link.place, target.message, *filter(None, [target.hint]))
+            yield problem(target.rule, link.place, target.message, *filter(None, [target.hint]), lacks=target.lacks)

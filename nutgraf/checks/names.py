@@ -10,16 +10,29 @@ from nutgraf.resolve.glossary import make_glossary
 from nutgraf.resolve.site import Site
 from nutgraf.rules import problem
 
+_MOST_NAMED = 30
+
 
 def check_names(site: Site) -> Iterator[Problem]:
-    """A hint for each name that stands in at least two places: paragraphs of sources, questions of explainers."""
+    """One problem with the names that at least two places have, the most frequent first, and how often they occur.
+
+    Places are paragraphs of sources and questions of explainers.
+    """
     glossary = make_glossary(site.terms)
     language = site.settings.language
     places = [names_in(glossary.blotted(text), told or language) for text, told in _places(site)]
-    for count in recurring(places):
-        message = f"“{count.name}” stands {count.times} times in {count.places} places, and has no glossary entry"
-        hint = f'begin one: python site.py new term "{count.name}"'
-        yield problem("unlisted-name", Place("content/glossary"), message, hint)
+    counts = recurring(places)
+    if not counts:
+        return
+    named = ", ".join(f"{count.name} ({count.times})" for count in counts[:_MOST_NAMED])
+    more = f", and {len(counts) - _MOST_NAMED} more" if len(counts) > _MOST_NAMED else ""
+    message = f"{_counted(len(counts))} without a glossary entry: {named}{more}"
+    hint = f'begin one: python site.py new term "{counts[0].name}"'
+    yield problem("unlisted-name", Place("content/glossary"), message, hint)
+
+
+def _counted(number: int) -> str:
+    return "1 name recurs" if number == 1 else f"{number:,} names recur"
 
 
 def _places(site: Site) -> Iterator[tuple[str, str | None]]:

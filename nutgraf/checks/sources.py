@@ -19,7 +19,9 @@ def check_source(source: Source, site: Site) -> Iterator[Problem]:
     if source.sha256 is None:
         message = f"there is no seed “{file.seed.text}”"
         hints = did_you_mean(file.seed.text, site.seeds) or ("put the capture into seeds/",)
-        yield problem("seed-missing", file.seed.place, message, *hints)
+        yield problem(
+            "seed-missing", file.seed.place, message, *hints, lacks=f"file {path}", cause_of=(f"text of {source.id}",)
+        )
     elif file.sha256 and file.sha256.text.lower() != source.sha256:
         message = f"{path} is not the capture that was pinned here"
         yield problem(

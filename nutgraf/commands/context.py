@@ -51,6 +51,8 @@ class SiteContext(click.Context):
     def __init__(self, *arguments: Any, additions: Additions = NONE, **named: Any) -> None:
         super().__init__(*arguments, **named)
         self.additions = additions
+        if os.environ.get("NO_COLOR"):  # https://no-color.org
+            self.color = False
 
 
 class SiteGroup(click.Group):

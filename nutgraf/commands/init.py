@@ -12,6 +12,7 @@ from urllib.request import url2pathname
 import click
 
 from nutgraf import __version__
+from nutgraf.commands.found import tell_of
 from nutgraf.commands.new import start
 from nutgraf.kinds.capture import SUFFIXES
 from nutgraf.outfit.record import sum_at, write_record
@@ -135,11 +136,13 @@ def _wheel() -> Path | None:
 def _first_explainer(folder: Path, seed: str | None) -> str:
     """Its path."""
     if seed is None:
-        return start(folder, "explainer", HEADLINE, ())
+        return start(folder, "explainer", HEADLINE, ())[0]
     source = slugify(Path(seed).stem)
     source = "first-source" if not source or unfit(source) else source
-    start(folder, "source", source, (seed,))
-    return start(folder, "explainer", HEADLINE, (source,))
+    _, capture = start(folder, "source", source, (seed,))
+    if capture:
+        tell_of(capture, source)
+    return start(folder, "explainer", HEADLINE, (source,))[0]
 
 
 def _next(folder: Path) -> Iterator[str]:

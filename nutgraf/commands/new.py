@@ -10,6 +10,7 @@ import click
 from nutgraf.addresses import RESERVED
 from nutgraf.commands.captures import capture_called, documents_of, names_for_shell, sources_told, told_of
 from nutgraf.commands.context import SiteCommand
+from nutgraf.commands.found import tell_of
 from nutgraf.kinds.capture import SUFFIXES, Capture, read_seed
 from nutgraf.kinds.documents import Documents
 from nutgraf.names import Count, names_in, recurring
@@ -46,11 +47,14 @@ def new(project: Path, kind: str, name: str, seeds: tuple[str, ...]) -> None:
     python site.py new term "Dredging"
     python site.py new page about
     """
-    click.echo(f"Wrote {start(project, kind, name, seeds)}.")
+    written, capture = start(project, kind, name, seeds)
+    click.echo(f"Wrote {written}.")
+    if capture:
+        tell_of(capture, Path(written).stem)
 
 
-def start(project: Path, kind: str, name: str, seeds: tuple[str, ...]) -> str:
-    """Writes the file and gives its path in the project. Raises what click shows when it cannot be written."""
+def start(project: Path, kind: str, name: str, seeds: tuple[str, ...]) -> tuple[str, Capture | None]:
+    """Writes the file; its path in the project, and of a source what was read. Raises what click shows if it cannot."""
     slug = slugify(name)
     if not slug:
         raise click.BadParameter(
@@ -59,13 +63,13 @@ def start(project: Path, kind: str, name: str, seeds: tuple[str, ...]) -> str:
     written = f"content/{KINDS[kind]}/{slug}.md"
     path = project / written
     _refuse_taken(path, slug, kind)
-    text = _text(project, kind, _title(name), seeds, f"{slug}.md")
+    text, capture = _text(project, kind, _title(name), seeds, f"{slug}.md")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, "utf-8", newline="\n")
     except OSError as error:
         raise click.ClickException(f"{written} cannot be written: {error.strerror}.") from None
-    return written
+    return written, capture
 
 
 def _refuse_taken(path: Path, slug: str, kind: str) -> None:
@@ -93,23 +97,23 @@ def _title(name: str) -> str:
     return words[:1].upper() + words[1:]
 
 
-def _text(project: Path, kind: str, title: str, seeds: tuple[str, ...], file: str) -> str:
+def _text(project: Path, kind: str, title: str, seeds: tuple[str, ...], file: str) -> tuple[str, Capture | None]:
     if kind == "source":
         return _source(project, seeds, f"content/sources/{file}")
     if kind == "explainer":
-        return _explainer(project, title, seeds)
+        return _explainer(project, title, seeds), None
     if seeds:
         raise click.UsageError(f"--from goes with explainers and sources; leave it out for a {kind}.")
-    return term_file(title) if kind == "term" else page_file(title)
+    return term_file(title) if kind == "term" else page_file(title), None
 
 
-def _source(project: Path, seeds: tuple[str, ...], file: str) -> str:
+def _source(project: Path, seeds: tuple[str, ...], file: str) -> tuple[str, Capture]:
     if len(seeds) != 1:
         raise click.UsageError("a source is made from one capture; name it: --from seeds/article.txt.")
     path = _found(project, seeds[0])
     capture = _capture(project, path, seeds[0], file)
     _into_seeds(project, path, seeds[0])
-    return source_file(path.name, capture.sha256, capture.reading)
+    return source_file(path.name, capture.sha256, capture.reading), capture
 
 
 def _found(project: Path, name: str) -> Path:

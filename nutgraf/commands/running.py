@@ -12,11 +12,16 @@ import click
 
 from nutgraf.additions import AdditionError
 from nutgraf.build import Build, Options
+from nutgraf.commands.terminal import width_of
 from nutgraf.problems import Problem, Severity, in_order
 from nutgraf.progress import Progress
 from nutgraf.publish import OutputError
 from nutgraf.read import File
-from nutgraf.report import as_github, as_json, as_text
+from nutgraf.report.data import as_json
+from nutgraf.report.entries import Entry
+from nutgraf.report.github import as_annotations, as_table, for_github
+from nutgraf.report.text import as_text, text_of
+from nutgraf.report.wrapping import wrapped
 from nutgraf.summary import summary
 
 
@@ -36,9 +41,11 @@ def run(
         from nutgraf.explain import explained
 
         click.echo(explained(done.rendered), err=form == "json")
-    _show(in_order((*done.problems, *more)), done.files, form, options.project, with_infos=with_infos)
+    problems = in_order((*done.problems, *more))
+    _show(problems, done.files, form, options.project, with_infos=with_infos)
     if form != "json":  # which carries a summary of its own
-        click.echo(summary(done, options, time.perf_counter() - started))
+        last = summary(done, problems, options, time.perf_counter() - started)
+        click.echo(wrapped(last, width_of(sys.stdout), 0, 2))
     return done
 
 
@@ -68,14 +75,36 @@ def _build(options: Options, progress: Progress) -> Build:
 
 
 def _show(problems: Sequence[Problem], files: Sequence[File], form: str, project: Path, *, with_infos: bool) -> None:
-    if form == "text" and not with_infos:
-        problems = [problem for problem in problems if problem.severity is not Severity.INFO]
     if form == "json":
         is_ascii = (sys.stdout.encoding or "").lower() not in {"utf-8", "utf8"}  # as on many a Windows
         click.echo(as_json(problems, is_ascii=is_ascii))
-    elif problems:
-        told = as_github(problems, folder_in_repository(project)) if form == "github" else as_text(problems, files)
-        click.echo(told, err=form == "text")
+        return
+    if form == "text" and not with_infos:
+        problems = [problem for problem in problems if problem.severity is not Severity.INFO]
+    if not problems:
+        return
+    if form == "text":
+        click.echo(as_text(problems, files, width_of(sys.stderr)), err=True)
+        return
+    folder = folder_in_repository(project)
+    told, rest = for_github(problems)
+    click.echo(as_annotations(told, folder))
+    if rest and not _is_in_summary(rest, folder):
+        click.echo(text_of(rest, files), err=True)
+
+
+def _is_in_summary(rest: Sequence[Entry], folder: str) -> bool:
+    """Appends the entries to the summary of this step of a GitHub run; False where there is none that takes them."""
+    path = os.environ.get("GITHUB_STEP_SUMMARY")
+    if not path:
+        return False
+    try:
+        with Path(path).open("a", encoding="utf-8", newline="\n") as summary_file:
+            summary_file.write(as_table(rest, folder))
+    except OSError:
+        return False
+    click.echo(f"{len(rest)} more: see the summary of this run.", err=True)
+    return True
 
 
 def folder_in_repository(project: Path) -> str:

@@ -11,7 +11,7 @@ from nutgraf.kinds.languages import is_language
 from nutgraf.kinds.source import SourceFile
 from nutgraf.problems import Place, Problem
 from nutgraf.read import File
-from nutgraf.rules import problem
+from nutgraf.rules import named_by, problem
 from nutgraf.seeds import Reading, TooLargeError, decode_capture, read_capture
 from nutgraf.slugs import slugify
 
@@ -39,7 +39,7 @@ def read_seed(file: File, told: SourceFile | None) -> tuple[Capture | None, tupl
         message, hint = f"a “{suffix}” file cannot be read as a source", f"seeds are {', '.join(SUFFIXES)} files"
         if told:
             return None, (problem("seed-unreadable", told.seed.place, message, hint),)
-        return None, (problem("misplaced-file", place, message, hint),)
+        return None, (problem("misplaced-file", place, message, hint, cause_of=named_by(file.path)),)
     try:
         text = decode_capture(file.read(), told.encoding.text if told and told.encoding else None)
     except ValueError as error:
@@ -97,7 +97,9 @@ def _problems(capture: Capture, told: SourceFile | None) -> list[Problem]:
         message = "no article text was found in this seed"
         shows = f"to see what was dropped: python site.py source {capture.source}"
         hints = ("name the lines to keep in its source file", shows)
-        found.append(problem("seed-unreadable", Place(capture.path), message, *hints))
+        found.append(
+            problem("seed-unreadable", Place(capture.path), message, *hints, cause_of=(f"text of {capture.source}",))
+        )
     for unmatched in capture.reading.unmatched:
         named = [line for line in (*told.remove, *told.keep) if line.text == unmatched.override] if told else []
         place = named[0].place if named else Place(capture.path)

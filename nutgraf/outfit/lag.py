@@ -50,7 +50,7 @@ def _problem(lag: Lag) -> Problem:
     message = "Nutgraf brings this file, and it is not here yet" if lag.is_new else "Nutgraf brings a newer one"
     taking = "have it beside yours, which you have changed" if lag.is_changed else "take it"
     hints = ("to see the difference: python site.py check --diff", f"to {taking}: python site.py update")
-    return problem("outdated-file", Place(lag.path), message, *hints)
+    return problem("outdated-file", Place(lag.path), message, *hints, lacks=f"{message}; {taking}")
 
 
 def differences(project: Path, lags: Iterable[Lag]) -> str:

@@ -5,7 +5,7 @@ from pathlib import Path, PurePosixPath
 
 from nutgraf.problems import Place, Problem
 from nutgraf.read import File
-from nutgraf.rules import problem
+from nutgraf.rules import named_by, problem
 from nutgraf.slugs import is_slug, renaming, slugify, unfit
 
 _DOCUMENTS = {".doc", ".docx", ".odt", ".rtf", ".pages"}
@@ -20,12 +20,15 @@ def misfiled(name: PurePosixPath, folders: Sequence[str], files: Mapping[str, Fi
     """
     place = Place(str(name))
     folder = folder_of(name)
+    lost = named_by(str(name))
     if name.suffix.lower() != ".md":
-        return (problem("misplaced-file", place, "content/ holds Markdown (.md) files only", _as_page(name)),)
+        return (
+            problem("misplaced-file", place, "content/ holds Markdown (.md) files only", _as_page(name), cause_of=lost),
+        )
     if folder not in folders or (folder == "" and name.name != "index.md"):
         *others, last = [f"content/{each}/" for each in folders if each]
         hint = f"put it straight into {', '.join(others)} or {last}"
-        return (problem("misplaced-file", place, "files are not read here", hint),)
+        return (problem("misplaced-file", place, "files are not read here", hint, cause_of=lost),)
     if not is_slug(name.stem):
         fit = f"{slugify(name.stem) or 'a-short-name'}.md"
         is_taken = str(name.with_name(fit)) in files

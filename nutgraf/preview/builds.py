@@ -15,7 +15,8 @@ from nutgraf.preview.plain import plain, plain_lines
 from nutgraf.problems import Severity
 from nutgraf.publish import OutputError
 from nutgraf.read import File
-from nutgraf.report import as_text, counts
+from nutgraf.report.entries import counts, entries
+from nutgraf.report.text import Block, blocks
 
 _AFTER_A_BUG = (
     "this is a mistake of the program, not of your text: save any file to build the whole site again",
@@ -96,11 +97,10 @@ def _ended(done: Build, project: Path) -> Outcome:
     shown = [problem for problem in done.problems if problem.severity is not Severity.INFO]
     named = {problem.place.path for problem in shown}
     files = [file for file in done.files if file.path in named]
-    text = as_text(shown, (*files, *_templates(named, project)))
-    mistakes = tuple(
-        _mistake(problem.severity.value, block, len(problem.hints))
-        for problem, block in zip(shown, _blocks(text), strict=True)
-    )
+    told = entries(shown)
+    shown_as = list(blocks(told, (*files, *_templates(named, project))))
+    mistakes = tuple(_mistake(entry.severity.value, block) for entry, block in zip(told, shown_as, strict=True))
+    text = "\n".join(map(str, shown_as))
     return Outcome(mistakes, text, counts(shown), done.is_published, done.pages, done.written)
 
 
@@ -118,19 +118,6 @@ def _templates(named: Iterable[str], project: Path) -> Iterator[File]:
                 yield File(name, (project / name).read_bytes(), digest="")
 
 
-def _blocks(text: str) -> Iterator[list[str]]:
-    """The report’s lines, problem by problem: all but the first of each are indented."""
-    block: list[str] = []
-    for line in text.splitlines():
-        if block and not line.startswith(" "):
-            yield block
-            block = []
-        block.append(line)
-    if block:
-        yield block
-
-
-def _mistake(level: str, block: list[str], hints: int) -> Mistake:
-    head, *lines = (line.removeprefix("   ") for line in block)
-    end = len(lines) - hints
-    return Mistake(level, head, "\n".join(lines[:end]), tuple(line.lstrip(" =") for line in lines[end:]))
+def _mistake(level: str, block: Block) -> Mistake:
+    excerpt = "\n".join(line.removeprefix("   ") for line in block.excerpt)
+    return Mistake(level, block.head, excerpt, block.hints)

@@ -45,6 +45,7 @@ class Broken(Struct, frozen=True):
     rule: str  # a name of nutgraf.rules
     message: str
     hint: str
+    lacks: str = ""  # the file or heading that is not there; "" when the link itself is at fault
 
 
 def follow(href: str, path: str, destinations: Mapping[str, Destination]) -> Target | Broken:
@@ -92,13 +93,12 @@ def _follow_inside(
     if not found:
         return _misread(href, path, destinations) or _missing(name, path, destinations)
     if found.is_draft:
-        return Broken(
-            "broken-link", f"“{found.title}” is a draft, which readers cannot open", "take “draft: true” out of it"
-        )
+        message = f"“{found.title}” is a draft, which readers cannot open"
+        return Broken("broken-link", message, "take “draft: true” out of it", f"file {name}")
     if anchor and found.anchors is not None and anchor not in found.anchors:
         close = nearest(anchor, found.anchors)
         hint = f"did you mean “#{close}”?" if close else _some(found.anchors)
-        return Broken("broken-anchor", f"“{found.title}” has no heading “#{anchor}”", hint)
+        return Broken("broken-anchor", f"“{found.title}” has no heading “#{anchor}”", hint, f"heading {name}#{anchor}")
     # A link within its own page names the page too: the text may be shown on another, as a correction is.
     return Target(None, found.address, anchor)
 
@@ -116,7 +116,7 @@ def _misread(href: str, path: str, destinations: Iterable[str]) -> Broken | None
 def _missing(name: str, path: str, destinations: Iterable[str]) -> Broken:
     close = _nearest_file(name, destinations)
     hint = f"did you mean “{_relative(close, path)}”?" if close else "name a file in content/ or assets/"
-    return Broken("broken-link", f"there is no file “{name}”", hint)
+    return Broken("broken-link", f"there is no file “{name}”", hint, f"file {name}")
 
 
 def _some(anchors: tuple[str, ...]) -> str:

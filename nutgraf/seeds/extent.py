@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from nutgraf.seeds.blocks import Block
 from nutgraf.seeds.rules import Verdict
+from nutgraf.seeds.shape import Shape
 
 _FULL_LINE = 45  # letters from which a line with a full stop is surely prose
 _LONG_LINE = 150  # letters from which a line is prose without one
@@ -21,7 +22,11 @@ _MOST_FRAGMENT = 2.0
 
 def is_prose(block: Block) -> bool:
     """True if the block is surely running text, by its length, words and capitals alone."""
-    shape = block.shape
+    return reads_like_prose(block.shape)
+
+
+def reads_like_prose(shape: Shape) -> bool:
+    """The same as is_prose for the shape of any text."""
     if shape.length >= (_FULL_LINE if shape.ends_sentence else _LONG_LINE):
         return True
     return shape.length >= _WORDY_LINE and shape.words >= _WORDY and shape.capitalised < 0.5

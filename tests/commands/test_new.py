@@ -1,5 +1,6 @@
 """``new`` and ``source``: files to start from, and how a seed was read."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -186,16 +187,90 @@ def test_a_term_may_have_a_name_that_pages_may_not(desk: Path) -> None:
     assert run(desk, "new", "term", "Timeline").exit_code == 0
 
 
-def test_a_seed_is_shown_line_by_line_with_the_rule_that_decided(desk: Path) -> None:
+def test_a_seed_is_shown_as_the_paragraphs_that_are_cited_whole_and_first(desk: Path) -> None:
     result = run(desk, "source", "story")
     assert result.exit_code == 0
-    lines = result.output.split("\n")
-    assert lines[0] == "seeds/story.txt → source “story”"
-    assert lines[2].split() == ["1", "keep", "headline", *STORY.split("\n")[0].split()]
-    assert "drop  byline" in lines[4]
+    head, _, *lines = result.stdout.split("\n")
+    assert head == "seeds/story.txt → source “story”"
+    written = [line for line in STORY.split("\n")[3:] if line]
+    paragraphs = [line for line in lines if re.match(r"p\d+  ", line)]
+    assert lines[: len(paragraphs)] == paragraphs
+    assert [line.removeprefix(f"p{number}  ") for number, line in enumerate(paragraphs, 1)] == written
     assert "title       Ports reopen after a long strike" in lines
     assert "published   not detected" in lines
-    assert lines[-2] == "4 paragraphs. 6 lines: 5 kept, 1 dropped."
+    assert lines[-2] == "4 paragraphs kept, 1 line dropped."
+
+
+def test_what_is_no_running_text_says_of_what_kind_it_is(desk: Path) -> None:
+    told = "Photo: The quay of Port Alma on Monday morning, seen from the north. (Ports Authority)"
+    (desk / "seeds" / "story.txt").write_text(STORY.replace("\n\n", f"\n\n{told}\n\n", 2), "utf-8")
+    assert "(caption) " in run(desk, "source", "story").stdout
+
+
+MENU = "".join(f"Link {number} | {'Page ' * number}\n\n" for number in range(1, 13))
+
+
+def test_what_was_dropped_is_counted_by_reason_and_its_ten_longest_lines_are_shown(desk: Path) -> None:
+    (desk / "seeds" / "story.txt").write_text(MENU + STORY, "utf-8")
+    counted, _, longest = run(desk, "source", "story").stdout.partition("The 10 longest lines dropped\n")
+    reasons = re.findall(r"^ +(\d+)  ([a-z-]+)$", counted.partition("Dropped, by reason\n")[2], re.M)
+    shown = re.findall(r"^ +(\d+)  ([a-z-]+): (\S.*)$", longest, re.M)
+    assert sum(int(number) for number, _ in reasons) == 13
+    assert len(shown) == 10
+    assert [int(number) for number, _, _ in shown[:2]] == [23, 21], "the numbers of the lines in the seed"
+    lengths = [len(text) for _, _, text in shown]
+    assert lengths == sorted(lengths, reverse=True)
+    assert max(map(len, longest.splitlines())) <= 100
+    assert "All lines: python site.py source story --all\n" in longest
+
+
+def test_a_seed_of_which_nothing_was_dropped_says_so(desk: Path) -> None:
+    (desk / "seeds" / "story.txt").write_text(STORY.replace("By A. Writer\n", ""), "utf-8")
+    assert "Nothing was dropped." in run(desk, "source", "story").stdout
+
+
+def test_all_lines_are_shown_whole_with_the_rule_that_decided_when_asked(desk: Path) -> None:
+    told = run(desk, "source", "story", "--all").stdout
+    lines = [line.split(maxsplit=3) for line in told.split("\n") if re.match(r" +\d+  (keep|drop)", line)]
+    assert [line[3] for line in lines] == [line for line in STORY.split("\n") if line]
+    assert lines[0][:3] == ["1", "keep", "headline"]
+    assert lines[1][1:3] == ["drop", "byline"]
+    assert "by reason" not in told
+
+
+def test_what_nobody_has_told_of_a_source_is_a_warning(desk: Path) -> None:
+    told = run(desk, "source", "story").stderr
+    assert told == (
+        "Warning: not known: publisher, date (published). Readers are told these; "
+        "write a source file: python site.py new source story --from seeds/story.txt\n"
+    )
+    run(desk, "new", "source", "story", "--from", "story.txt")
+    path = desk / "content/sources/story.md"
+    assert "write what you know into content/sources/story.md\n" in run(desk, "source", "story").stderr
+    path.write_text(path.read_text("utf-8").replace("# publisher:", "publisher:"), "utf-8")
+    assert "not known: date (published)." in run(desk, "source", "story").stderr
+    path.write_text(path.read_text("utf-8").replace("---\n", "---\npublished: 2026-01\n", 1), "utf-8")
+    assert run(desk, "source", "story").stderr == ""
+
+
+def test_a_warning_says_when_most_of_what_reads_like_prose_was_dropped(desk: Path) -> None:
+    path = desk / "seeds" / "story.txt"
+    kept = path.read_text("utf-8")
+    asked = (f"Subscribe to our newsletter number {number} and we send you all the news." for number in range(12))
+    path.write_text("\n\n".join([kept, *asked]), "utf-8")
+    told = run(desk, "source", "story")
+    assert "Warning: more than half of what reads like prose was dropped. " in told.stderr
+    assert "Warning: more than half" in run(desk, "new", "source", "ports", "--from", "story.txt").stderr
+
+
+def test_a_new_source_says_in_one_line_what_was_found(desk: Path) -> None:
+    told = run(desk, "new", "source", "ports", "--from", "story.txt").stdout.split("\n")
+    assert told == [
+        "Wrote content/sources/ports.md.",
+        "Found: title “Ports reopen after a long strike”, author A. Writer, no publisher, no date; "
+        "4 paragraphs kept, 1 line dropped.",
+        "",
+    ]
 
 
 def test_what_the_desk_says_stands_beside_what_was_detected(desk: Path) -> None:
@@ -212,7 +287,7 @@ def test_an_unknown_source_is_named_with_the_nearest(desk: Path) -> None:
 
 
 def test_kept_and_dropped_lines_are_coloured_on_a_terminal(desk: Path) -> None:
-    output = CliRunner().invoke(commands, ["source", "story"], obj=desk, color=True).output
+    output = CliRunner().invoke(commands, ["source", "story", "--all"], obj=desk, color=True).output
     assert "\x1b[32mkeep\x1b[0m  headline" in output
     assert "\x1b[31mdrop\x1b[0m  byline" in output
-    assert "\x1b[" not in run(desk, "source", "story").output
+    assert "\x1b[" not in run(desk, "source", "story", "--all").output

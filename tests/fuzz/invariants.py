@@ -13,7 +13,9 @@ from nutgraf.interface import Interface
 from nutgraf.kinds.documents import parse
 from nutgraf.problems import Problem, has_errors, in_order, with_levels
 from nutgraf.read import File
-from nutgraf.report import as_github, as_json, as_text
+from nutgraf.report.data import as_json
+from nutgraf.report.github import as_annotations, as_table, for_github
+from nutgraf.report.text import as_text
 from nutgraf.rules import FIXED
 from tests.fuzz.newsrooms import USUAL, Newsroom
 from tests.sites.project import PROJECT
@@ -36,7 +38,9 @@ def must_hold(newsroom: Newsroom) -> None:
         _has_a_place(problem, files)
     json.loads(as_json(problems))
     as_text(problems, files)
-    as_github(problems)
+    for entries in for_github(problems):
+        as_annotations(entries)
+        as_table(entries)
     if not has_errors(problems):
         are_sound(made)
 

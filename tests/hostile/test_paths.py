@@ -11,7 +11,8 @@ from nutgraf.pipeline import build
 from nutgraf.problems import Severity
 from nutgraf.publish import OutputError, check_output, publish, stage
 from nutgraf.read import read
-from nutgraf.report import as_json, as_text
+from nutgraf.report.data import as_json
+from nutgraf.report.text import as_text
 from tests.cases.problems.case import PROJECT
 from tests.hostile.opened import opened
 from tests.sites.project import copy_site

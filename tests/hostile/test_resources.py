@@ -17,7 +17,7 @@ from nutgraf.pipeline import build
 from nutgraf.problems import Place, Problem, Severity
 from nutgraf.publish import OutputError
 from nutgraf.read import LARGEST, File, read
-from nutgraf.report import as_text
+from nutgraf.report.text import as_text
 from nutgraf.seeds import TooLargeError, read_capture
 from tests.cases.problems.case import lay_base
 from tests.effort import calls_in

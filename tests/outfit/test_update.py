@@ -1,5 +1,6 @@
 """A newer engine: its files are offered, and those that the desk has changed stay as they are."""
 
+import json
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -59,9 +60,11 @@ def behind(desk: Path) -> list[str]:
 
 
 def test_check_names_what_lags_behind_and_shows_the_difference_when_asked(desk: Path) -> None:
-    told = run(desk, "check", "--diff")
-    named = [line.split(":")[0] for line in told.stderr.splitlines() if "info[outdated-file]" in line]
+    listed = json.loads(run(desk, "check", "--format", "json").stdout)["problems"]
+    named = [each["path"] for each in listed if each["rule"] == "outdated-file"]
     assert named == ["assets/share/letters.ttf", "docs/new.md", "docs/old.md", "docs/ours.md"]
+    told = run(desk, "check", "--diff")
+    assert "= and 1 more place: docs/old.md\n" in told.stderr, "what can be taken as it is, is one entry"
     assert told.exit_code == 0
     assert (
         "--- docs/old.md (yours)\n+++ docs/old.md (of Nutgraf)\n@@ -1,2 +1,2 @@\n One.\n-Two.\n+Three.\n" in told.stdout

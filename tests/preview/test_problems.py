@@ -94,6 +94,14 @@ class TestWithAnError:
         for line in terminal.splitlines()[-5:]:
             assert re.sub(r"\s+", " ", line.strip(" =")) in words_of(told)
 
+    def test_problems_of_one_cause_are_one_with_the_other_places(self, real: Running, edit: Edit) -> None:
+        edit("content/pages/about.md", "\n---\n", "\n---\n\nThey met [@gone].\n\nThey met [@gone].\n\n")
+        real.waits_for("unknown-source", PROBLEMS)
+        told = words_of(real.get(PROBLEMS).text)
+        assert "2 errors" in told
+        assert told.count("error[unknown-source]") == 1
+        assert re.search(r"and 1 more place: content/pages/about\.md:\d+", told)
+
     def test_a_mistake_in_a_template_names_it_its_line_and_what_was_being_made(self, real: Running, edit: Edit) -> None:
         edit("templates/pages/explainer.html", "{% block main %}", "{% block main %}\n{{ view.no_such_thing }}")
         real.waits_for("bad-template", PROBLEMS)

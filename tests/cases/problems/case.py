@@ -23,7 +23,7 @@ from unittest.mock import patch
 from nutgraf.build import Archive, Build, Options
 from nutgraf.pipeline import build
 from nutgraf.read import File
-from nutgraf.report import as_text
+from nutgraf.report.text import as_text
 from tests.sites.templates import shared_templates
 from tests.systems import needs_unix
 
