@@ -1,0 +1,34 @@
+"""Labelled claims: what must be reported is, and what must not be is not (tests/cases/claims/README.md)."""
+
+from collections import Counter
+
+import pytest
+
+from tests.claims.case import Case, cases, is_caught, reported
+
+ALL = tuple(cases())
+# Cases whose label we know we miss, with the reason.
+KNOWN = frozenset[str]()
+CAUGHT = {"figure": 0.95, "date": 0.95, "name": 0.90}  # at least
+FALSELY = {"figure": 0.01, "date": 0.01, "name": 0.02}  # at most
+
+
+@pytest.mark.parametrize("case", ALL, ids=[case.name for case in ALL])
+def test_a_claim_is_reported_where_it_is_at_fault_and_only_there(case: Case) -> None:
+    said = reported(case)
+    is_right = is_caught(case, said) if case.is_fault else not said
+    assert is_right == (case.name not in KNOWN), (case.fields, said)
+
+
+def test_the_share_that_is_caught_and_falsely_flagged() -> None:
+    faults, sound = Counter[str](), Counter[str]()
+    missed, flagged = Counter[str](), Counter[str]()
+    for case in ALL:
+        kind = case.fields["kind"]
+        (faults if case.is_fault else sound)[kind] += 1
+        if case.name in KNOWN:
+            (missed if case.is_fault else flagged)[kind] += 1
+    assert sum(faults.values()) + sum(sound.values()) >= 400
+    for kind in CAUGHT:
+        assert 1 - missed[kind] / faults[kind] >= CAUGHT[kind], kind
+        assert flagged[kind] / sound[kind] <= FALSELY[kind], kind
