@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from msgspec import Struct, field
 
@@ -96,32 +96,48 @@ def check_names(text: str, grounds: Sequence[Ground], finder: NameFinder, langua
     for start, end, name in finder.in_claim(text, language):
         written = text[start:end]
         if name:
-            found = look_for(grounds, lambda passage, name=name: find_name(name, passage, finder, spellings))
+            found = look_for(grounds, partial(find_name, name, written, finder=finder, spellings=spellings))
         else:
-            found = look_for(grounds, lambda passage, words=written: find_words(words, passage.text))
+            found = look_for(grounds, partial(_find_in, written))
         yield Verdict("name", written, start, end, found, is_listed=name is not None)
 
 
 def find_name(
-    name: Name, passage: Passage, finder: NameFinder, spellings: Iterable[tuple[str, str]]
+    name: Name, written: str, passage: Passage, *, finder: NameFinder, spellings: Iterable[tuple[str, str]]
 ) -> tuple[int, int] | None:
-    """Where a passage names a person or a body: by a name of the glossary, the source’s spelling, surname or acronym."""
+    """Where a passage names a person or a body: by a name of the glossary, the source’s spelling, surname or acronym.
+
+    written: the name as the claim has it.
+    """
+    others: list[tuple[int, int]] = []  # that are named there
     for start, end, key in finder.find(passage.text):
         if key == name.key:
             return start, end
+        others.append((start, end))
     for words in (*_spelled(name, spellings), *name.initials):
         if place := find_words(words, passage.text):
             return place
     for surname in name.surnames:
-        if (place := find_words(surname, passage.text)) and not _is_another(name, surname, passage):
-            return place
-    return None
+        for start, end in _places(surname, passage.text):
+            is_of_another = any(start < last and first < end for first, last in others)
+            if not is_of_another and not _is_another(name, surname, passage):
+                return start, end
+    # In capitals throughout, or a noun that is somebody’s name too: “Fish grows dearer”.
+    return find_words(written, passage.text, re.IGNORECASE)
 
 
-def find_words(words: str, text: str) -> tuple[int, int] | None:
-    """Where whole words are in a text."""
-    found = re.search(rf"(?<!{_LETTER}){re.escape(words)}(?!{_LETTER})", text)
-    return found.span() if found else None
+def _find_in(words: str, passage: Passage) -> tuple[int, int] | None:
+    return find_words(words, passage.text)
+
+
+def find_words(words: str, text: str, flags: re.RegexFlag = re.NOFLAG) -> tuple[int, int] | None:
+    """Where whole words first are in a text."""
+    return next(_places(words, text, flags), None)
+
+
+def _places(words: str, text: str, flags: re.RegexFlag = re.NOFLAG) -> Iterator[tuple[int, int]]:
+    found = re.finditer(rf"(?<!{_LETTER})(?<!{_LETTER}-){re.escape(words)}(?!{_LETTER})", text, flags)
+    return (match.span() for match in found)
 
 
 def _spelled(name: Name, spellings: Iterable[tuple[str, str]]) -> Iterator[str]:
@@ -143,4 +159,5 @@ def _is_another(name: Name, surname: str, passage: Passage) -> bool:
 
 def _may_precede(word: str, name: Name) -> bool:
     bare = word.casefold().strip(".")
-    return bare in name.words or bare in _TITLES or len(bare) == 1
+    is_initial = len(bare) == 1 and any(known.startswith(bare) for known in name.words)
+    return is_initial or bare in name.words or bare in _TITLES

@@ -148,8 +148,10 @@ def _all_of(cited: "Iterator[_Cited] | Sequence[_Cited]") -> _Cited:
 
 
 def _masked(block: Token) -> str:
-    """The words of a block; its quotations, which are checked word for word, are blanked out."""
-    text = plain_text(block.children or ())
+    """The words of a block; its quotations, which are checked word for word, and its code are blanked out."""
+    text = "".join(
+        " " * len(each.content) if each.type == "code_inline" else plain_token(each) for each in block.children or ()
+    )
     for start, end in block.meta.get(QUOTED, ()):
         text = f"{text[:start]}{' ' * (end - start)}{text[end:]}"
     return text
