@@ -8,7 +8,8 @@ from msgspec import Struct
 
 from nutgraf.dates import Date
 from nutgraf.figures.days import Day
-from nutgraf.figures.reading import Figure, figures_in
+from nutgraf.figures.figure import Figure
+from nutgraf.figures.reading import figures_in
 
 # Words that place an event by the day of the article: "last year", "next month".
 _RELATIVE = re.compile(r"\b(?:last|next|past|previous|this|coming|following|earlier|later)\b", re.IGNORECASE)
