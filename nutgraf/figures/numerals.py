@@ -1,74 +1,38 @@
-"""Numbers as they are written: digits with separators, words, and the words that multiply them."""
+"""Numbers in digits: what they can mean, whatever separates their groups."""
 
 import re
-from decimal import Decimal
+from decimal import Context, Decimal
 
-_UNITS = [
-    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-    "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
-]  # fmt: skip
-_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
-_WORDS = {word: number for number, word in enumerate(_UNITS)} | {
-    word: 10 * number for number, word in enumerate(_TENS, 2)
-}
-_ORDINALS = {
-    "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
-    "tenth": 10, "eleventh": 11, "twelfth": 12,
-}  # fmt: skip
-MULTIPLIERS = {
-    "hundred": 100,
-    "k": 1_000,
-    "thousand": 1_000,
-    "lakh": 100_000,
-    "lakhs": 100_000,
-    "m": 1_000_000,
-    "mn": 1_000_000,
-    "million": 1_000_000,
-    "millions": 1_000_000,
-    "crore": 10_000_000,
-    "crores": 10_000_000,
-    "bn": 1_000_000_000,
-    "billion": 1_000_000_000,
-    "billions": 1_000_000_000,
-    "tn": 1_000_000_000_000,
-    "trillion": 1_000_000_000_000,
-}
-SMALL = 13  # the desk counts in words up to twelve ("two posts"): such words are no figures
-DIGITS = r"(?:\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d+(?:[.,’']\d+)*)"
-WORDS = rf"(?:{'|'.join([*_TENS, *_UNITS])})(?:[\s-](?:{'|'.join(_UNITS[1:10])}))?"
-ORDINALS = "|".join(_ORDINALS)
-_SEPARATORS = re.compile(r"[ .,\u00a0\u202f’']")
+_SEPARATORS = re.compile(r"[ .,\u00a0\u2009\u202f’']")
+EXACT = Context(prec=60, Emax=999_999_999_999, Emin=-999_999_999_999)  # no overflow, whatever a text multiplies
 
 
 def values_of(digits: str) -> frozenset[Decimal]:
     """What digits with separators can mean: ``1,000`` is 1000, ``1.5`` is 1.5, ``1.000`` may be either.
 
-    digits: 0 to 9 only, as DIGITS matches them. Equal separators before groups of three (in India, of two:
-    ``1,00,000``) group; a last point or comma that does not is decimal. Anything else, such as a version number, is
-    read part by part. Raises decimal.InvalidOperation for what is not a number.
+    digits: 0 to 9 only, as tokens.DIGITS matches them. Equal separators before groups of three (in India, of two:
+    ``1,00,000``) group; a last point or comma that does not is decimal. Anything else is read part by part. Raises
+    decimal.InvalidOperation for what is not a number.
     """
+    if digits.isdigit():
+        return frozenset({Decimal(digits)})
     parts = _SEPARATORS.split(digits)
     signs = _SEPARATORS.findall(digits)
-    if not signs:
-        return frozenset({Decimal(digits)})
     found = set()
-    is_grouped = len(set(signs)) == 1 and len(parts[-1]) == 3 and all(len(part) in {2, 3} for part in parts[1:])
+    is_grouped = len(set(signs)) == 1 and len(parts[-1]) == 3 and _are_groups(parts)
     if is_grouped:
         found.add(Decimal("".join(parts)))
-    is_last_alone = signs[-1] in ".," and signs[-1] not in signs[:-1]
+    is_last_alone = signs[-1] in ".," and signs[-1] not in signs[:-1] and (len(signs) == 1 or _are_groups(parts[:-1]))
     if is_last_alone and not (is_grouped and signs[-1] == ","):
         found.add(Decimal("".join(parts[:-1]) + "." + parts[-1]))
     return frozenset(found) or frozenset(Decimal(part) for part in parts)
 
 
-def value_of_words(words: str) -> Decimal:
-    """The number that English words name, zero to ninety-nine: 50 for “fifty”, 25 for “twenty-five”.
-
-    Raises KeyError for any word that is not part of such a number.
-    """
-    return Decimal(sum(_WORDS[word] for word in re.split(r"[\s-]+", words.lower())))
+def _are_groups(parts: list[str]) -> bool:
+    return len(parts[0]) <= 3 and parts[0] != "0" and all(len(part) in {2, 3} for part in parts[1:])
 
 
-def value_of_ordinal(word: str) -> Decimal:
-    """The number that an English ordinal names, first to twelfth: 3 for “third”. Raises KeyError for any other word."""
-    return Decimal(_ORDINALS[word.lower()])
+def is_version(digits: str) -> bool:
+    """Whether digits with points are a version, a section or an address: ``3.11.7``, not ``1.400.000``."""
+    parts = digits.split(".")
+    return len(parts) > 2 and not (_are_groups(parts) and all(len(part) == 3 for part in parts[1:]))
