@@ -27,10 +27,15 @@ def check_figures(text: str, grounds: Sequence[Ground], languages: tuple[str, ..
 
 def _look_for(figure: Figure) -> Look:
     def look(passage: Passage) -> tuple[int, int] | None:
-        found = next((each for each in passage.figures if supports(each, figure)), None)
+        found = next((each for each in passage.figures if supports(each, figure) or _is_day(figure, each)), None)
         return (found.start, found.end) if found else None
 
     return look
+
+
+def _is_day(figure: Figure, other: Figure) -> bool:
+    """Whether an ordinal is the day of a date: “the 4th” for “February 4”."""
+    return figure.is_ordinal and other.day is not None and other.day.day is not None and other.day.day in figure.values
 
 
 def _is_counted_otherwise(text: str, figure: Figure, grounds: Sequence[Ground]) -> bool:

@@ -2,8 +2,7 @@
 
 import pytest
 
-from nutgraf.dates import parse_date
-from nutgraf.figures import figures_in, is_supported, record_of
+from nutgraf.figures import figures_in, supports
 
 ARTICLE = [
     "Jaishankar’s visit to the US on February 4-5, ahead of talks next month.",
@@ -14,9 +13,10 @@ ARTICLE = [
 ]
 
 
-def supported(claim: str, *texts: str, published: str | None = "2026-01") -> list[bool]:
-    record = record_of(texts or ARTICLE, parse_date(published) if published else None)
-    return [is_supported(figure, record) for figure in figures_in(claim)]
+def supported(claim: str, *texts: str) -> list[bool]:
+    evidence = [figure for text in texts or ARTICLE for figure in figures_in(text)]
+    figures = [figure for figure in figures_in(claim) if figure.kind not in {"date", "year"}]
+    return [figure.is_counted or any(supports(each, figure) for each in evidence) for figure in figures]
 
 
 @pytest.mark.parametrize(
@@ -43,18 +43,6 @@ def supported(claim: str, *texts: str, published: str | None = "2026-01") -> lis
         "12\N{NARROW NO-BREAK SPACE}000",
         "€3.5m",
         "3,500,000 euros",
-        "4–5 February 2026",
-        "February 4",
-        "Feb. 5",
-        "2026-02-04/2026-02-05",
-        "the 4th",
-        "12 March 2024",
-        "2024-03-12",
-        "March 2024",
-        "1998",
-        "January 2026",
-        "2026",
-        "2025",
         "the 21st",
         "3 rounds",
         "three",
@@ -80,12 +68,6 @@ def test_what_the_source_says_in_other_signs_is_supported(claim: str) -> None:
         "10,000 people",
         "100 people",
         "1,001",
-        "6 February 2026",
-        "4 March",
-        "12 March 2023",
-        "June 2026",
-        "1999",
-        "2023",
         "the 22nd",
         "thirteen",
         "twenty-five thousand",
@@ -129,23 +111,6 @@ def test_a_thousand_is_not_one() -> None:
 def test_indian_and_continental_separators_are_read() -> None:
     assert supported("100,000", "Rs 1,00,000 was paid.") == [True]
     assert supported("1,000 people", "Es waren 1.000 Menschen.") == [True]
-
-
-def test_years_beside_the_date_of_publication_need_a_source_that_counts_from_it() -> None:
-    assert supported("2025", "Talks were held last year.") == [True]
-    assert supported("2025", "Talks were held.") == [False]
-    assert supported("2026", "Talks were held.") == [True]
-    assert supported("2026", "Talks were held.", published=None) == [False]
-
-
-def test_months_of_other_languages_are_read() -> None:
-    record = record_of(["Am 4. Februar 2026 in Berlin, 5 फ़रवरी को"], None, ("en", "de", "hi"))
-    assert [is_supported(figure, record) for figure in figures_in("4–5 February")] == [True, True]
-
-
-def test_a_numeric_date_of_the_source_may_be_british_or_american() -> None:
-    assert supported("4 February 2026", "Signed on 04/02/2026.") == [True]
-    assert supported("2 April 2026", "Signed on 04/02/2026.") == [True]
 
 
 def test_long_texts_take_time_in_proportion() -> None:
