@@ -83,7 +83,12 @@ def _check_result(
     judged = [each for each in (_judged(text, worked, languages) for text in texts) if each]
     if judged and not any(is_right for _, is_right in judged):
         message = f"{worked.text} is {right}, but the text says {judged[0][0].text}"
-        yield problem("wrong-sum", calculation.place, message, f"write {right}, or cite right behind what comes out")
+        yield problem(
+            "wrong-sum",
+            calculation.place,
+            message,
+            f"write {right}, or move the citation right behind the figure that it gives",
+        )
 
 
 def _judged(text: str, worked: Sum, languages: tuple[str, ...]) -> tuple[Figure, bool] | None:
@@ -119,8 +124,10 @@ def _check_operands(
     cited = tuple(references)
     sources = [site.sources.get(reference.source) for reference in cited]
     if not all(source and source.paragraphs for source in sources):
-        return  # nothing to look in: other rules say so
+        return  # there is nothing to look in: other rules say so
     known = [(reference, source) for reference, source in zip(cited, sources, strict=True) if source]
+    if any((reference.paragraph or 0) > len(source.paragraphs) for reference, source in known):
+        return
     evidence = [figure for reference, source in known for figure in _figures(reference, source, site)]
     written = {each.text: (each, place) for each, place in zip(worked.operands, calculation.operands, strict=True)}
     for operand, place in written.values():
@@ -166,6 +173,6 @@ def _hints(operand: Operand, worked: Sum, known: Iterable[tuple[Reference, Sourc
         for number in range(1, len(source.paragraphs) + 1) if reference.paragraph is not None else ():
             if any(_is_same(figure, operand) for figure in _figures_of(source, number, site)):
                 both = f"[@{source.id} p{reference.paragraph}; @{source.id} p{number} = {worked.text}]"
-                yield f"paragraph {number} has it: cite both, {both}"
+                yield f"paragraph {number} has it: cite both, {both}, or leave out “p{reference.paragraph}”"
                 return
     yield "check the number, or cite the paragraph that has it"

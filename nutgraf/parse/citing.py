@@ -11,7 +11,8 @@ from nutgraf.figures import SumError, parse_sum
 from nutgraf.patterns import seldom
 from nutgraf.problems import Place
 
-_SLIPS = ((seldom(r",\s*(?=@)"), "; "), (seldom(r"\s*,(?=\s*(?:p|;|\]$))"), ""))
+_SLIPS = ((seldom(r",\s*(?=@)"), "; "), (seldom(r"\s*,(?=\s*(?:p|=|;|\]$))"), ""))
+_BARE_SUM = seldom(r"(?<=\w)\s+(?=[(\d$€£₹][^;=]*[-+*/×÷][^;=]*\d)")  # without its “=”
 CITATION_HINT = "write [@source], [@source p4] or [@one; @two p3]"
 _REFERENCE = re.compile(r"@([^\s;@,=]+)(?:\s+p([0-9]{1,4}))?(?:\s*=\s*(.*))?")
 _STOPS = re.compile(r"[.,;:!?…。，、；：！？।،؛؟]+")
@@ -62,6 +63,9 @@ def citation_hint(written: str) -> str:
     mended = written
     for slip, sign in _SLIPS:
         mended = slip.sub(sign, mended)
+    with_sum = _BARE_SUM.sub(" = ", mended, count=1)
+    if not _named(mended) and _named(with_sum):
+        return f"write {with_sum}"
     if not _named(mended):
         return CITATION_HINT
     is_list = mended.count(";") > written.count(";")
