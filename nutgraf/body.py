@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 
 from msgspec import Struct, structs
 
+from nutgraf.figures import Sum
 from nutgraf.problems import Place
 
 _CODE = re.compile("<code>(.*?)</code>", re.DOTALL)  # the only words that stand in finished markup
@@ -39,12 +40,23 @@ class Quotation(Struct, frozen=True):
     place: Place
 
 
+class Calculation(Struct, frozen=True):
+    """A sum that the desk works out from what it cites: ``[@id p8 = 25% + 25%]``."""
+
+    sum: Sum | None  # None: it cannot be worked out
+    place: Place  # of the sum; where it cannot be worked out, of what is wrong in it
+    operands: tuple[Place, ...] = ()  # where each of its numbers is written
+    is_joint: bool = False  # its numbers may also come from the other sources of its citation
+    fault: tuple[str, ...] = ()  # why it cannot be worked out, and what to do; () when it can
+
+
 class Reference(Struct, frozen=True):
     """A source named in a citation or a ``source`` field."""
 
     source: str
     paragraph: int | None  # the paragraph that the editor names
     place: Place
+    calculation: Calculation | None = None  # None: nothing is worked out from it
 
 
 class Citation(Struct, frozen=True):
@@ -53,6 +65,7 @@ class Citation(Struct, frozen=True):
     references: tuple[Reference, ...]
     quotations: tuple[Quotation, ...]  # what stands in quotation marks since the citation before it in its block
     place: Place
+    block: int = 0  # as of the words before it
 
 
 class Statement(Struct, frozen=True):
@@ -200,6 +213,17 @@ class Body(Struct, frozen=True):
     anchors: tuple[str, ...]  # every heading's, to link to
     words: int  # of running text
     doubts: tuple[Reference, ...] = ()  # would be citations, if there were sources of these names: (@gor-meeting p4)
+
+
+def words_before(pieces: Iterable[Piece], citation: Citation) -> str:
+    """The words of the citation’s block that are written before it, without markup; "" if it is not in the pieces."""
+    block: list[Piece] = []
+    for piece in pieces:
+        if piece is citation:
+            return plain(block)
+        if isinstance(piece, Words | TermLink) and piece.block == citation.block:
+            block.append(piece)
+    return ""
 
 
 def plain(pieces: Iterable[Piece]) -> str:

@@ -97,6 +97,7 @@ RULES = (
     Rule("untranslated-words", _WARNING, "the interface has words that are not in the site’s language"),
     Rule("unused-term", _WARNING, "a glossary entry is never mentioned"),
     Rule("unwritten", _WARNING, "a text is still the one that its file came with"),
+    Rule("wrong-sum", _ERROR, "a sum gives another figure than the text says"),
     Rule("wrong-type", _ERROR, "a field holds the wrong kind of value", is_fixed=True),
 )
 

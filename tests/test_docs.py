@@ -16,6 +16,7 @@ import pytest
 from nutgraf.build import Options
 from nutgraf.cli import commands
 from nutgraf.dates import in_words, parse_date
+from nutgraf.figures import parse_sum, printed
 from nutgraf.kinds import evidence, explainer, page, settings, source, term, theme
 from nutgraf.pipeline import build
 from nutgraf.plan.boxes import BOXES
@@ -25,7 +26,7 @@ from nutgraf.report.text import as_text
 from nutgraf.rules import RULES, Rule
 from nutgraf.seeds import read_capture
 from tests.docs_examples import EXAMPLES, SEED, SOUND, lay_out, message, renew
-from tests.docs_pages import PAGES, Example, anchors, blocks, rule_sections, table
+from tests.docs_pages import PAGES, WRITING, Example, anchors, blocks, rule_sections, table
 from tests.resolve import desk
 from tests.resolve.desk import site_of
 from tests.sites.project import PROJECT
@@ -64,6 +65,15 @@ def test_the_examples_without_a_message_make_a_site_without_a_problem(tmp_path: 
     done = build(Options(tmp_path, tmp_path / "build", is_strict=True))
     assert as_text([problem for problem in done.problems if problem.severity is not Severity.INFO], done.files) == ""
     assert done.is_published
+
+
+def test_the_sums_on_the_page_come_to_what_it_says() -> None:
+    section = WRITING.read_text("utf-8").partition("### Sums")[2].partition("###")[0]
+    rows = re.findall(r"^\| `\[@.*? = (.+?)\]`.*? \| ([^ ,:;|]+(?:,\d+)*)", section, re.MULTILINE)
+    assert len(rows) > 7
+    for written, result in rows:
+        worked = parse_sum(written)
+        assert (worked.stated.text if worked.stated else printed(worked, "en")) == result
 
 
 def test_the_misquotation_on_the_front_page_is_reported_as_it_says(tmp_path: Path) -> None:

@@ -25,6 +25,7 @@ from nutgraf.checks.search import check_search
 from nutgraf.checks.share_images import check_share_images
 from nutgraf.checks.sources import check_source
 from nutgraf.checks.stylesheets import check_stylesheets
+from nutgraf.checks.sums import check_sums
 from nutgraf.checks.titles import check_titles
 from nutgraf.checks.unwritten import check_unwritten
 from nutgraf.kinds.explainer import Explainer
@@ -36,7 +37,7 @@ from nutgraf.rules import NAMES, RULES, problem
 from nutgraf.work import Handle, Keep, Runner, Scene
 
 # Of a document, of anything that somebody wrote, of the site as a whole.
-DOCUMENT_CHECKS: tuple[Callable[[Bound, Site], Iterator[Problem]], ...] = (check_citations, check_claims)
+DOCUMENT_CHECKS: tuple[Callable[[Bound, Site], Iterator[Problem]], ...] = (check_citations, check_claims, check_sums)
 TEXT_CHECKS: tuple[Callable[[Written, Site], Iterator[Problem]], ...] = (
     check_boxes,
     check_images,

@@ -5,24 +5,32 @@ from collections.abc import Iterator, Sequence
 
 from nutgraf.claims.evidence import Ground, Passage
 from nutgraf.claims.verdict import Look, Verdict, look_for
-from nutgraf.figures import Figure, figures_in, supports
+from nutgraf.figures import Figure, Sum, agrees, figures_in, supports
 
 _NEXT_WORD = re.compile(r"[\s-]*([^\W\d_]+)")
 _LEAST_LETTERS = 4  # of a word that tells what is counted
 
 
-def check_figures(text: str, grounds: Sequence[Ground], languages: tuple[str, ...]) -> Iterator[Verdict]:
+def check_figures(
+    text: str, grounds: Sequence[Ground], languages: tuple[str, ...], sums: Sequence[Sum] = ()
+) -> Iterator[Verdict]:
     """A verdict for each figure of the text but dates and years, which ``check_days`` looks for.
+
+    sums: that the desk works out for the text; what comes out of them needs no source.
 
     A number in words up to twelve, and an ordinal, is often the desk’s own counting (“two halves”): without support it
     has a verdict only if the paragraphs near it count the same things otherwise.
     """
     for figure in figures_in(text, languages):
-        if figure.kind in {"date", "year"}:
+        if figure.kind in {"date", "year"} or _is_worked_out(figure, sums):
             continue
         found = look_for(grounds, _look_for(figure))
         if found or not figure.is_counted or _is_counted_otherwise(text, figure, grounds):
             yield Verdict("figure", figure.text, figure.start, figure.end, found)
+
+
+def _is_worked_out(figure: Figure, sums: Sequence[Sum]) -> bool:
+    return any(agrees(each, figure, is_rounded=figure.rounding != "exact") for each in sums)
 
 
 def _look_for(figure: Figure) -> Look:

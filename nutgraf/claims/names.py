@@ -15,9 +15,9 @@ _TITLES = frozenset(
     "mr mrs ms miss mx dr prof professor sir dame lord lady president vice prime minister secretary senator sen "
     "representative rep congressman congresswoman ambassador envoy governor gov mayor judge justice chief chancellor "
     "chairman chairwoman chair director general gen colonel col captain capt major lieutenant sergeant admiral adm "
-    "king queen prince princess pope bishop archbishop cardinal father sister brother imam rabbi inspector commissioner "
-    "constable attorney premier speaker deputy foreign external affairs defence defense finance home state former "
-    "coach manager smt shri sri".split()
+    "king queen prince princess pope bishop archbishop cardinal father sister brother imam rabbi inspector "
+    "commissioner constable attorney premier speaker deputy foreign external affairs defence defense finance home "
+    "state former coach manager smt shri sri".split()
 )
 _SURNAME_LETTERS = 3
 _INITIALS_OF_A_BODY = 3

@@ -1,7 +1,23 @@
-"""Figures: the numbers, shares, sums and dates of a text, and whether a source bears them out."""
+"""Figures: the numbers, shares, sums and dates of a text, whether a source bears them out, and the desk’s own sums."""
 
 from nutgraf.figures.equality import supports
 from nutgraf.figures.figure import Figure
+from nutgraf.figures.operands import Operand, unit_of
 from nutgraf.figures.reading import figures_in
+from nutgraf.figures.results import agrees, printed, states_rightly, written_out
+from nutgraf.figures.sums import Sum, SumError, parse_sum
 
-__all__ = ["Figure", "figures_in", "supports"]
+__all__ = [
+    "Figure",
+    "Operand",
+    "Sum",
+    "SumError",
+    "agrees",
+    "figures_in",
+    "parse_sum",
+    "printed",
+    "states_rightly",
+    "supports",
+    "unit_of",
+    "written_out",
+]

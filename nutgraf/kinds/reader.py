@@ -5,11 +5,12 @@ import re
 from nutgraf.body import Inline, Quotation, Reference
 from nutgraf.kinds.values import Named
 from nutgraf.parse.body import parse_inline
+from nutgraf.parse.citing import read_reference
 from nutgraf.parse.frontmatter import FrontMatter
 from nutgraf.problems import Problem
 from nutgraf.rules import problem
 
-_SOURCE = re.compile(r"(?:\[@)?(\S+?)(?:\s+p(\d{1,4}))?\]?")
+_SOURCE = re.compile(r"(?:\[@)?([^\s=]+?)(?:\s+p(\d{1,4}))?(?:\s*=\s*(.*?))?\]?", re.DOTALL)
 
 
 class Reader:
@@ -42,14 +43,14 @@ class Reader:
         return tuple(Named(text, self.front.place(name, number)) for number, text in enumerate(texts))
 
     def source(self, text: str | None, *key: str | int) -> Reference | None:
-        """A ``source`` field: the id of a source, with a paragraph if the editor names one (``gor-meeting p4``)."""
+        """A ``source`` field: a source, with the paragraph and sum that the editor names (``gor-meeting p4``)."""
         if text is None:
             return None
         place = self.front.place(*key, "source")
         match = _SOURCE.fullmatch(text)
         if not match:
             return Reference(text, None, place)  # no source has such a name: the check says so
-        return Reference(match[1], int(match[2]) if match[2] else None, place)
+        return read_reference(match, place)
 
     def quote(self, text: str | None, source: str | None, *key: str | int) -> Quotation | None:
         """A ``quote`` field; without a source it cannot be checked, which is a problem."""

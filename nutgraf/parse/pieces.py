@@ -58,7 +58,7 @@ def _piece(token: Token) -> Piece:
         case "text" | "softbreak":
             return Words(token.content or "\n", meta.get("block", 0), meta.get("is_linkable", False))
         case "citation":
-            return Citation(meta["references"], meta.get("quotations", ()), meta["place"])
+            return Citation(meta["references"], meta.get("quotations", ()), meta["place"], meta.get("block", 0))
         case "term":
             target, text = meta["groups"]
             return TermLink(target.strip(), text and text.strip(), meta.get("block", 0), meta["place"])

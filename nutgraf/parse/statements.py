@@ -94,7 +94,7 @@ def _state(block: Token, locate: Locate) -> None:
 
 
 def _state_table(table: _Table, locate: Locate) -> None:
-    """The statements of a table, a cell each: they lean on the citations of their row and of the head of their column."""
+    """The statements of a table, a cell each: they lean on the citations of their row and their column’s head."""
     columns = [_all_of(_cited_in(cell)) for cell in table.rows[0]] if table.rows else []
     for number, row in enumerate(table.rows):
         across = _all_of(each for cell in row for each in _cited_in(cell)) if number else _NOTHING

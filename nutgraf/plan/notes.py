@@ -2,6 +2,9 @@
 
 from collections.abc import Iterable, Sequence
 
+from msgspec.structs import replace
+
+from nutgraf.figures import written_out
 from nutgraf.kinds.evidence import Event, Fact
 from nutgraf.kinds.explainer import Explainer
 from nutgraf.plan.anchors import passage_id
@@ -27,8 +30,21 @@ def outcome(note: Note) -> parts.Outcome:
     return "verbatim" if note.spans else "cited"
 
 
+def calculation(note: Note, sheet: Sheet) -> parts.Calculation | None:
+    """What the desk worked out in a note; None if nothing."""
+    told = note.reference.calculation
+    if not told or not told.sum:
+        return None
+    return parts.Calculation(written_out(told.sum, sheet.site.settings.language), told.is_joint)
+
+
 def verdict(note: Note, sheet: Sheet) -> parts.Verdict:
     """What the build found for a note."""
+    return replace(_found(note, sheet), calculation=calculation(note, sheet))
+
+
+def _found(note: Note, sheet: Sheet) -> parts.Verdict:
+    """What the build found of its words."""
     source, spans = note.source, note.spans
     address = source.address
     paragraphs = tuple(dict.fromkeys(span.paragraph for span in spans))

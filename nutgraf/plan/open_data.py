@@ -7,7 +7,7 @@ from nutgraf.kinds.explainer import Explainer
 from nutgraf.kinds.term import Term
 from nutgraf.plan.anchors import passage_id
 from nutgraf.plan.linked_data import json_of
-from nutgraf.plan.notes import outcome, recommended
+from nutgraf.plan.notes import calculation, outcome, recommended
 from nutgraf.plan.sheet import Sheet
 from nutgraf.plan.teasers import topic_title
 from nutgraf.quotations import Found, NotFound, Span
@@ -118,6 +118,7 @@ def _evidence(notes: Sequence[Note], sheet: Sheet) -> list[Entry]:
             "source": note.source.id,
             "paragraph": note.reference.paragraph,
             "verdict": outcome(note),
+            "calculation": _calculation(note, sheet),
             "quotations": [_quotation(finding, note.source, sheet) for finding in note.findings],
             "supports": [
                 {"text": support.words, "passage": _passage(support.span, note.source, sheet)}
@@ -127,6 +128,11 @@ def _evidence(notes: Sequence[Note], sheet: Sheet) -> list[Entry]:
         }
         for note in notes
     ]
+
+
+def _calculation(note: Note, sheet: Sheet) -> str | None:
+    worked = calculation(note, sheet)
+    return worked.text if worked else None
 
 
 def _quotation(finding: Finding, source: Credit, sheet: Sheet) -> Entry:

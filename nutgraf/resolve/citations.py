@@ -126,9 +126,7 @@ class Citations(Struct, frozen=True, dict=True):
         groups = tuple(
             replace(
                 group,
-                notes=tuple(
-                    replace(note, supports=tuple(supports.get(note.number, ()))) for note in group.notes
-                ),
+                notes=tuple(replace(note, supports=tuple(supports.get(note.number, ()))) for note in group.notes),
             )
             for group in self.groups
         )

@@ -120,9 +120,7 @@ def announce(explainer: Explainer, citations: Citations, verification: Verificat
     )
 
 
-def list_document(
-    document: Document, citations: Citations, entries: Entries, verification: Verification
-) -> Listing:
+def list_document(document: Document, citations: Citations, entries: Entries, verification: Verification) -> Listing:
     """The document as others know it."""
     links = (piece for piece in pieces_in(document) if isinstance(piece, TermLink))
     linked = {term.slug for link in links if (term := entries.of(link)) and term is not document}
@@ -140,9 +138,7 @@ def list_document(
     )
 
 
-def tally(
-    citations: Iterable[Citations], facts: Sequence[Fact], verification: Verification = NOT_VERIFIED
-) -> Tally:
+def tally(citations: Iterable[Citations], facts: Sequence[Fact], verification: Verification = NOT_VERIFIED) -> Tally:
     """How many quotations were looked for and found, how many facts have a source, and what became of its figures.
 
     citations: of one document or several. facts: all of its key facts, with a source or not. verification: of its

@@ -147,8 +147,9 @@ class Verifier(Struct, frozen=True):
 
     def _check(self, assertion: _Assertion, grounds: tuple[Ground, ...]) -> Iterator[Checked]:
         statement = assertion.statement
+        sums = [each.calculation.sum for each in assertion.references if each.calculation and each.calculation.sum]
         verdicts = [
-            *check_figures(statement.text, grounds, self._languages),
+            *check_figures(statement.text, grounds, self._languages, sums),
             *check_days(statement.text, grounds, self._languages),
             *(check_names(statement.text, grounds, self.names, self.language) if assertion.names else ()),
             *(check_day(assertion.day, grounds) if assertion.day else ()),
@@ -193,9 +194,10 @@ def _assertions(document: Document) -> Iterator[_Assertion]:
 
 def _standfirst(explainer: Explainer) -> Iterator[_Assertion]:
     """What stands under the headline leans on all that the page cites."""
-    cited = (each for fact in (*explainer.facts, *explainer.events) for each in filter(None, [fact.source]))
+    boxes: tuple[Fact | Event, ...] = (*explainer.facts, *explainer.events)
+    cited = ([holder.source] if holder.source else [] for holder in boxes)
     sections = (each for section in explainer.body.sections for each in section.statements)
-    named = {each.source: each for each in chain(cited, *(statement.references for statement in sections))}
+    named = {each.source: each for each in chain(*cited, *(statement.references for statement in sections))}
     references = tuple(Reference(each.source, None, each.place) for each in named.values())
     for statement in explainer.standfirst.statements:
         yield _Assertion(statement, references, (), is_close=False)

@@ -17,6 +17,13 @@ class Link(Struct, frozen=True):
     href: str  # relative to the page that shows it, but on 404.html from the root of the host
 
 
+class Calculation(Struct, frozen=True):
+    """A sum that the desk worked out from a source."""
+
+    text: str  # with its result: “25% + 25% = 50%”
+    is_joint: bool  # some of its numbers may come from another source
+
+
 class Verdict(Struct, frozen=True):
     """What the build can say for a citation, and where the reader can see it."""
 
@@ -25,6 +32,7 @@ class Verdict(Struct, frozen=True):
     href: str | None  # the passage on our source page; None when there is none to open
     original: str | None  # the passage in the publisher's own page, as a text fragment
     source: str  # its publisher, or the title of a source without one
+    calculation: Calculation | None = None  # what the desk worked out from it; None: nothing
 
 
 class Support(Struct, frozen=True):

@@ -76,7 +76,10 @@ def _seed(tongue: str, paragraphs: tuple[str, ...]) -> str:
 
 
 def _entry(title: str, *aliases: str) -> str:
-    is_body = re.search(r"(?i)council|court|bank|ministry|agency|party|union|office|commission|committee|board|बोर्ड|न्यायालय|आयोग|समिति|परिषद|बैंक", title)
+    is_body = re.search(
+        r"(?i)council|court|bank|ministry|agency|party|union|office|commission|committee|board|बोर्ड|न्यायालय|आयोग|समिति|परिषद|बैंक",
+        title,
+    )
     kind = "organisation" if is_body else "person"
     named = f"aliases: {list(aliases)}\n" if aliases else ""
     return f"---\ntitle: {title}\nkind: {kind}\ndefinition: Known here.\n{named}---\n"

@@ -124,7 +124,9 @@ def unreported(changes: Iterator[Change]) -> tuple[int, list[Change]]:
     sample, missed, number = texts(), [], 0
     for number, change in enumerate(changes, 1):
         told = {
-            (found.place.path, found.place.line) for found in problems_of(changed(sample, change)) if found.rule in RULES
+            (found.place.path, found.place.line)
+            for found in problems_of(changed(sample, change))
+            if found.rule in RULES
         }
         if (change.place.path, change.place.line) not in told:
             missed.append(change)

@@ -60,6 +60,9 @@ _SWAPS = (
     ("\n\n", "\n\nA paragraph of its own, on the harbour council and the ferry.\n\n"),
     ("\n\n", "\n\nA <b>bold</b> word, and [[council]].\n\n"),
     ("\n\n", "\n\n:::{key-facts} wall\n:::\n\n"),
+    ("\n\n", "\n\nIt is 50% [@letter p1 = 25% + 25%].\n\n"),
+    ("25% + 25%", "30% + 20%"),
+    ("25% + 25%", "25% + 25% = 50%"),
     ("\n\n", "\n\nIt says so [@letter p1] and [the seed](../../seeds/notice.txt).\n\n"),
     ("\n\n", "\n\n![The port](../../assets/images/port.png)\n\n"),
 )

@@ -70,6 +70,26 @@ def test_a_line_of_a_body_renders_its_page_alone(desk: Desk) -> None:
     assert again(desk) == ({"content/explainers/ferry.md"}, {FERRY})
 
 
+def test_an_edited_sum_is_worked_out_anew_and_renders_its_page_alone(desk: Desk) -> None:
+    desk.edit("content/explainers/ferry.md", "It is slow.", "It is slow: 50% [@letter p1 = 25% + 25%].")
+    again(desk)
+    desk.edit("content/explainers/ferry.md", "25% + 25%", "20% + 30%")
+    assert again(desk) == ({"content/explainers/ferry.md"}, {FERRY})
+    desk.edit("content/explainers/ferry.md", "20% + 30%", "20% + 40%")
+    done = desk.build()
+    assert "wrong-sum" in {problem.rule for problem in done.problems}
+    assert done.problems == desk.clean_build()[0].problems
+
+
+def test_a_sum_is_checked_anew_when_its_source_changes(desk: Desk) -> None:
+    desk.edit("content/explainers/ferry.md", "It is slow.", "It is slow: 50% [@letter p1 = 25% + 25%].")
+    before = desk.build()
+    desk.edit("seeds/letter.txt", "a good deal too high", "25% too high")
+    after = desk.build()
+    assert [sum(each.rule == "unsupported-figure" for each in done.problems) for done in (before, after)] == [1, 0]
+    assert after.problems == desk.clean_build()[0].problems
+
+
 def test_a_sentence_that_mentions_a_term_renders_the_page_of_the_term_too(desk: Desk) -> None:
     desk.edit("content/explainers/ferry.md", "boats carry stone", "boats carry sand")
     assert again(desk) == ({"content/explainers/ferry.md"}, {FERRY, *glossary("council")})

@@ -1,11 +1,12 @@
 """Notes, verdicts and counts: what readers are told about each citation."""
 
+import json
 import re
 
 from nutgraf.views.entries import TermView
 from nutgraf.views.pages import ExplainerView, PageView
-from nutgraf.views.parts import Facts, Note, Notes, Prose
-from tests.resolve.desk import STORY, explainer, margin_of, source, term, views_of
+from nutgraf.views.parts import Calculation, Facts, Note, Notes, Prose
+from tests.resolve.desk import STORY, explainer, file_in, margin_of, pages_of, source, term, views_of
 
 
 def view_of(body: str, more: str = "", files: dict[str, str] | None = None) -> ExplainerView:
@@ -51,6 +52,48 @@ def test_words_of_the_headline_lead_to_it() -> None:
 
 def test_a_cited_paragraph_leads_to_it() -> None:
     assert verdict_of("So [@story p2].") == ("cited", (2,), "../sources/story/#p2", None)
+
+
+def test_a_sum_is_shown_worked_out_with_the_paragraph_it_is_from() -> None:
+    verdict = note_of("It is 100% [@story p3 = 50% + 50%].").verdict
+    assert (verdict.outcome, verdict.paragraphs, verdict.href) == ("cited", (3,), "../sources/story/#p3")
+    assert verdict.calculation == Calculation("50% + 50% = 100%", is_joint=False)
+
+
+def test_quoted_words_keep_their_verdict_beside_a_sum() -> None:
+    verdict = note_of("It is 100%, and “the 50% tariff” [@story p3 = 50% * 2].").verdict
+    assert (verdict.outcome, verdict.paragraphs) == ("verbatim", (3,))
+    assert verdict.calculation == Calculation("50% × 2 = 1", is_joint=False)
+    page = file_in(
+        {"content/explainers/a.md": explainer("It’s “the 50% tariff” [@story p3 = 50% + 50%].")}, "a/index.html"
+    )
+    assert 'Calculated: <bdi>50% + 50% = 100%</bdi>.</span> <a class="verdict verdict-ok"' in page
+
+
+def test_a_sum_of_several_paragraphs_belongs_to_its_own_and_says_that_it_is_not_all() -> None:
+    first, second = margin_of(view_of("It is 0 [@story p1; @story p3 = 50% - 50%].").introduction).notes
+    assert first.verdict.calculation is None
+    assert second.verdict.calculation == Calculation("50% − 50% = 0%", is_joint=True)
+
+
+def test_a_sum_that_cannot_be_worked_out_is_not_shown() -> None:
+    assert note_of("It is 0 [@story p3 = 50% - ].").verdict.calculation is None
+
+
+def test_the_sums_of_facts_and_events_are_shown_in_boxes_for_other_sites_and_in_open_data() -> None:
+    facts = "key_facts:\n  - {label: A, value: 100%, source: story p3 = 50% + 50%}\n"
+    events = "timeline:\n  - {date: 2026-01-01, title: All of it, source: story = 50% + 50%}\n"
+    pages = pages_of({"content/explainers/a.md": explainer(more=facts + events)})
+    for name in ("a/index.html", "embed/a/key-facts/index.html"):
+        assert "Calculated: <bdi>50% + 50% = 100%</bdi>, from paragraph 3</a>" in pages[name]
+    for name in ("a/index.html", "timeline/index.html", "embed/a/timeline/index.html"):
+        assert "Calculated: <bdi>50% + 50% = 100%</bdi></a>" in pages[name]
+    told = json.loads(pages["a/index.json"])
+    evidence = [each["evidence"][0] for each in (told["facts"][0], told["events"][0])]
+    assert [(each["paragraph"], each["calculation"]) for each in evidence] == [
+        (3, "50% + 50% = 100%"),
+        (None, "50% + 50% = 100%"),
+    ]
 
 
 def test_a_cited_source_leads_to_its_page() -> None:

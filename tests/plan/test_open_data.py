@@ -108,7 +108,13 @@ def test_a_fact_tells_its_verdict_and_the_passage_as_the_source_has_it() -> None
         "url": "https://news.example/file/sources/story/#q3-0-14",
     }
     quotation = {"text": "the 50% tariff", "verdict": "verbatim", "passages": [passage]}
-    evidence = {"source": "story", "paragraph": None, "verdict": "verbatim", "quotations": [quotation]}
+    evidence = {
+        "source": "story",
+        "paragraph": None,
+        "verdict": "verbatim",
+        "calculation": None,
+        "quotations": [quotation],
+    }
     assert first == {
         "id": "tariff",
         "label": "Tariff",
