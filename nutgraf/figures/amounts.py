@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from nutgraf.figures.fractions import and_part, fraction_at, part_behind, slashed, vulgar_value
 from nutgraf.figures.multipliers import is_multiplier, times_behind
-from nutgraf.figures.numerals import EXACT, values_of
+from nutgraf.figures.numerals import EXACT, MOST_TIMES, values_of
 from nutgraf.figures.tokens import Tokens
 from nutgraf.figures.words import Tables, signs
 
@@ -124,7 +124,7 @@ def _in_words(tokens: Tokens, start: int, tables: Tables) -> Amount | None:
 
 def _grouped(groups: list[Group], tokens: Tokens, end: int, tables: Tables) -> tuple[list[Group], int]:
     """The groups, the last of them multiplied by the words that follow; and where these end."""
-    while (at := tokens.behind(end)) and is_multiplier(tokens, at, tables):
+    while groups[-1][1] < MOST_TIMES and is_multiplier(tokens, at := tokens.behind(end), tables):
         times = Decimal(tables.words.multipliers[tokens[at]])
         under = len(groups)
         while under and groups[under - 1][0] * groups[under - 1][1] < times:

@@ -11,7 +11,7 @@ from nutgraf.figures.words import Rounding
 Kind = Literal["number", "share", "points", "sum", "score", "year", "date"]
 
 
-class Figure(Struct, frozen=True):
+class Figure(Struct, frozen=True, gc=False):
     """One figure."""
 
     kind: Kind  # share: per cent; points: percentage points; score: two numbers that count only together, such as 5-4

@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from nutgraf.figures.numerals import MOST_TIMES
 from nutgraf.figures.tokens import Tokens
 from nutgraf.figures.words import Tables, signs
 
@@ -11,7 +12,7 @@ _ONE = Decimal(1)
 def times_behind(tokens: Tokens, end: int, tables: Tables, is_money: bool) -> tuple[Decimal, int, bool]:
     """The product of the multipliers behind a number, where they end, and whether the last may be metres."""
     times = _ONE
-    while (at := tokens.behind(end)) and is_multiplier(tokens, at, tables):
+    while times < MOST_TIMES and is_multiplier(tokens, at := tokens.behind(end), tables):
         times, end = times * tables.words.multipliers[tokens[at]], at + 1
     short = signs.SHORT_MULTIPLIERS.get(tokens[end])
     if times > 1 or not short or not _is_short(tokens, end, is_money):

@@ -2,7 +2,7 @@
 
 import re
 
-from nutgraf.figures.numerals import is_version
+from nutgraf.figures.numerals import MOST_DIGITS, is_version
 from nutgraf.figures.tokens import Tokens
 from nutgraf.figures.words import Tables, signs
 
@@ -32,6 +32,8 @@ def end_of_none(tokens: Tokens, index: int, tables: Tables, is_in_range: bool) -
 
 def _is_code(tokens: Tokens, index: int, tables: Tables, is_in_range: bool) -> bool:
     digits = tokens[index]
+    if len(digits) > MOST_DIGITS:
+        return True
     if tokens.is_glued(index) and not is_in_range and _is_tail(tokens, index, tables):
         return True
     if tokens.is_glued(index + 1) and _is_head(tokens, index + 1, tables):

@@ -4,7 +4,9 @@ import re
 from decimal import Context, Decimal
 
 _SEPARATORS = re.compile(r"[ .,\u00a0\u2009\u202f’']")
-EXACT = Context(prec=60, Emax=999_999_999_999, Emin=-999_999_999_999)  # no overflow, whatever a text multiplies
+MOST_DIGITS = 40  # of a figure; what is longer is none
+MOST_TIMES = Decimal(10) ** 15  # multipliers beyond it are not read: a text may repeat them without end
+EXACT = Context(prec=100)  # as many digits as a figure can have, multiplied
 
 
 def values_of(digits: str) -> frozenset[Decimal]:

@@ -110,7 +110,8 @@ def _is_year(tokens: Tokens, index: int, tables: Tables) -> bool:
     if not _YEAR.fullmatch(digits):
         return False
     before, behind = tokens[index - 1], tokens[tokens.behind(index + 1)]
-    is_counting = behind in words.things or behind in words.measures or bool(tokens.phrase_before(index, tables.before))
+    is_rounded = before not in words.unsure and bool(tokens.phrase_before(index, tables.before))
+    is_counting = is_rounded or behind in words.things or behind in words.measures
     if int(digits) in _TODAY:
         return before in words.year_before or not is_counting
     is_told = before in words.year_before or (behind in words.year_after and tokens[index + 2] not in tables.to)

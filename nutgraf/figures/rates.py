@@ -8,6 +8,7 @@ from nutgraf.figures.tokens import Tokens
 from nutgraf.figures.words import Tables
 
 _OF = frozenset({3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 50, 100, 1000})  # others are seldom a rate: one in 2024
+_WHOLE = range(1, max(_OF) + 1)
 
 
 def rate_at(tokens: Tokens, index: int, tables: Tables) -> Part | None:
@@ -39,4 +40,4 @@ def _small(tokens: Tokens, index: int, tables: Tables) -> tuple[int, int] | None
     if amount is None or len(amount.values) != 1 or amount.is_ordinal or amount.may_be_metres:
         return None
     value = min(amount.values) * amount.times
-    return (int(value), amount.end) if value == int(value) else None
+    return (int(value), amount.end) if value in _WHOLE else None

@@ -16,7 +16,8 @@ def rounding_of(tokens: Tokens, first: int, last: int, tables: Tables, is_small:
         return before[1]
     for at in (last, behind, last + 1):
         after = tokens.phrase_at(tokens.behind(at), tables.after)
-        if after and (at <= behind or tokens[at] in words.across):
+        is_apart = not tokens.is_glued(at) and tokens[at] in words.hung
+        if after and not is_apart and (at <= behind or tokens[at] in words.across):
             return after[1]
     return "exact"
 

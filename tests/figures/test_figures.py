@@ -114,6 +114,6 @@ def test_indian_and_continental_separators_are_read() -> None:
 
 
 def test_long_texts_take_time_in_proportion() -> None:
-    assert len(figures_in("1" * 100_000)) == 1
+    assert figures_in("1" * 100_000) == ()
     assert len(figures_in("1,000 " * 20_000)) == 20_000
     assert figures_in("a-" * 50_000) == ()

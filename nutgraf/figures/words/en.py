@@ -117,6 +117,7 @@ LANGUAGE = Language(
         "at least": "least", "at most": "most",
     },
     across=frozenset({"or", "and", "at"}),
+    hung=frozenset({"plus", "+"}),
     unsure=frozenset({"over", "under", "above", "below", "around", "about", "some", "beyond"}),
     references=frozenset(
         "p pg page para paragraph section sec § article art rule clause subsection chapter ch footnote fn"
@@ -127,7 +128,7 @@ LANGUAGE = Language(
         " footnotes".split()
     ),
     names=frozenset(
-        "part volume vol issue table figure fig box annex appendix item note question q form title exhibit case"
+        "war part volume vol issue table figure fig box annex appendix item note question q form title exhibit case"
         " petition"
         " resolution order circular notification amendment proposition regulation directive bill book verse episode"
         " season"

@@ -46,6 +46,7 @@ class Language(Struct, frozen=True):
     before: dict[str, Rounding]
     after: dict[str, Rounding]
     across: frozenset[str]  # first words of those that may also follow the noun: “50 people or more”
+    hung: frozenset[str]  # those that only count without a space before them: “100-plus”, “40+”
     unsure: frozenset[str]  # rounding words that are also plain prepositions
     references: frozenset[str]  # before the number of a page, a section, a ward
     many_references: frozenset[str]  # … of several
