@@ -66,7 +66,8 @@ def digits_of(figure: Figure) -> Digits | None:
     value = min(values_of(plain))
     if _digits_alone(str(value)) != _digits_alone(plain):
         return None
-    scale = Fraction(min(figure.values)) / Fraction(value) if value else Fraction(1)
+    worth = max(figure.values) if figure.text[-1].isalpha() else min(figure.values)  # 30m: millions, not metres
+    scale = Fraction(worth) / Fraction(value) if value else Fraction(1)
     return Digits(match.start(), match.end(), value, scale)
 
 

@@ -114,6 +114,7 @@ def test_a_fact_tells_its_verdict_and_the_passage_as_the_source_has_it() -> None
         "verdict": "verbatim",
         "calculation": None,
         "quotations": [quotation],
+        "supports": [],
     }
     assert first == {
         "id": "tariff",
