@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from nutgraf.claims import Evidence, Verdict, find_words
 from nutgraf.kinds.explainer import Explainer
-from nutgraf.parse.sentences import sentence_spans
+from nutgraf.parse.sentences import words_around
 from nutgraf.problems import Problem
 from nutgraf.resolve.bound import Bound
 from nutgraf.resolve.site import Site
@@ -66,27 +66,11 @@ def _paragraph(number: int) -> str:
 def _carrying(found: Evidence, site: Site) -> Iterator[str]:
     """A hint with a quotation that has what was found, ready to be copied."""
     source = site.sources[found.source]
-    text = _text(source, found.paragraph)
-    start, end = next(
-        (span for span in sentence_spans(text) if span[0] <= found.start < span[1]), (found.start, found.end)
-    )
-    sentence = _cut(text, start, end, found)
+    text = source.text_of(found.paragraph)
+    start, end = words_around(text, found.start, found.end, _LONGEST)
+    sentence = text[start:end].strip("“”\"'‘’")
     cited = f"[@{found.source} p{found.paragraph}]" if found.paragraph else f"[@{found.source}]"
     yield f"{_paragraph(found.paragraph)} of “{found.source}” has it: “{sentence}” {cited}"
-
-
-def _cut(text: str, start: int, end: int, found: Evidence) -> str:
-    """The sentence, or the words around what was found where it is long."""
-    if end - start <= _LONGEST:
-        return text[start:end].strip().strip("“”\"'‘’")
-    room = max(_LONGEST - (found.end - found.start), 0) // 2
-    first = start if found.start - room <= start else text.find(" ", found.start - room) + 1
-    last = end if found.end + room >= end else text.rfind(" ", found.end, found.end + room)
-    return text[first : max(last, found.end)].strip().strip("“”\"'‘’")
-
-
-def _text(source: Source, paragraph: int) -> str:
-    return source.paragraphs[paragraph - 1].text if paragraph else source.credit.title
 
 
 def _elsewhere(checked: Checked, site: Site) -> Evidence | None:
@@ -102,7 +86,7 @@ def _elsewhere(checked: Checked, site: Site) -> Evidence | None:
 def _in_source(verdict: Verdict, source: Source) -> Evidence | None:
     """Where a source has the words, number or day as the page writes them."""
     for number in range(len(source.paragraphs) + 1):
-        text = _text(source, number)
+        text = source.text_of(number)
         if place := find_words(verdict.text, text):
             return Evidence(source.id, "source", number, *place)
     return None

@@ -105,7 +105,7 @@ def _checked(values: tuple[object, ...]) -> Iterator["Addition"]:
     from nutgraf.plan.outputs import OUTPUTS
 
     taken: dict[type, set[str]] = {
-        Box: {"note", *(box.name for box in BOXES)},
+        Box: {"note", "embed", *(box.name for box in BOXES)},
         Check: {check.name for check in (*CHECKS, DAY)},
         Kind: {kind.folder for kind in KINDS},
         Maker: {maker.name for maker in OUTPUTS},

@@ -6,4 +6,16 @@ from nutgraf.dates.moments import moment
 from nutgraf.dates.reading import parse_date
 from nutgraf.dates.words import Parts, in_words, time_markup
 
-__all__ = ["Date", "Mention", "Parts", "Periods", "bears_out", "in_words", "mentions_in", "moment", "parse_date", "periods_of", "time_markup"]
+__all__ = [
+    "Date",
+    "Mention",
+    "Parts",
+    "Periods",
+    "bears_out",
+    "in_words",
+    "mentions_in",
+    "moment",
+    "parse_date",
+    "periods_of",
+    "time_markup",
+]

@@ -40,6 +40,19 @@ def sentence_spans(text: str) -> Iterator[tuple[int, int]]:
         yield start, len(text)
 
 
+def words_around(text: str, start: int, end: int, longest: int = 120) -> tuple[int, int]:
+    """Where the sentence around text[start:end] begins and ends; of a long one, the words around it.
+
+    longest: characters, about.
+    """
+    first, last = next((span for span in sentence_spans(text) if span[0] <= start < span[1]), (start, end))
+    room = max(longest - (end - start), 0) // 2
+    if last - first > longest:
+        first = first if start - first <= room else text.find(" ", start - room, start) + 1 or start
+        last = last if last - end <= room else max(text.rfind(" ", end, end + room), end)
+    return first, first + len(text[first:last].rstrip())
+
+
 def ends_sentence(text: str, match: re.Match[str]) -> bool:
     """Whether a stop that SENTENCE_END matched ends a sentence, and no abbreviation or initial."""
     word = _LAST_WORD.search(text[max(match.start() - 20, 0) : match.start() + 1])

@@ -1,6 +1,6 @@
 """Notes and verdicts: what the reader is told about each citation."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec.structs import replace
 
@@ -12,8 +12,8 @@ from nutgraf.plan.fragments import text_fragment
 from nutgraf.plan.passages import merged
 from nutgraf.plan.prose import Prose
 from nutgraf.plan.sheet import Sheet
-from nutgraf.quotations import NotFound
-from nutgraf.resolve.citations import Citations, Mark, Note, NoteGroup, Support
+from nutgraf.quotations import NotFound, Span
+from nutgraf.resolve.citations import Citations, Mark, Note, NoteGroup
 from nutgraf.resolve.claims import Holder, holders_of
 from nutgraf.resolve.listing import Tally
 from nutgraf.resolve.site import Site
@@ -103,15 +103,19 @@ def _note(note: Note, sheet: Sheet, row: int | None, *, is_same: bool) -> parts.
         quotes=tuple(dict.fromkeys(" ".join(quote.split()) for quote in quotes)),
         verdict=verdict(note, sheet),
         backlinks=tuple(f"#{Mark(note.number, repeat).id}" for repeat in range(note.marks)),
-        supports=tuple(_support(each, note.source, sheet) for each in note.supports if note.is_verbatim),
+        supports=tuple(_supports(note, sheet)) if note.is_verbatim else (),
     )
 
 
-def _support(support: Support, source: Credit, sheet: Sheet) -> parts.Support:
-    paragraph, start, end = support.span.paragraph, support.span.start, support.span.end
-    text = sheet.site.sources[source.id].paragraphs[paragraph - 1].text if paragraph else source.title
-    href = sheet.href(source.address, passage_id(paragraph, start, end))
-    return parts.Support(support.words, text[start:end], paragraph, href)
+def _supports(note: Note, sheet: Sheet) -> Iterator[parts.Support]:
+    """Each sentence that supports something, with all that it supports."""
+    words: dict[Span, dict[str, None]] = {}
+    for support in note.supports:
+        words.setdefault(support.span, {})[support.words] = None
+    for span, supported in words.items():
+        text = sheet.site.sources[note.source.id].text_of(span.paragraph)
+        href = sheet.href(note.source.address, passage_id(span.paragraph, span.start, span.end))
+        yield parts.Support(tuple(supported), text[span.start : span.end], span.paragraph, href)
 
 
 def recommended(explainer: Explainer, citations: Citations, site: Site) -> tuple[Credit, ...]:
@@ -168,4 +172,5 @@ def counts_of(tallies: Sequence[Tally]) -> parts.Counts:
         supported=sum(each.supported for each in tallies),
         unsupported=sum(each.unsupported for each in tallies),
         uncited=sum(each.uncited for each in tallies),
+        sums=sum(each.sums for each in tallies),
     )

@@ -41,6 +41,7 @@ class Tally(Struct, frozen=True):
     supported: int = 0  # figures, dates and names found in their evidence
     unsupported: int = 0  # figures, dates and names that were not
     uncited: int = 0  # figures that no citation covers
+    sums: int = 0  # that the desk works out
 
 
 class Listing(Struct, frozen=True):
@@ -161,6 +162,7 @@ def tally(citations: Iterable[Citations], facts: Sequence[Fact], verification: V
         supported=sum(verification.found.values()),
         unsupported=len(verification.faults),
         uncited=len(verification.uncited),
+        sums=sum(note.reference.calculation is not None for note in notes),
     )
 
 

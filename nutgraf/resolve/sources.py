@@ -63,6 +63,10 @@ class Source(Struct, frozen=True):
         """Its id."""
         return self.credit.id
 
+    def text_of(self, paragraph: int) -> str:
+        """The text of a paragraph; of 0, the headline."""
+        return self.paragraphs[paragraph - 1].text if paragraph else self.credit.title
+
     @property
     def note(self) -> Body | None:
         """What the desk writes on it; None: nothing."""

@@ -25,7 +25,7 @@ from nutgraf.kinds.evidence import Event, Fact
 from nutgraf.kinds.explainer import Explainer
 from nutgraf.kinds.page import Page
 from nutgraf.kinds.term import Term
-from nutgraf.parse.sentences import sentence_spans
+from nutgraf.parse.sentences import words_around
 from nutgraf.problems import Place
 from nutgraf.quotations import Span
 from nutgraf.resolve.citations import Support
@@ -105,13 +105,11 @@ class Verifier(Struct, frozen=True):
         found = checked.verdict.found
         assert found is not None  # noqa: S101  # else it is no support
         source = self.sources[found.source]
-        text = source.paragraphs[found.paragraph - 1].text if found.paragraph else source.credit.title
-        start, end = next(
-            (span for span in sentence_spans(text) if span[0] <= found.start < span[1]), (found.start, found.end)
-        )
+        text = source.text_of(found.paragraph)
         reference = next(each for each in checked.references if each.source == found.source)
-        end = start + len(text[start:end].rstrip())
-        return reference, Support(checked.verdict.text, Span(found.paragraph, start, end))
+        return reference, Support(
+            checked.verdict.text, Span(found.paragraph, *words_around(text, found.start, found.end))
+        )
 
     @property
     def _languages(self) -> tuple[str, ...]:
@@ -172,7 +170,7 @@ def _is_beside(checked: Checked) -> bool:
 
 
 def _passages(source: Source) -> tuple[Passage, ...]:
-    texts = (source.credit.title, *(paragraph.text for paragraph in source.paragraphs))
+    texts = [source.text_of(number) for number in range(len(source.paragraphs) + 1)]
     return passages_of(texts, source.figures, source.languages, source.credit.published)
 
 

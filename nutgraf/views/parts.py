@@ -36,9 +36,9 @@ class Verdict(Struct, frozen=True):
 
 
 class Support(Struct, frozen=True):
-    """A sentence that has a figure, date or name that the quoted words of a note do not have."""
+    """A sentence that has figures, dates or names that the quoted words of a note do not have."""
 
-    words: str  # the figure, date or name, as the page has it
+    words: tuple[str, ...]  # the figures, dates and names, as the page has them
     quote: str  # the sentence
     paragraph: int  # of the source; 0 is its headline
     href: str  # the sentence on our source page
@@ -188,6 +188,7 @@ class Counts(Struct, frozen=True):
     supported: int  # figures, dates and names found in the evidence named for them
     unsupported: int  # figures, dates and names that were not, published because those rules only warn
     uncited: int  # figures in running text that no citation covers
+    sums: int  # that the desk works out from figures of its sources
 
 
 class Teaser(Struct, frozen=True):
