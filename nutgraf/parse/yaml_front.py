@@ -58,13 +58,22 @@ def read_front_matter(path: str, text: str) -> tuple[FrontMatter | None, tuple[P
         source, _ = handler.split(text)
     except ValueError as error:
         return None, (_unfenced(path, text.split("\n"), *error.args),)
+    return read_yaml(path, source)
+
+
+def read_yaml(path: str, source: str) -> tuple[FrontMatter, tuple[Problem, ...]]:
+    """The fields of the YAML, with the place of each, and its problems; not `is_readable` if there are any.
+
+    path: of the file, for places. source: begins on the file’s second line; what begins further down has empty lines
+    in front of it. Raises nothing.
+    """
     unread = FrontMatter(path, {}, {}, {}, is_readable=False)
     written = YamlText(path, source)
     misread = tuple(misread_problems(written, _Loader))
     if misread:
         return unread, misread
     try:
-        root = handler.load(source)
+        root = DeskHandler().load(source)
     except yaml.MarkedYAMLError as error:
         return unread, unreadable_problems(written, error)
     except RecursionError:
