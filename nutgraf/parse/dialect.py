@@ -90,9 +90,11 @@ def _placed_footnote(state: StateBlock, start: int, end: int, silent: bool) -> b
 
 def _embed_fields(state: StateCore) -> None:
     """The rule for the first paragraph of an embed: its fields are no Markdown."""
-    for box, paragraph, fields in zip(state.tokens, state.tokens[1:], state.tokens[2:], strict=False):
-        if box.type == "container_box_open" and paragraph.type == "paragraph_open" and _FRAMED.match(box.info.strip()):
-            fields.type = FIELDS
+    tokens = state.tokens
+    for number, token in enumerate(tokens):
+        is_embed = token.type == "container_box_open" and _FRAMED.match(token.info.strip())
+        if is_embed and tokens[number + 1].type == "paragraph_open":
+            tokens[number + 2].type = FIELDS
 
 
 def _rule(kind: str, pattern: re.Pattern[str]) -> _InlineRule:

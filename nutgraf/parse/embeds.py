@@ -24,6 +24,9 @@ from nutgraf.problems import Place, Problem
 from nutgraf.rules import problem
 
 LEAST_HEIGHT, MOST_HEIGHT, USUAL_HEIGHT = 50, 2000, 400  # CSS pixels
+_NO_FIELD = re.compile(
+    r"(?P<url>https?://)|[^\s#:：﹕︓∶꞉ː˸][^:：﹕︓∶꞉ː˸]*$"
+)  # other signs for a colon have their own message
 _WHOLE = re.compile(r"[0-9]{1,5}", re.ASCII)
 
 
@@ -83,9 +86,21 @@ def _front(token: Token | None, place: Place, source_map: SourceMap) -> tuple[Fr
     if token is None or not token.map:
         return FrontMatter(place.path, {}, {}, {}, opened=place), ()
     first, end = token.map
-    above = source_map.first.line + first - 2  # lines, between the first of the file and the fields
-    front, problems = read_yaml(place.path, "\n" * above + "\n".join(source_map.lines[first:end]))
+    lines = source_map.lines[first:end]
+    front, problems = read_yaml(place.path, "\n".join(lines), source_map.first.line + first)
+    if not front.is_readable:
+        problems = tuple(_fieldless(lines, Place(place.path, source_map.first.line + first))) or problems
     return replace(front, opened=place), problems
+
+
+def _fieldless(lines: Sequence[str], first: Place) -> Iterator[Problem]:
+    """A problem for the first line that is no field: an address by itself, or a caption."""
+    for number, line in enumerate(lines):
+        if found := _NO_FIELD.match(line):
+            place = replace(first, line=first.line + number, column=1, length=len(line))
+            hint = f"write “url: {line.strip()}”" if found["url"] else "put an empty line above it if it is the caption"
+            yield problem("front-matter", place, "this line of the embed is no field", hint)
+            return
 
 
 def _poster(fields: EmbedFields, front: FrontMatter) -> tuple[Image, ...]:

@@ -61,14 +61,13 @@ def read_front_matter(path: str, text: str) -> tuple[FrontMatter | None, tuple[P
     return read_yaml(path, source)
 
 
-def read_yaml(path: str, source: str) -> tuple[FrontMatter, tuple[Problem, ...]]:
+def read_yaml(path: str, source: str, first: int = 2) -> tuple[FrontMatter, tuple[Problem, ...]]:
     """The fields of the YAML, with the place of each, and its problems; not `is_readable` if there are any.
 
-    path: of the file, for places. source: begins on the file’s second line; what begins further down has empty lines
-    in front of it. Raises nothing.
+    path: of the file, for places. first: the line of the file that the source begins on. Raises nothing.
     """
     unread = FrontMatter(path, {}, {}, {}, is_readable=False)
-    written = YamlText(path, source)
+    written = YamlText(path, source, first)
     misread = tuple(misread_problems(written, _Loader))
     if misread:
         return unread, misread
@@ -78,7 +77,7 @@ def read_yaml(path: str, source: str) -> tuple[FrontMatter, tuple[Problem, ...]]
         return unread, unreadable_problems(written, error)
     except RecursionError:
         message, hint = "the front matter is nested too deep", "no field goes this deep"
-        return unread, (problem("front-matter", Place(path, 1, 1), message, hint),)
+        return unread, (problem("front-matter", Place(path, first - 1, 1), message, hint),)
     tree = read_tree(written, root)
     if tree.is_partial:
         return unread, (slips_in(written) if isinstance(root, yaml.ScalarNode) else ()) or tuple(tree.problems)

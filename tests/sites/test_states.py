@@ -91,7 +91,7 @@ STATES: dict[str, tuple[str, Shows]] = {
         "/placed-boxes/",
         lambda page: inside(page, "external-frame", "img") and inside(page, "external", "sup"),
     ),
-    "an embed with neither": ("/placed-boxes/", lambda page: len(parts(page, "external-frame")) == 2),
+    "an embed with neither": ("/placed-boxes/", lambda page: len(parts(page, "external-frame")) == 3),
     "a table": ("/everything/", lambda page: inside(page, "prose", "table")),
     "code": ("/everything/", lambda page: inside(page, "prose", "pre") and inside(page, "prose", "code")),
     "footnotes": ("/everything/", lambda page: numbered(page, "f")),
