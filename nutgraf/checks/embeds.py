@@ -5,9 +5,8 @@ from urllib.parse import urlsplit
 
 from nutgraf.body import EmbedStart
 from nutgraf.checks.images import problems_of_words
-from nutgraf.kinds.explainer import Explainer
-from nutgraf.kinds.page import Page
 from nutgraf.problems import Place, Problem
+from nutgraf.resolve.claims import Document
 from nutgraf.resolve.pieces import Written, pieces_in
 from nutgraf.resolve.site import Site
 from nutgraf.rules import problem
@@ -18,9 +17,9 @@ _FILES = ("assets/external/external.css", "assets/external/external.js")
 def check_embeds(written: Written, site: Site) -> Iterator[Problem]:
     """A problem for each embed that stands where none can, is of a site that is not allowed, or quotes in its title."""
     for embed in (piece for piece in pieces_in(written) if isinstance(piece, EmbedStart)):
-        if not isinstance(written, Explainer | Page):
-            hint = "show it in an explainer, and link to that"
-            yield problem("no-box", embed.place, "only explainers and pages can hold an embed", hint)
+        if not isinstance(written, Document):
+            message = "only explainers, glossary entries and pages can hold an embed"
+            yield problem("no-box", embed.place, message, "show it in one of these, and link to it")
         yield from _check_host(embed, site)
         yield from problems_of_words("an embed’s title", embed.title, embed.title_place)
 

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator
 
 from nutgraf.body import Body, Box, BoxPlace, EmbedEnd, EmbedStart, Piece, Section
 from nutgraf.kinds.explainer import Explainer
-from nutgraf.kinds.page import Page
 from nutgraf.plan.boxes import BOXES
 from nutgraf.plan.boxes.embed import embed
 from nutgraf.plan.margin import beside
@@ -72,7 +71,7 @@ def _runs(pieces: tuple[Piece, ...]) -> list[tuple[Piece, ...]]:
 
 def _blocks(run: tuple[Piece, ...], document: Document | None, prose: Prose) -> Iterator[parts.Block]:
     if isinstance(run[0], EmbedStart):
-        shown = embed(run, prose) if isinstance(document, Explainer | Page) else None
+        shown = embed(run, prose) if document else None
         yield from (shown,) if shown else ()
         return
     markup = prose.write(run).strip()  # of boxes it is empty

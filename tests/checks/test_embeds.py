@@ -6,7 +6,7 @@ import pytest
 
 from nutgraf.problems import Severity
 from nutgraf.views.pages import ExplainerView
-from tests.resolve.desk import SETTINGS, explainer, file_in, problems_of, views_of
+from tests.resolve.desk import SETTINGS, explainer, file_in, problems_of, term, views_of
 from tests.sites.published import Published
 
 CHARTS = ":::{embed}\nurl: https://charts.example.com/bars\ntitle: Six bars\n:::\n"
@@ -57,10 +57,15 @@ def test_an_embed_where_no_page_can_hold_one_is_not_shown_even_if_the_desk_wants
     assert "charts.example.com" not in page
 
 
-def test_a_standing_page_can_hold_one() -> None:
-    page = {"content/pages/about.md": f"---\ntitle: About\n---\n{CHARTS}"}
-    assert problems_of({**site("Text."), **page}) == []
-    assert "frame-src https://charts.example.com" in file_in({**site("Text."), **page}, "about/index.html")
+def test_a_standing_page_and_a_glossary_entry_can_hold_one() -> None:
+    pages = {
+        "content/pages/about.md": f"---\ntitle: About\n---\n{CHARTS}",
+        "content/glossary/bar.md": term("Bar", body=CHARTS),
+    }
+    files = {**site("Text."), **pages}
+    assert problems_of(files) == []
+    for name in ("about", "glossary/bar"):
+        assert policy(file_in(files, f"{name}/index.html")).endswith("; frame-src https://charts.example.com")
 
 
 def test_text_and_notes_keep_their_order_around_embeds() -> None:
