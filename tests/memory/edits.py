@@ -60,6 +60,10 @@ _SWAPS = (
     ("\n\n", "\n\nA paragraph of its own, on the harbour council and the ferry.\n\n"),
     ("\n\n", "\n\nA <b>bold</b> word, and [[council]].\n\n"),
     ("\n\n", "\n\n:::{key-facts} wall\n:::\n\n"),
+    ("\n\n", "\n\n:::{embed}\nurl: https://charts.example.com/x\ntitle: The bill\n\nIt says so [@letter p1].\n:::\n\n"),
+    ("[checks]\n", '[checks]\nno-box = "off"\n'),
+    ('author = "A. Writer"', 'author = "A. Writer"\nembeds = ["charts.example.com"]'),
+    ("charts.example.com", "charts.example.net"),
     ("\n\n", "\n\nIt says so [@letter p1] and [the seed](../../seeds/notice.txt).\n\n"),
     ("\n\n", "\n\n![The port](../../assets/images/port.png)\n\n"),
 )
