@@ -24,9 +24,8 @@ from nutgraf.problems import Place, Problem
 from nutgraf.rules import problem
 
 LEAST_HEIGHT, MOST_HEIGHT, USUAL_HEIGHT = 50, 2000, 400  # CSS pixels
-_NO_FIELD = re.compile(
-    r"(?P<url>https?://)|[^\s#:：﹕︓∶꞉ː˸][^:：﹕︓∶꞉ː˸]*$"
-)  # other signs for a colon have their own message
+# A line without a colon, or an address. Signs that only look like a colon have a message of their own (parse.slips).
+_NO_FIELD = re.compile(r"(?P<url>https?://)|[^\s#:：﹕︓∶꞉ː˸][^:：﹕︓∶꞉ː˸]*$")
 _WHOLE = re.compile(r"[0-9]{1,5}", re.ASCII)
 
 
@@ -34,7 +33,9 @@ def _height(value: object) -> int:
     number = int(value) if isinstance(value, str) and _WHOLE.fullmatch(value) else 0
     if not LEAST_HEIGHT <= number <= MOST_HEIGHT:
         message = f"must be a whole number of pixels from {LEAST_HEIGHT} to {MOST_HEIGHT}, not “{value}”"
-        raise ValueError(message, f"write “height: {USUAL_HEIGHT}”")
+        begun = re.match("[0-9]{1,5}", str(value))
+        meant = min(max(int(begun[0]), LEAST_HEIGHT), MOST_HEIGHT) if begun else USUAL_HEIGHT
+        raise ValueError(message, f"write “height: {meant}”")
     return number
 
 

@@ -1,5 +1,6 @@
 """Embeds: what check lets through, and what reaches the page. Their messages are in tests/cases/inputs/embed."""
 
+import json
 import re
 
 import pytest
@@ -87,3 +88,11 @@ def test_nothing_of_the_other_site_stands_in_the_page_but_in_the_template_and_th
     assert re.findall(r'(\w+)="https://charts\.example\.com[^"]*"', shown) == ["href"]
     [frame] = re.findall("<iframe [^>]*>", page)
     assert 'sandbox="allow-scripts allow-same-origin allow-popups" referrerpolicy="no-referrer"' in frame
+
+
+def test_programs_are_told_the_titles_and_addresses() -> None:
+    told = json.loads(file_in(site(f"{CHARTS}\n## Why?\n\n{FILM}"), "a/index.json"))
+    assert told["embeds"] == [
+        {"title": "Six bars", "url": "https://charts.example.com/bars"},
+        {"title": "A crossing", "url": "https://film.example.org/crossing"},
+    ]
