@@ -115,6 +115,7 @@ class Image(Struct, frozen=True):
     title: str  # the caption
     is_figure: bool  # it stands alone in its paragraph
     place: Place
+    is_poster: bool = False  # of an embed, whose title says what it is: it may go without words
 
 
 class FootnoteMark(Struct, frozen=True):
@@ -148,7 +149,24 @@ class BoxPlace(Struct, frozen=True):
     fault: tuple[str, ...] = ()  # what is wrong with how it is written, and what to do; () when nothing is
 
 
-Piece = Html | Words | Citation | TermLink | Mention | LinkStart | Image | FootnoteMark | BoxPlace
+class EmbedStart(Struct, frozen=True):
+    """A hole for a chart or a film of another site. Its poster and its caption follow, up to EmbedEnd."""
+
+    url: str  # https://host, with more or nothing after it
+    host: str  # of the url, in lower case
+    title: str
+    height: int  # of the frame, in CSS pixels
+    place: Place  # of the url
+    title_place: Place
+
+
+class EmbedEnd(Struct, frozen=True):
+    """Where the caption of an embed ends."""
+
+
+Piece = (
+    Html | Words | Citation | TermLink | Mention | LinkStart | Image | FootnoteMark | BoxPlace | EmbedStart | EmbedEnd
+)
 
 
 class Inline(Struct, frozen=True):

@@ -23,7 +23,7 @@ _ASKED = ("pagefind.js", "pagefind-worker.js", "pagefind-entry.json", "*.pf_*", 
 # What a reader does not look for, or would find twice.
 _PASSED_OVER = (
     "sup, .kicker, .meta, .review, .qa-n, .notes, .facts-evidence, .words, .passages, .seealso, .next, .embed, "
-    ".source-n, .source-used, .usedin, .source-notice, .record:not([aria-labelledby=desk-h])"
+    ".external-frame, .source-n, .source-used, .usedin, .source-notice, .record:not([aria-labelledby=desk-h])"
 )
 _SYSTEM = ("SYSTEMROOT",)  # without which Windows starts hardly any program; the rest is nothing to Pagefind
 _WAY_OUT = (

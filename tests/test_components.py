@@ -53,6 +53,8 @@ def inside(css: str) -> str:
 
 def test_every_component_with_a_look_of_its_own_has_a_stylesheet_of_its_name() -> None:
     templates = {path.stem: path.read_text("utf-8") for path in (PROJECT / "templates/components").glob("*.html")}
-    styles = {path.stem for path in (PROJECT / "assets/css/components").glob("*.css")}
+    styles = {
+        path.stem for folder in ("css/components", "external") for path in (PROJECT / "assets" / folder).glob("*.css")
+    }
     bare = {name for name in templates if name not in styles}
     assert not [name for name in bare if 'class="' in templates[name]]

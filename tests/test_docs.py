@@ -18,6 +18,7 @@ from nutgraf.cli import commands
 from nutgraf.dates import in_words, parse_date
 from nutgraf.figures import parse_sum, printed
 from nutgraf.kinds import evidence, explainer, page, settings, source, term, theme
+from nutgraf.parse import boxes, embeds
 from nutgraf.pipeline import build
 from nutgraf.plan.boxes import BOXES
 from nutgraf.problems import Severity
@@ -38,6 +39,7 @@ FIELDS: dict[str, type] = {
     "Fields of a key fact": evidence.FactFields,
     "Fields of an event": evidence.EventFields,
     "Fields of a correction or a change": evidence.NoticeFields,
+    "Fields of an embed": embeds.EmbedFields,
     "Fields of a glossary entry": term.TermFields,
     "Fields of a source": source.SourceFields,
     "Fields of a page": page.PageFields,
@@ -121,7 +123,7 @@ def test_the_tables_say_which_fields_are_required(heading: str) -> None:
 
 def test_every_box_is_documented_and_no_other() -> None:
     documented = {name for row in table("The text") for name in re.findall(r"^:::\{(.+?)\}", row[0])}
-    assert documented == {*dict(BOXES), "note"}
+    assert documented == {*dict(BOXES), boxes.EMBED, boxes.NOTE}
 
 
 @pytest.fixture(scope="module")

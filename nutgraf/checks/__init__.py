@@ -13,6 +13,7 @@ from nutgraf.checks.citations import check_citations, check_uncited
 from nutgraf.checks.claims import check_claims
 from nutgraf.checks.contradictions import check_contradictions
 from nutgraf.checks.contrast import check_contrast
+from nutgraf.checks.embeds import check_embed_files, check_embeds
 from nutgraf.checks.emblems import check_emblems
 from nutgraf.checks.freshness import check_freshness
 from nutgraf.checks.glossary import check_glossary, check_terms
@@ -40,6 +41,7 @@ from nutgraf.work import Handle, Keep, Runner, Scene
 DOCUMENT_CHECKS: tuple[Callable[[Bound, Site], Iterator[Problem]], ...] = (check_citations, check_claims, check_sums)
 TEXT_CHECKS: tuple[Callable[[Written, Site], Iterator[Problem]], ...] = (
     check_boxes,
+    check_embeds,
     check_images,
     check_links,
     check_terms,
@@ -61,6 +63,7 @@ SITE_CHECKS: tuple[Callable[[Site], Iterator[Problem]], ...] = (
     check_assets,
     check_contradictions,
     check_contrast,
+    check_embed_files,
     check_emblems,
     check_glossary,
     check_home,

@@ -10,7 +10,7 @@ from nutgraf.resolve.site import Site
 from nutgraf.rules import problem
 
 _FIELDS = {"key-facts": "key_facts", "timeline": "timeline"}
-_ASIDE = "note"  # which is no box, but is written like one
+_OTHERS = ("embed", "note")  # which are of no explainer, but are written like boxes
 
 
 def check_boxes(written: Written, site: Site) -> Iterator[Problem]:
@@ -31,8 +31,8 @@ def check_boxes(written: Written, site: Site) -> Iterator[Problem]:
 
 def _unknown(box: BoxPlace, names: tuple[str, ...]) -> Problem:
     """Of such a box nothing else is said: who puts its name right may be done."""
-    written = ", ".join(f":::{{{name}}}" for name in (*names, _ASIDE))
-    hints = did_you_mean(box.name, (*names, _ASIDE)) or (f"the boxes are {written}",)
+    written = ", ".join(f":::{{{name}}}" for name in (*names, *_OTHERS))
+    hints = did_you_mean(box.name, (*names, *_OTHERS)) or (f"the boxes are {written}",)
     return problem("no-box", box.place, f"there is no box “{box.name}”", *hints)
 
 

@@ -58,12 +58,17 @@ def _check_target(image: Image, site: Site) -> Iterator[Problem]:
 
 def _check_words(image: Image) -> Iterator[Problem]:
     """Its text for those who cannot see it, and what it and the caption cannot hold: nothing there leads to a note."""
-    if not image.alt.strip():
+    if not image.alt.strip() and not image.is_poster:
         hint = "write what it shows between the square brackets"
         yield problem("figure-without-alt", image.place, "this image says nothing to those who cannot see it", hint)
     for words in (image.alt, image.title):
-        if "[@" in words:
-            yield problem("bad-citation", image.place, "an image’s words cannot hold a citation", "cite it in the text")
-        elif any(run.words >= LEAST_WORDS for run in quoted_runs(words)):
-            message = f"no citation covers the quoted words in “{words}”"
-            yield problem("uncited-quotation", image.place, message, "quote them in the text, where they can be cited")
+        yield from problems_of_words("an image’s words", words, image.place)
+
+
+def problems_of_words(what: str, words: str, place: Place) -> Iterator[Problem]:
+    """A problem if words that are shown without a note cite or quote. what: they are called: “an image’s words”."""
+    if "[@" in words:
+        yield problem("bad-citation", place, f"{what} cannot hold a citation", "cite it in the text")
+    elif any(run.words >= LEAST_WORDS for run in quoted_runs(words)):
+        message = f"no citation covers the quoted words in “{words}”"
+        yield problem("uncited-quotation", place, message, "quote them in the text, where they can be cited")

@@ -12,6 +12,7 @@ from nutgraf.kinds.theme import Colours, Emblem
 from nutgraf.kinds.values import STRICT, Language, Text, Texts, is_web_address
 from nutgraf.parse.fields import read_fields
 from nutgraf.parse.frontmatter import FrontMatter, Key
+from nutgraf.parse.hosts import host_pattern, is_allowed
 from nutgraf.parse.validators import AfterValidator, BeforeValidator, PlainValidator, unknown_field
 from nutgraf.problems import Place, Problem, did_you_mean
 from nutgraf.rules import FIXED, NAMES, problem
@@ -110,6 +111,7 @@ class Settings:
     rights: Text | None = None
     colours: Colours = field(default_factory=Colours)
     raw_html: Annotated[bool, BeforeValidator(_boolean)] = False
+    embeds: tuple[Annotated[Text, AfterValidator(host_pattern)], ...] = ()  # hosts that embeds may be of
     checks: dict[str, Level] = field(default_factory=dict)
     footer: tuple[NavEntry, ...] = ()
     logo: Emblem | None = None  # stands in the masthead instead of the title
@@ -129,6 +131,10 @@ class Settings:
     def at(self, base_url: str | None) -> "Settings":
         """The settings of the same site at another address; None leaves it where it is."""
         return replace(self, base_url=base_url) if base_url else self
+
+    def frames(self, host: str) -> bool:
+        """Whether pages may show a frame of the host, which is in lower case."""
+        return is_allowed(host, self.embeds)
 
     def place(self, *key: str | int) -> Place:
         """Where the value of a setting is written, or the nearest thing around it."""

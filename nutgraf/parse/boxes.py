@@ -1,4 +1,4 @@
-"""Boxes in bodies: ``:::{key-facts}``, ``:::{timeline}`` and the aside ``:::{note}``."""
+"""Boxes in bodies: ``:::{key-facts}``, ``:::{timeline}``, ``:::{embed}`` and the aside ``:::{note}``."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -12,9 +12,9 @@ from nutgraf.rules import problem
 from nutgraf.slugs import is_slug
 
 BOXES = ("key-facts", "timeline")
-NOTE = "note"
+EMBED, NOTE = "embed", "note"
 _BOX = re.compile(r"\{([^{}]*)\}\s*(.*)")
-_NAMES = ", ".join(f":::{{{name}}}" for name in (*BOXES, NOTE))
+_NAMES = ", ".join(f":::{{{name}}}" for name in (*BOXES, EMBED, NOTE))
 
 
 def place_boxes(tokens: list[Token], source_map: SourceMap) -> tuple[Problem, ...]:
@@ -36,7 +36,9 @@ def _place_box(tokens: list[Token], number: int, source_map: SourceMap, around: 
     name, slug = (match[1].strip(), match[2].strip()) if match else ("", "")
     place = source_map.block(token)
     is_closed = _is_closed(token, source_map)
-    if is_slug(name) and name != NOTE:
+    if name == EMBED:
+        yield from _place_embed(tokens, number, slug, source_map, _open_above(token, around, source_map))
+    elif is_slug(name) and name != NOTE:
         close = _closing(tokens, number)
         fault = _open_above(token, around, source_map) or _fault(
             name, token, is_closed=is_closed, is_empty=close == number + 1
@@ -51,6 +53,26 @@ def _place_box(tokens: list[Token], number: int, source_map: SourceMap, around: 
         yield problem("no-box", place, *_open(name))
     elif slug:
         yield problem("no-box", place, "a note takes nothing behind its name", "put the words on lines of their own")
+
+
+def _place_embed(
+    tokens: list[Token], number: int, behind: str, source_map: SourceMap, fault: tuple[str, ...]
+) -> Iterator[Problem]:
+    """Puts the places of an embed where its tokens were."""
+    from nutgraf.parse.embeds import embed_tokens  # it reads YAML, which most texts have none of
+
+    token, close = tokens[number], _closing(tokens, number)
+    token.type = "box_place"  # it is no note, which could be open around others
+    is_closed = _is_closed(token, source_map)
+    fault = fault or _fault(EMBED, token, is_closed=is_closed, is_empty=True)
+    if behind and not fault:
+        fault = "an embed takes nothing behind its name", "write its address below: a line “url: https://…”"
+    placed, problems = embed_tokens(tokens[number : close + 1], source_map)
+    tokens[number : close + 1] = placed
+    if fault:
+        yield problem("no-box", source_map.block(token), *fault)
+    else:
+        yield from problems
 
 
 def _fault(name: str, token: Token, *, is_closed: bool, is_empty: bool) -> tuple[str, ...]:

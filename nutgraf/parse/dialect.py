@@ -6,6 +6,7 @@ from collections.abc import Callable
 from markdown_it import MarkdownIt
 from markdown_it.ruler import RuleOptionsType
 from markdown_it.rules_block import StateBlock, table
+from markdown_it.rules_core import StateCore
 from markdown_it.rules_inline import StateInline, autolink, image, link
 from mdit_py_plugins.container import container_plugin
 from mdit_py_plugins.footnote import footnote_plugin
@@ -23,6 +24,8 @@ _CITATION = re.compile(r"\[@([^\[\]\n]*)\](?!\()")
 _TERM = re.compile(r"\[\[([^\[\]\n|]*[^\[\]\s|][^\[\]\n|]*)(?:\|([^\[\]\n]*[^\[\]\s][^\[\]\n]*))?\]\]")
 _EMBED = re.compile(r"(?<!\w)!(?=\[\[[^\[\]\n]+\]\])")
 _BOX = re.compile(r"\{[^{}]*\}")
+_FRAMED = re.compile(r"\{\s*embed\s*\}")
+FIELDS = "embed_fields"  # the type of the token with the fields of an embed
 _LOCATED = frozenset({"link_open", "image", "footnote_ref"})
 _InlineRule = Callable[[StateInline, bool], bool]
 _PARAGRAPH_ENDERS: RuleOptionsType = {"alt": ["paragraph", "reference"]}
@@ -44,6 +47,7 @@ def dialect(*, raw_html: bool = False) -> MarkdownIt:
         parser.inline.ruler.at(name, _located(rule))
     parser.block.ruler.at("table", _narrow_table, _PARAGRAPH_ENDERS)
     parser.block.ruler.at("footnote_def", _placed_footnote, _PARAGRAPH_ENDERS)
+    parser.core.ruler.before("inline", FIELDS, _embed_fields)
     parser.inline.ruler.before("link", "citation", _rule("citation", _CITATION))
     parser.inline.ruler.before("link", "term", _rule("term", _TERM))
     parser.inline.ruler.before("image", "embed", _embed)
@@ -82,6 +86,15 @@ def _placed_footnote(state: StateBlock, start: int, end: int, silent: bool) -> b
         label = state.src[at + 2 : state.src.index("]", at)]
         state.env.setdefault(FOOTNOTES, []).append((label, start))
     return True
+
+
+def _embed_fields(state: StateCore) -> None:
+    """The rule for the first paragraph of an embed: its fields are no Markdown."""
+    tokens = state.tokens
+    for number, token in enumerate(tokens):
+        is_embed = token.type == "container_box_open" and _FRAMED.match(token.info.strip())
+        if is_embed and tokens[number + 1].type == "paragraph_open":
+            tokens[number + 2].type = FIELDS
 
 
 def _rule(kind: str, pattern: re.Pattern[str]) -> _InlineRule:

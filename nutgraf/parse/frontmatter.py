@@ -19,6 +19,7 @@ class FrontMatter(Struct, frozen=True):
     values: Mapping[Key, Place]  # where a value is written
     is_readable: bool = True  # False: the fields are not known
     is_toml: bool = False  # site.toml: the same fields, written otherwise
+    opened: Place | None = None  # where the fields begin, when that is not the top of the file
 
     def place(self, *key: str | int) -> Place:
         """The place of the value, or of the nearest thing around it; the opening fence when the field is absent.
@@ -29,7 +30,7 @@ class FrontMatter(Struct, frozen=True):
             if key in self.values:
                 return self.values[key]
             key = key[:-1]
-        return Place(self.path) if self.is_toml else Place(self.path, 1, 1, len(FENCE))
+        return Place(self.path) if self.is_toml else self.opened or Place(self.path, 1, 1, len(FENCE))
 
 
 def split(text: str) -> tuple[str, str, int]:

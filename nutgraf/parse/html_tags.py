@@ -12,6 +12,7 @@ _TAG = seldom(
     r"</?(?P<name>[A-Za-z][\w:.-]*)(?P<rest>\s*/?>|\s[^<>]*>|\s+[\w:@.-]+\s*=|\s*\Z)"
     r"|<(?:[!?](?=[A-Za-z\[]))(?P<declaration>\S*)"
 )
+_POST = seldom(r"""\bclass\s*=\s*["']?[\w -]*\b(?:tweet|media|embed|video|post)\b""")  # of a social network
 _PARAGRAPHS = "take the tags out; an empty line begins a paragraph"
 _BARE = "take the tags out, and leave the words"
 _PICTURE = "write ![what it shows](../../assets/images/…)"
@@ -19,6 +20,7 @@ _LIST = "begin each line with “- ” or “1. ”"
 _TABLE = "write a table: | a | b | and below it |---|---|"
 _NOTE = "put the text into an aside: a line :::{note} above it and a line ::: below it"
 _LINK = "link to it: [words](https://…); or let all HTML through with raw_html = true in site.toml"
+_SHOW = "show it with a box, :::{embed} and below it lines “url: …” and “title: …”; or link to it: [words](https://…)"
 _CODE = "write it in Markdown, or between backquotes if it is code"
 _WAYS = {
     "br": "end the line with a backslash, or leave a line empty for a new paragraph; in a table, begin another row",
@@ -45,7 +47,8 @@ _WAYS = {
     "ref references": "cite a source, [@source], or write a footnote, [^1]",
     "math": "write it in words, or show a picture of it",
     "style link meta head html body title base frameset frame noframes": "take it out",
-    "iframe embed object param video audio source track canvas map area script noscript template slot portal model "
+    "iframe embed object param video audio source track script noscript": _SHOW,
+    "canvas map area template slot portal model "
     "form input button select option optgroup textarea label fieldset legend datalist output progress meter": _LINK,
     "nowiki gallery includeonly noinclude marquee blink applet search": _CODE,
 }
@@ -66,6 +69,8 @@ def find_html(shown: Shown, at: At) -> Iterator[Problem]:
         for tag in _TAG.finditer(text) if "<" in text else ():
             name = (tag["name"] or "").lower()
             way = _BY_NAME.get(name) or _way_of_component(tag["name"], tag[0])
+            if name == "blockquote" and _POST.search(tag["rest"]):
+                way = _SHOW
             if tag["declaration"] is not None:
                 name, way = "!", "take it out"
             if not way or name in seen or (name in _PARTS and seen) or shown.is_meant(position + tag.start(), "<"):

@@ -23,7 +23,7 @@ _FIELDS = {
     "text": "description summary body content",
     "label": "name caption key",
     "value": "figure number amount",
-    "url": "link href permalink canonical canonical_url source_url",
+    "url": "link href src permalink canonical canonical_url source_url",
     "publisher": "site site_name outlet newspaper",
     "base_url": "baseurl url site_url siteurl",
     "language": "lang locale languagecode language_code",

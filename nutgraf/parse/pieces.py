@@ -12,7 +12,7 @@ from markdown_it.token import Token
 from markdown_it.utils import EnvType, OptionsDict
 from markupsafe import escape
 
-from nutgraf.body import BoxPlace, Citation, FootnoteMark, Html, Image, LinkStart, Piece, TermLink, Words
+from nutgraf.body import Citation, FootnoteMark, Html, Image, LinkStart, Piece, TermLink, Words
 
 
 def cut(parser: MarkdownIt, tokens: Sequence[Token]) -> tuple[Piece, ...]:
@@ -70,8 +70,8 @@ def _piece(token: Token) -> Piece:
         case "footnote_ref":
             return FootnoteMark(str(meta.get("label")), int(meta["id"]) + 1, int(meta["subId"]))
         case _:
-            place: BoxPlace = meta["box"]
-            return place
+            piece: Piece = meta["box"]
+            return piece
 
 
 def _alt(token: Token) -> str:

@@ -66,10 +66,12 @@ _SLIPS = (
 
 def slips_near(text: YamlText, line: int) -> tuple[Problem, ...]:
     """The problems of the kind that is in this line of the file or in what it goes on from, wherever there are such."""
-    found = dict(_slips(text.path, text.source.split("\n"), 2))
+    found = dict(_slips(text.path, text.source.split("\n"), text.first))
     lines = text.source.split("\n")
     above = line - 1
-    while above > 2 and above not in found and lines[above - 2].startswith(" "):  # it goes on from further above
+    while (
+        above > text.first and above not in found and lines[above - text.first].startswith(" ")
+    ):  # it goes on from further above
         above -= 1
     slip, _ = found.get(line) or found.get(above) or (None, None)
     return tuple(told for each, told in found.values() if each is slip)
@@ -77,7 +79,7 @@ def slips_near(text: YamlText, line: int) -> tuple[Problem, ...]:
 
 def slips_in(text: YamlText) -> tuple[Problem, ...]:
     """The problems of the first kind that stands anywhere in the front matter."""
-    found = [slip for _, slip in _slips(text.path, text.source.split("\n"), 2)]
+    found = [slip for _, slip in _slips(text.path, text.source.split("\n"), text.first)]
     return tuple(told for each, told in found if each is found[0][0])
 
 

@@ -56,7 +56,7 @@ def unreadable_problems(text: YamlText, error: yaml.MarkedYAMLError) -> tuple[Pr
     # Of quotes and brackets the editor wants to see the opening one, not the end of the file.
     mark = (error.context_mark if is_open else None) or error.problem_mark or error.context_mark
     if mark is None:
-        return (problem("front-matter", Place(text.path, 1, 1), "the front matter is not YAML", _QUOTE),)
+        return (problem("front-matter", Place(text.path, text.first - 1, 1), "the front matter is not YAML", _QUOTE),)
     place = text.at(min(mark.index, len(text.source)))
     return slips_near(text, place.line) or (problem("front-matter", place, *_in_words(told, text, place)),)
 
@@ -84,7 +84,7 @@ _MISFIT = ("this does not fit the lines above", "check the quotes and the indent
 
 
 def _in_words(told: str, text: YamlText, place: Place) -> tuple[str, str]:
-    line = text.line(place.line - 2)
+    line = text.line(place.line - text.first)
     before, sign = line[: place.column - 1], line[place.column - 1 : place.column]
     if sign == "\t" or ("cannot start any token" in told and "\t" in line):
         return "a line is indented with a tab", "indent with spaces"
@@ -108,6 +108,6 @@ def _colon_below(text: YamlText, place: Place, before: str) -> tuple[str, str]:
     if _NAME.fullmatch(before):
         hint = "begin it right below the one above, or put the text in quotes if it goes on here"
         return "this line is indented deeper than the one above", hint
-    above = (text.line(number) for number in range(place.line - 3, -1, -1))
+    above = (text.line(number) for number in range(place.line - text.first - 1, -1, -1))
     name = next((field[1] for line in above if (field := _FIELD.match(line))), "")
     return f"there is a colon in the text of “{name}”", f"put the text in quotes, or write > after “{name}:”"

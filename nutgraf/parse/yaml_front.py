@@ -58,18 +58,26 @@ def read_front_matter(path: str, text: str) -> tuple[FrontMatter | None, tuple[P
         source, _ = handler.split(text)
     except ValueError as error:
         return None, (_unfenced(path, text.split("\n"), *error.args),)
+    return read_yaml(path, source)
+
+
+def read_yaml(path: str, source: str, first: int = 2) -> tuple[FrontMatter, tuple[Problem, ...]]:
+    """The fields of the YAML, with the place of each, and its problems; not `is_readable` if there are any.
+
+    path: of the file, for places. first: the line of the file that the source begins on. Raises nothing.
+    """
     unread = FrontMatter(path, {}, {}, {}, is_readable=False)
-    written = YamlText(path, source)
+    written = YamlText(path, source, first)
     misread = tuple(misread_problems(written, _Loader))
     if misread:
         return unread, misread
     try:
-        root = handler.load(source)
+        root = DeskHandler().load(source)
     except yaml.MarkedYAMLError as error:
         return unread, unreadable_problems(written, error)
     except RecursionError:
         message, hint = "the front matter is nested too deep", "no field goes this deep"
-        return unread, (problem("front-matter", Place(path, 1, 1), message, hint),)
+        return unread, (problem("front-matter", Place(path, first - 1, 1), message, hint),)
     tree = read_tree(written, root)
     if tree.is_partial:
         return unread, (slips_in(written) if isinstance(root, yaml.ScalarNode) else ()) or tuple(tree.problems)

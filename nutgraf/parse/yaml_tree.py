@@ -25,10 +25,11 @@ _COMMENT = re.compile(r"\s#(?=[^\s#])")
 
 
 class YamlText(Struct, frozen=True, dict=True):
-    """The YAML of a file, which begins on the file’s second line."""
+    """The YAML of a file, or of a part of it."""
 
     path: str
     source: str
+    first: int = 2  # the line of the file that it begins on
 
     @cached_property
     def starts(self) -> list[int]:
@@ -38,7 +39,7 @@ class YamlText(Struct, frozen=True, dict=True):
     def at(self, index: int, length: int = 1) -> Place:
         """The place of the character at ``index``."""
         line = bisect_right(self.starts, index)
-        return Place(self.path, line + 1, index - self.starts[line - 1] + 1, length)
+        return Place(self.path, line + self.first - 1, index - self.starts[line - 1] + 1, length)
 
     def of(self, node: yaml.Node) -> Place:
         """The place of a node: its first line."""

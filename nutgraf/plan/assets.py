@@ -40,14 +40,14 @@ class Asset(Struct, frozen=True):
         return self.contents.read() if isinstance(self.contents, File) else self.contents
 
 
-class SearchAssets(Struct, frozen=True):
-    """What the search page loads beside what all pages do: addresses."""
+class MoreAssets(Struct, frozen=True):
+    """What some pages load beside what all pages do: addresses."""
 
     script: str
     stylesheet: str
 
 
-NO_SEARCH = SearchAssets("", "")
+NO_MORE = MoreAssets("", "")
 
 
 class EmbedAssets(Struct, frozen=True):
@@ -68,7 +68,8 @@ class Assets(Struct, frozen=True):
     script: str
     fonts: tuple[str, ...]  # preloaded
     published: tuple[Asset, ...]
-    search: SearchAssets = NO_SEARCH
+    search: MoreAssets = NO_MORE  # of the search page
+    external: MoreAssets = NO_MORE  # of pages with an embed
     embed: EmbedAssets = NO_EMBEDS
     pictures: Pictures = NO_PICTURES
     share: ShareFonts = NO_FONTS  # to draw with; not published
@@ -82,11 +83,13 @@ def make_assets(
     hashed: bool = True,
     has_tall_letters: bool = False,
     searches: bool = False,
+    embeds: bool = False,
 ) -> Assets:
     """The published assets. Files under css/ and js/ are joined or renamed; images keep the names that content uses.
 
     With the system’s fonts none of ours are published. ``overrides`` are the colours of site.toml, as CSS.
-    Only languages with tall letters get css/tall.css, only a site that ``searches`` what is in search/.
+    Only languages with tall letters get css/tall.css, only a site that ``searches`` what is in search/, only one that
+    ``embeds`` others what is in external/.
     """
     files = tuple(files)
     by_path = {file.path.removeprefix("assets/"): file for file in files if not file.path.startswith(FOLDER)}
@@ -96,6 +99,8 @@ def make_assets(
         by_path = {path: file for path, file in by_path.items() if not path.startswith("search/")}
     if not has_tall_letters:
         by_path.pop("css/tall.css", None)
+    if not embeds:
+        by_path = {path: file for path, file in by_path.items() if not path.startswith("external/")}
     styles = {path for path in by_path if path.startswith("css/") or path == _EMBED}
     named = {path: _named(path, file, hashed) for path, file in by_path.items() if path not in styles}
     addresses = {path: asset.address for path, asset in named.items()}
@@ -103,11 +108,15 @@ def make_assets(
     stylesheet = _stylesheet("site", css, hashed)
     script = next((asset.address for path, asset in named.items() if path == "js/site.js"), "")
     boxes = _stylesheet("embed", _embed_css(by_path, overrides, addresses), hashed)
-    search = SearchAssets(addresses.get("search/search.js", ""), addresses.get("search/search.css", ""))
+    search, external = (_more(name, addresses) for name in ("search", "external"))
     preloaded = tuple(_preloaded(by_path.get(_FACES[fonts]), addresses))
     embed = EmbedAssets(boxes.address, addresses.get("embed/embed.js", ""))
     published = (stylesheet, boxes, *named.values())
-    return Assets(stylesheet.address, script, preloaded, published, search, embed, share=share_fonts(files))
+    return Assets(stylesheet.address, script, preloaded, published, search, external, embed, share=share_fonts(files))
+
+
+def _more(name: str, addresses: Mapping[str, str]) -> MoreAssets:
+    return MoreAssets(addresses.get(f"{name}/{name}.js", ""), addresses.get(f"{name}/{name}.css", ""))
 
 
 def _stylesheet(name: str, css: bytes, hashed: bool) -> Asset:
@@ -122,7 +131,7 @@ def _embed_css(files: Mapping[str, File], overrides: str, addresses: Mapping[str
 
 def _named(path: str, file: File, hashed: bool) -> Asset:
     name = PurePosixPath(path)
-    is_ours = name.parts[0] in {"js", "search"} or path == "embed/embed.js"
+    is_ours = name.parts[0] in {"js", "search", "external"} or path == "embed/embed.js"
     if is_ours or name.suffix in {".woff2", ".woff"}:
         folder = "" if is_ours else f"{name.parent}/"
         stem = f"{name.stem}.{file.digest[:10]}" if hashed else name.stem

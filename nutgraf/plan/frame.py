@@ -10,7 +10,7 @@ from nutgraf.plan.linked_data import Node, script, web_page
 from nutgraf.plan.open_graph import Article, open_graph
 from nutgraf.plan.sheet import Sheet
 from nutgraf.plan.theme import logo_of, theme_of
-from nutgraf.views.frame import Alternate, Frame, NavLink, OpenGraph
+from nutgraf.views.frame import Alternate, Embeds, Frame, NavLink, OpenGraph
 from nutgraf.views.parts import Link
 
 FoundAs = Literal["explainer", "term", "source", "page"]
@@ -33,11 +33,12 @@ def frame(
     linked: Node | None = None,
     alternates: Iterable[Alternate] = (),
     found_as: FoundAs | Literal[""] = "",
+    embed_hosts: tuple[str, ...] = (),
 ) -> Frame:
     """The frame of a page; ``canonical`` names another address when the text belongs to someone else.
 
     ``linked`` is what machines are told of a page that is more than a page; ``alternates`` are its other forms.
-    Only what is ``found_as`` something is searched, where there is a search.
+    Only what is ``found_as`` something is searched, where there is a search. embed_hosts: from hosts_in.
     """
     settings = sheet.site.settings
     has_address = not sheet.is_rooted
@@ -63,12 +64,18 @@ def frame(
         rights=settings.rights or "",
         stylesheet=sheet.href(sheet.assets.stylesheet),
         script=sheet.href(sheet.assets.script) if sheet.assets.script else "",
+        embeds=_embeds(sheet, embed_hosts) if embed_hosts else None,
         fonts=tuple(sheet.href(font) for font in sheet.assets.fonts),
         open_graph=graph,
         json_ld=_json_ld(linked or web_page(sheet, title, description), graph) if has_address else None,
         is_draft=is_draft,
         found_as=found_as if settings.search and not is_draft else "",
     )
+
+
+def _embeds(sheet: Sheet, hosts: tuple[str, ...]) -> Embeds:
+    script, stylesheet = sheet.assets.external.script, sheet.assets.external.stylesheet
+    return Embeds(hosts, sheet.href(script) if script else "", sheet.href(stylesheet) if stylesheet else "")
 
 
 def _json_ld(linked: Node, graph: OpenGraph | None) -> Markup:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from nutgraf.body import EmbedStart
 from nutgraf.kinds.evidence import Event, Fact, Notice
 from nutgraf.kinds.explainer import Explainer
 from nutgraf.kinds.term import Term
@@ -46,6 +47,7 @@ def explainer_data(explainer: Explainer, citations: Citations, used: Iterable[Te
         "facts": list(_facts(explainer.facts, citations, sheet)),
         "questions": list(_questions(citations, sheet)),
         "events": [_event(id_, event, citations, sheet) for id_, event in with_ids(explainer.events)],
+        "embeds": list(_embeds(explainer)),
         "terms": [term_data(term, sheet) for term in used],
         "sources": [_source(credit, sheet) for credit in named],
         "corrections": [_notice(notice) for notice in explainer.corrections],
@@ -110,6 +112,13 @@ def _questions(citations: Citations, sheet: Sheet) -> Iterator[Entry]:
         if group.group.kind == "section" and group.group.title:
             evidence = _evidence(group.notes, sheet)
             yield {"id": group.group.anchor, "title": group.group.title, "evidence": evidence}
+
+
+def _embeds(explainer: Explainer) -> Iterator[Entry]:
+    for section in explainer.body.sections:
+        for piece in section.pieces:
+            if isinstance(piece, EmbedStart):
+                yield {"title": piece.title, "url": piece.url}
 
 
 def _evidence(notes: Sequence[Note], sheet: Sheet) -> list[Entry]:

@@ -50,6 +50,7 @@ def assets_of(site: Site, *, hashed: bool) -> Assets:
         hashed=hashed,
         has_tall_letters=has_tall_letters(site.settings.language),
         searches=site.settings.search,
+        embeds=bool(site.settings.embeds),
     )
     return replace(assets, pictures=pictures_of(site))
 

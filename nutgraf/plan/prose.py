@@ -8,6 +8,8 @@ from msgspec import Struct
 from nutgraf.body import (
     BoxPlace,
     Citation,
+    EmbedEnd,
+    EmbedStart,
     FootnoteMark,
     Html,
     Image,
@@ -90,7 +92,7 @@ class Prose(Struct, frozen=True):
                 return self._image(piece)
             case FootnoteMark():
                 return self._footnote_mark(piece)
-            case BoxPlace():
+            case BoxPlace() | EmbedStart() | EmbedEnd():
                 return ""  # a box that stands where none can is an error of parse
 
     def _term_link(self, piece: TermLink) -> Markup:

@@ -1,11 +1,11 @@
 """Sections: questions and answers, with the boxes between the prose."""
 
-from collections.abc import Iterator
-from itertools import groupby
+from collections.abc import Iterable, Iterator
 
-from nutgraf.body import Body, Box, BoxPlace, Piece, Section
+from nutgraf.body import Body, Box, BoxPlace, EmbedEnd, EmbedStart, Piece, Section
 from nutgraf.kinds.explainer import Explainer
 from nutgraf.plan.boxes import BOXES
+from nutgraf.plan.boxes.embed import embed
 from nutgraf.plan.margin import beside
 from nutgraf.plan.prose import Prose
 from nutgraf.resolve.citations import NoteGroup
@@ -42,6 +42,12 @@ def _section(section: Section, number: int, group: NoteGroup, document: Document
     )
 
 
+def hosts_in(sections: Iterable[parts.Section | None]) -> tuple[str, ...]:
+    """The hosts of the embeds of a page, each once, by name."""
+    blocks = (block for section in sections if section for block in section.blocks)
+    return tuple(sorted({block.host for block in blocks if isinstance(block, parts.Embed)}))
+
+
 def body_blocks(body: Body, prose: Prose) -> Iterator[parts.Block]:
     """A body that belongs to no document: the home page’s text, a desk’s note."""
     for section in body.sections:
@@ -50,11 +56,24 @@ def body_blocks(body: Body, prose: Prose) -> Iterator[parts.Block]:
 
 
 def _runs(pieces: tuple[Piece, ...]) -> list[tuple[Piece, ...]]:
-    """The pieces cut at the boxes: stretches of text, and boxes that stand together."""
-    return [tuple(run) for _, run in groupby(pieces, lambda piece: isinstance(piece, BoxPlace))]
+    """The pieces cut at the boxes: stretches of text, boxes that stand together, and each embed with its caption."""
+    runs: list[list[Piece]] = []
+    before = ""  # what the last run holds; "" when it is complete
+    for piece in pieces:
+        is_embed = before == "embed" or isinstance(piece, EmbedStart)
+        kind = "embed" if is_embed else "boxes" if isinstance(piece, BoxPlace) else "text"
+        if kind != before:
+            runs.append([])
+        runs[-1].append(piece)
+        before = "" if isinstance(piece, EmbedEnd) else kind
+    return [tuple(run) for run in runs]
 
 
 def _blocks(run: tuple[Piece, ...], document: Document | None, prose: Prose) -> Iterator[parts.Block]:
+    if isinstance(run[0], EmbedStart):
+        shown = embed(run, prose) if document else None
+        yield from (shown,) if shown else ()
+        return
     markup = prose.write(run).strip()  # of boxes it is empty
     if markup:
         yield parts.Prose(markup)

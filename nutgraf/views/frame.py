@@ -74,6 +74,14 @@ class Alternate(Struct, frozen=True):
     href: str  # where it is
 
 
+class Embeds(Struct, frozen=True):
+    """What a page needs for the charts and films of other sites that it shows."""
+
+    hosts: tuple[str, ...]  # of these sites: nothing else may be shown in a frame
+    script: str  # href; empty when the site has no such file
+    stylesheet: str  # href; empty when the site has no such file
+
+
 class Frame(Struct, frozen=True):
     """Everything base.html needs."""
 
@@ -97,6 +105,7 @@ class Frame(Struct, frozen=True):
     rights: str  # the line at the foot; empty without
     stylesheet: str  # href
     script: str  # href
+    embeds: Embeds | None  # None: it has none
     fonts: tuple[str, ...]  # preloaded
     open_graph: OpenGraph | None
     json_ld: Markup | None  # structured data, ready for its script element

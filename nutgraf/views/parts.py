@@ -131,7 +131,19 @@ class Timeline(Struct, frozen=True):
     origin: Link | None  # the explainer it was written in, when shown on another page
 
 
-Block = Prose | Notes | Facts | Timeline
+class Embed(Struct, frozen=True):
+    """A chart or a film of another site, which is loaded when the reader asks for it."""
+
+    kind: ClassVar[str] = "embed"
+    title: str  # what it is
+    url: str  # of the other site: https://…
+    host: str  # of the url
+    height: int  # of its frame, in CSS pixels
+    poster: Markup  # a picture until it is loaded; empty without
+    caption: Markup  # a paragraph; empty without
+
+
+Block = Prose | Notes | Facts | Timeline | Embed
 
 
 class Section(Struct, frozen=True):

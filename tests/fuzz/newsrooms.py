@@ -114,7 +114,7 @@ settings = written(
         _toml_texts,
         _toml_texts,
         st.sampled_from(["en", "en", "hi", "ar"]),
-        st.just(f"[checks]\n{_LEVELS}"),
+        st.just(f'embeds = ["charts.example.org"]\n[checks]\n{_LEVELS}'),
     ),
 )
 _scraps = st.one_of(
@@ -148,7 +148,8 @@ _whole = st.fixed_dictionaries(
 newsrooms = st.one_of(_whole, _whole, _whole, _whole.flatmap(torn))
 # What every newsroom has beside what is drawn, and what a kept case has where it says nothing else.
 USUAL: Newsroom = {
-    "site.toml": f'title = "x"\nbase_url = "https://news.example/file/"\nlanguage = "en"\n[checks]\n{_LEVELS}',
+    "site.toml": 'title = "x"\nbase_url = "https://news.example/file/"\nlanguage = "en"\n'
+    f'embeds = ["charts.example.org"]\n[checks]\n{_LEVELS}',
     "seeds/story.txt": STORY,
     "seeds/desk.md": PARAGRAPHS[0],
     "content/sources/desk.md": "---\nseed: desk.md\n---\n",

@@ -69,6 +69,9 @@ BODY = {
     "note": ":::{note}\nSaid VECTOR\n:::\n",
     "box": ":::{VECTOR}\n:::\n",
     "box of": ":::{key-facts} VECTOR\n:::\n",
+    "embed": ":::{embed}\nurl: https://charts.example.org/\ntitle: QUOTED\n\nSaid VECTOR\n:::\n",
+    "embed of": ":::{embed}\nurl: QUOTED\ntitle: So\n:::\n",
+    "embed at": ":::{embed}\nurl: https://charts.example.org/VECTOR\ntitle: So\n:::\n",
     "citation": "Said [@VECTOR].\n",
     "term": "Said [[VECTOR]] and [[deal|VECTOR]].\n",
 }
@@ -176,6 +179,7 @@ tagline = {tagline}
 publisher = {publisher}
 rights = {rights}
 author = {author}
+embeds = ["charts.example.org"]
 [[nav]]
 title = {nav}
 page = "/timeline/"

@@ -63,6 +63,10 @@ _SWAPS = (
     ("\n\n", "\n\nIt is 50% [@letter p1 = 25% + 25%].\n\n"),
     ("25% + 25%", "30% + 20%"),
     ("25% + 25%", "25% + 25% = 50%"),
+    ("\n\n", "\n\n:::{embed}\nurl: https://charts.example.com/x\ntitle: The bill\n\nIt says so [@letter p1].\n:::\n\n"),
+    ("[checks]\n", '[checks]\nno-box = "off"\n'),
+    ('author = "A. Writer"', 'author = "A. Writer"\nembeds = ["charts.example.com"]'),
+    ("charts.example.com", "charts.example.net"),
     ("\n\n", "\n\nIt says so [@letter p1] and [the seed](../../seeds/notice.txt).\n\n"),
     ("\n\n", "\n\n![The port](../../assets/images/port.png)\n\n"),
 )

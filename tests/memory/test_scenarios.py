@@ -197,6 +197,21 @@ def test_raw_html_parses_everything_again_and_renders_the_pages_that_have_some(d
     assert (len(parsed), done & {LIGHT, FERRY}) == (9, {LIGHT})
 
 
+def test_the_hosts_of_embeds_are_checked_again_when_the_settings_change(desk: Desk) -> None:
+    embed = ":::{embed}\nurl: https://charts.example.com/\ntitle: The bill\n:::"
+    desk.edit("content/explainers/light.md", "Nobody does", f"{embed}\n\nNobody does")
+    refused = desk.build()
+    assert [(found.rule, found.place.path) for found in refused.problems if found.rule == "bad-value"] == [
+        ("bad-value", "content/explainers/light.md")
+    ]
+    desk.edit("site.toml", "[[nav]]", 'embeds = ["charts.example.com"]\n[[nav]]')
+    assert again(desk) == (set(), {LIGHT, LIGHT_DATA})
+    desk.edit("site.toml", "charts.example.com", "*.example.com")
+    assert again(desk) == (set(), set())
+    desk.edit("site.toml", "*.example.com", "example.com")
+    assert not desk.build().is_published
+
+
 def test_a_comment_in_the_settings_renders_nothing(desk: Desk) -> None:
     desk.edit("site.toml", "[[nav]]", "# Pages that readers look for\n[[nav]]")
     assert again(desk) == (set(), set())

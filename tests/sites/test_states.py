@@ -87,6 +87,11 @@ STATES: dict[str, tuple[str, Shows]] = {
         lambda page: parts(page, "facts-origin") and parts(page, "timeline-origin"),
     ),
     "notes above and below a box": ("/placed-boxes/", lambda page: len(inside(page, "qa", "ol")) >= 6),
+    "an embed with a poster and a caption": (
+        "/placed-boxes/",
+        lambda page: inside(page, "external-frame", "img") and inside(page, "external", "sup"),
+    ),
+    "an embed with neither": ("/placed-boxes/", lambda page: len(parts(page, "external-frame")) == 3),
     "a table": ("/everything/", lambda page: inside(page, "prose", "table")),
     "code": ("/everything/", lambda page: inside(page, "prose", "pre") and inside(page, "prose", "code")),
     "footnotes": ("/everything/", lambda page: numbered(page, "f")),

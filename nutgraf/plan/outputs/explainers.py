@@ -23,7 +23,7 @@ from nutgraf.plan.output import Output
 from nutgraf.plan.prose import Prose
 from nutgraf.plan.records import records_of
 from nutgraf.plan.redirects import redirects
-from nutgraf.plan.sections import sections_of
+from nutgraf.plan.sections import hosts_in, sections_of
 from nutgraf.plan.sheet import Sheet
 from nutgraf.plan.teasers import author_address, first_topic, teaser
 from nutgraf.plan.words import terms_used, word
@@ -74,6 +74,7 @@ def _view(bound: Bound, explainer: Explainer, used: Sequence[Term], sheet: Sheet
             found_as="explainer",
             linked=linked_article.article(explainer, citations, used, sheet),
             alternates=_alternates(explainer, sheet),
+            embed_hosts=hosts_in((introduction, *sections)),
         ),
         topic=first_topic(explainer.topics, sheet),
         title=explainer.title,

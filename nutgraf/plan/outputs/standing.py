@@ -11,7 +11,7 @@ from nutgraf.plan.output import Output
 from nutgraf.plan.outputs.explainers import LONG_HEADLINE
 from nutgraf.plan.prose import Prose
 from nutgraf.plan.redirects import redirects
-from nutgraf.plan.sections import sections_of
+from nutgraf.plan.sections import hosts_in, sections_of
 from nutgraf.plan.sheet import Sheet
 from nutgraf.plan.words import terms_used, word
 from nutgraf.resolve.site import Site
@@ -29,7 +29,14 @@ def _page(site: Site, assets: Assets, path: str) -> Iterator[Output]:
     introduction, sections = sections_of(page, prose)
     description = page.standfirst.plain if page.standfirst else sheet.about(page.title)
     view = PageView(
-        frame=frame(sheet, page.title, description, is_draft=page.is_draft, found_as="page"),
+        frame=frame(
+            sheet,
+            page.title,
+            description,
+            is_draft=page.is_draft,
+            found_as="page",
+            embed_hosts=hosts_in((introduction, *sections)),
+        ),
         title=page.title,
         is_long=len(page.title) > LONG_HEADLINE,
         standfirst=prose.inline(page.standfirst),

@@ -14,7 +14,7 @@ from nutgraf.plan.maker import Maker
 from nutgraf.plan.notes import cited_sources, notes_of
 from nutgraf.plan.output import Output
 from nutgraf.plan.prose import Prose
-from nutgraf.plan.sections import sections_of
+from nutgraf.plan.sections import hosts_in, sections_of
 from nutgraf.plan.sheet import Sheet
 from nutgraf.resolve.citations import Citations
 from nutgraf.resolve.site import Site
@@ -42,7 +42,14 @@ def _view(term: Term, citations: Citations, sheet: Sheet) -> entries.TermView:
     introduction, sections = sections_of(term, prose)
     definition = next(group for group in citations.groups if group.group.kind == "definition")
     return entries.TermView(
-        frame=frame(sheet, term.title, term.definition.plain, linked=defined_term(term, sheet), found_as="term"),
+        frame=frame(
+            sheet,
+            term.title,
+            term.definition.plain,
+            linked=defined_term(term, sheet),
+            found_as="term",
+            embed_hosts=hosts_in((introduction, *sections)),
+        ),
         glossary=sheet.href("/glossary/"),
         title=term.title,
         kind=term.kind,
