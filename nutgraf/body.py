@@ -7,7 +7,7 @@ small, frozen and pickle well, so that a page is parsed once and bound often.
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from html import unescape
 from typing import Any, NamedTuple
 
@@ -233,15 +233,16 @@ class Body(Struct, frozen=True):
     doubts: tuple[Reference, ...] = ()  # would be citations, if there were sources of these names: (@gor-meeting p4)
 
 
-def words_before(pieces: Iterable[Piece], citation: Citation) -> str:
-    """The words of the citation’s block that are written before it, without markup; "" if it is not in the pieces."""
-    block: list[Piece] = []
+def words_before(pieces: Iterable[Piece]) -> Iterator[tuple[Citation, str]]:
+    """Each citation with the words of its block that are written before it, without markup and code."""
+    block, words = 0, ""
     for piece in pieces:
-        if piece is citation:
-            return plain(block)
-        if isinstance(piece, Words | TermLink) and piece.block == citation.block:
-            block.append(piece)
-    return ""
+        if isinstance(piece, Citation):
+            yield piece, words if piece.block == block else ""
+        elif isinstance(piece, Words | TermLink):
+            text = piece.text if isinstance(piece, Words) else piece.text or piece.target
+            words = words + text if piece.block == block else text
+            block = piece.block
 
 
 def plain(pieces: Iterable[Piece]) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from itertools import chain
 
-from nutgraf.body import Calculation, Citation, Inline, Piece, Reference, words_before
+from nutgraf.body import Calculation, Inline, Piece, Reference, words_before
 from nutgraf.figures import Figure, Operand, Sum, agrees, figures_in, printed, states_rightly, unit_of
 from nutgraf.kinds.explainer import Explainer
 from nutgraf.kinds.term import Term
@@ -23,6 +23,7 @@ _ABOUT = re.compile(
     re.IGNORECASE,
 )
 _NEAR = 24  # characters before a figure in which such words stand
+_FARTHEST = 500  # characters before a citation in which its figure is looked for
 
 
 def check_sums(bound: Bound, site: Site) -> Iterator[Problem]:
@@ -59,10 +60,9 @@ def _cited(document: Document) -> Iterator[tuple[tuple[Reference, ...], tuple[st
 
 
 def _citations(pieces: Iterable[Piece]) -> Iterator[tuple[tuple[Reference, ...], tuple[str, ...]]]:
-    found = tuple(pieces)
-    for piece in found:
-        if isinstance(piece, Citation) and any(each.calculation for each in piece.references):
-            yield piece.references, (words_before(found, piece),)
+    for citation, words in words_before(pieces):
+        if any(each.calculation for each in citation.references):
+            yield citation.references, (words[-_FARTHEST:],)
 
 
 def _sourced(
@@ -84,12 +84,8 @@ def _check_result(
     judged = [each for each in (_judged(text, worked, languages) for text in texts) if each]
     if judged and not any(is_right for _, is_right in judged):
         message = f"{worked.text} is {right}, but the text says {judged[0][0].text}"
-        yield problem(
-            "wrong-sum",
-            calculation.place,
-            message,
-            f"write {right}, or move the citation right behind the figure that it gives",
-        )
+        hint = f"write {right}, or move the citation right behind the figure that it gives"
+        yield problem("wrong-sum", calculation.place, message, hint)
 
 
 def _judged(text: str, worked: Sum, languages: tuple[str, ...]) -> tuple[Figure, bool] | None:
@@ -99,13 +95,16 @@ def _judged(text: str, worked: Sum, languages: tuple[str, ...]) -> tuple[Figure,
     may give any such figure.
     """
     units = {worked.unit} if worked.unit else {"", "%"}
-    figures = [(figure, _gives(worked, figure, text)) for figure in figures_in(text, languages)]
-    fitting = [
-        (each, is_right) for each, is_right in figures if unit_of(each) in units and (is_right or _is_meant(each))
-    ]
-    if worked.stated:
-        fitting.sort(key=lambda pair: pair[1])  # a right one last
-    return fitting[-1] if fitting else None
+    last = None
+    for figure in reversed(figures_in(text, languages)):
+        if unit_of(figure) in units:
+            if _gives(worked, figure, text):
+                return figure, True
+            if _is_meant(figure) and last is None:
+                last = figure, False
+            if last and not worked.stated:
+                break
+    return last
 
 
 def _is_meant(figure: Figure) -> bool:
@@ -148,10 +147,12 @@ def _figures(reference: Reference, source: Source) -> tuple[Figure, ...]:
 def _is_same(figure: Figure, operand: Operand) -> bool:
     """Whether a figure of a source is the number in the sum: in value and in kind.
 
-    Money may be counted without its currency on either side, a percentage never without its sign.
+    Money may be counted without its currency on either side, a percentage never without its sign. A year is no 2,022.
     """
     if figure.day:
-        return not operand.unit and operand.value in {figure.day.year, figure.day.day}
+        return operand.text.isdecimal() and operand.value == figure.day.year
+    if figure.kind == "year" and not operand.text.isdecimal():
+        return False
     if operand.value not in map(Fraction, figure.values):
         return False
     unit = unit_of(figure)

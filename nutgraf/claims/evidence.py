@@ -9,6 +9,7 @@ from functools import cached_property, lru_cache
 from typing import Literal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from nutgraf.dates import Date, Mention, mentions_in
 from nutgraf.figures import Figure, figures_in
@@ -40,6 +41,11 @@ class Ground(Struct, frozen=True):
     near: tuple[Passage, ...]  # the paragraphs they stand in, or that the claim names; all without either
     rest: tuple[Passage, ...]  # all others
     spellings: tuple[tuple[str, str], ...] = ()  # of names: the source’s, ours
+
+    def with_headline(self) -> "Ground":
+        """The same, with the headline among the near passages: it names those whom the whole text is about."""
+        headline = tuple(passage for passage in self.rest if not passage.paragraph)
+        return replace(self, near=(*self.near, *headline), rest=tuple(each for each in self.rest if each.paragraph))
 
     def circles(self) -> Iterator[tuple[Circle, tuple[Passage, ...]]]:
         """The circles from the inmost on."""

@@ -7,7 +7,7 @@ from nutgraf.claims.evidence import Ground, Passage
 from nutgraf.claims.verdict import Look, Verdict, look_for
 from nutgraf.figures import Figure, Sum, agrees, figures_in, supports
 
-_NEXT_WORD = re.compile(r"[\s-]*([^\W\d_]+)")
+_NEXT_WORD = re.compile(r"[\s-]*([^\s.,;:!?।()“”\"]+)")
 _LEAST_LETTERS = 4  # of a word that tells what is counted
 
 
@@ -25,7 +25,8 @@ def check_figures(
         if figure.kind in {"date", "year"} or _is_worked_out(figure, sums):
             continue
         found = look_for(grounds, _look_for(figure))
-        if found or not figure.is_counted or _is_counted_otherwise(text, figure, grounds):
+        is_near = found is not None and found.circle != "source"
+        if is_near or not figure.is_counted or _is_counted_otherwise(text, figure, grounds):
             yield Verdict("figure", figure.text, figure.start, figure.end, found)
 
 

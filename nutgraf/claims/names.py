@@ -61,7 +61,7 @@ class NameFinder(Struct, frozen=True):
         taken: list[tuple[int, int]] = []
         for start, end, key in self.find(text):
             taken.append((start, end))
-            if key in self.names:
+            if key in self.names and not text[start].islower():  # “the council” is a noun
                 yield start, end, self.names[key]
         for name in names_in(text, language):
             if any(name.start < end and start < name.end for start, end in taken):
@@ -93,6 +93,7 @@ def check_names(text: str, grounds: Sequence[Ground], finder: NameFinder, langua
     One that the glossary does not have, and no source that is cited, is a fault only if another source has it.
     """
     spellings = tuple(pair for ground in grounds for pair in ground.spellings)
+    grounds = [ground.with_headline() for ground in grounds]
     for start, end, name in finder.in_claim(text, language):
         written = text[start:end]
         if name:

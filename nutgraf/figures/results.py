@@ -15,6 +15,7 @@ from nutgraf.figures.words import key, tables_of
 from nutgraf.figures.words.signs import SHORT_MULTIPLIERS
 
 _LONGEST_EXACT = 4  # decimal places of a result that is shown as it is
+_ROUGHLY = 10  # a rounded figure is at most a tenth of the result away from it
 _ROUNDED = 2  # decimal places of any other
 _SIGNS = str.maketrans({"*": "×", "·": "×", "/": "÷", "-": "−", "–": "−"})
 
@@ -60,7 +61,7 @@ def agrees(worked: Sum, figure: Figure, *, is_rounded: bool = False) -> bool:
     """
     targets = [abs(target) for target in _targets(worked, unit_of(figure))]
     return any(
-        abs(value - target) < step or (half and abs(value - target) <= half)
+        abs(value - target) < step or abs(value - target) <= min(half, target / _ROUGHLY)
         for value, step, half in _readings(figure, is_rounded=is_rounded)
         for target in targets
     )

@@ -186,7 +186,9 @@ class _Binder(Struct):
     ) -> Mark:
         new = Note(self.count + 1, source, reference, findings, 1)
         paragraph = None if new.spans else reference.paragraph
-        passage = (source.id, paragraph, new.spans, _unfound(findings))
+        calculation = reference.calculation
+        worked = calculation and calculation.sum and (calculation.sum, calculation.is_joint)
+        passage = (source.id, paragraph, new.spans, _unfound(findings), worked)
         old = notes.get(passage)
         if old:
             notes[passage] = replace(old, marks=old.marks + 1)
