@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from nutgraf.claims.evidence import Ground, Passage
 from nutgraf.claims.verdict import Look, Verdict, look_for
-from nutgraf.figures import Figure, Sum, agrees, figures_in, supports
+from nutgraf.figures import Figure, Sum, agrees, figures_in, supports, unit_of
 
 _NEXT_WORD = re.compile(r"[\s-]*([^\s.,;:!?।()“”\"]+)")
 _LEAST_LETTERS = 4  # of a word that tells what is counted
@@ -16,13 +16,16 @@ def check_figures(
 ) -> Iterator[Verdict]:
     """A verdict for each figure of the text but dates and years, which ``check_days`` looks for.
 
-    sums: that the desk works out for the text; what comes out of them needs no source.
+    sums: that the desk works out for the text; what comes out of them needs no source. Whether the last figure of
+    their kind is what comes out of them is for others to say.
 
     A number in words up to twelve, and an ordinal, is often the desk’s own counting (“two halves”): without support it
     has a verdict only if the paragraphs near it count the same things otherwise.
     """
-    for figure in figures_in(text, languages):
-        if figure.kind in {"date", "year"} or _is_worked_out(figure, sums):
+    figures = [figure for figure in figures_in(text, languages) if figure.kind not in {"date", "year"}]
+    results = [figure for figure in figures if any(unit_of(figure) in {each.unit or "%", each.unit} for each in sums)]
+    for figure in figures:
+        if figure in results[-1:] or _is_worked_out(figure, sums):
             continue
         found = look_for(grounds, _look_for(figure))
         is_near = found is not None and found.circle != "source"

@@ -76,6 +76,16 @@ def test_a_sum_of_several_paragraphs_belongs_to_its_own_and_says_that_it_is_not_
     assert second.verdict.calculation == Calculation("50% − 50% = 0%", is_joint=True)
 
 
+def test_two_sums_of_one_paragraph_and_the_paragraph_itself_are_three_notes() -> None:
+    body = (
+        "It is 0% [@story p3 = 50% - 50%] or 100% [@story p3 = 50% + 50%] [@story p3], or 0% [@story p3 = 50% - 50%]."
+    )
+    notes = margin_of(view_of(body).introduction).notes
+    told = [note.verdict.calculation for note in notes]
+    assert [each and each.text for each in told] == ["50% − 50% = 0%", "50% + 50% = 100%", None]
+    assert [len(note.backlinks) for note in notes] == [2, 1, 1]
+
+
 def test_a_sum_that_cannot_be_worked_out_is_not_shown() -> None:
     assert note_of("It is 0 [@story p3 = 50% - ].").verdict.calculation is None
 
