@@ -1,11 +1,14 @@
 """Dates of a claim: none may contradict its evidence. Silence does not."""
 
+import datetime
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
 from nutgraf.claims.evidence import Circle, Ground, Passage
 from nutgraf.claims.verdict import Evidence, Verdict
-from nutgraf.dates import Date, Periods, bears_out, mentions_in, periods_of
+from nutgraf.dates import Date, bears_out, mentions_in, possible_periods
+
+Periods = Sequence[tuple[datetime.date, datetime.date]]  # each possible meaning: its first and its last day
 
 
 def check_days(text: str, grounds: Sequence[Ground], languages: tuple[str, ...]) -> Iterator[Verdict]:
@@ -21,7 +24,7 @@ def check_days(text: str, grounds: Sequence[Ground], languages: tuple[str, ...])
 
 def check_day(day: Date, grounds: Sequence[Ground]) -> Iterator[Verdict]:
     """A verdict for the date of an event where its evidence names a date: the same or another. At most one."""
-    yield from _verdict(day.text, 0, 0, periods_of(day), grounds)
+    yield from _verdict(day.text, 0, 0, possible_periods(day), grounds)
 
 
 def _verdict(text: str, start: int, end: int, periods: Periods, grounds: Sequence[Ground]) -> Iterator[Verdict]:
