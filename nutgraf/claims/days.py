@@ -7,6 +7,7 @@ from itertools import chain
 from nutgraf.claims.evidence import Circle, Ground, Passage
 from nutgraf.claims.verdict import Evidence, Verdict
 from nutgraf.dates import Date, bears_out, mentions_in, possible_periods
+from nutgraf.figures import Figure, figures_in
 
 Periods = Sequence[tuple[datetime.date, datetime.date]]  # each possible meaning: its first and its last day
 
@@ -14,12 +15,22 @@ Periods = Sequence[tuple[datetime.date, datetime.date]]  # each possible meaning
 def check_days(text: str, grounds: Sequence[Ground], languages: tuple[str, ...]) -> Iterator[Verdict]:
     """A verdict for each date that the text names and the evidence names too: the same or another.
 
-    Dates that lean on the day of the page (“last year”) have none.
+    Dates that lean on the day of the page (“last year”) have none; a day without a year is one of the source’s time.
     """
     published = next((passage.published for passage in _passages(grounds) if passage.published), None)
-    for mention in mentions_in(text, languages, published):
-        if mention.periods and not mention.is_relative:
+    leaning = {each.start for each in mentions_in(text, languages, None) if not each.periods or each.is_relative}
+    mentions = [each for each in mentions_in(text, languages, published) if each.start not in leaning]
+    for mention in mentions:
+        if mention.periods:
             yield from _verdict(mention.text, mention.start, mention.end, mention.periods, grounds)
+    for figure in figures_in(text, languages):
+        if figure.kind == "year" and not any(each.start < figure.end and figure.start < each.end for each in mentions):
+            yield from _verdict(figure.text, figure.start, figure.end, _whole_year(figure), grounds)
+
+
+def _whole_year(figure: Figure) -> Periods:
+    year = int(min(figure.values))
+    return ((datetime.date(year, 1, 1), datetime.date(year, 12, 31)),)
 
 
 def check_day(day: Date, grounds: Sequence[Ground]) -> Iterator[Verdict]:

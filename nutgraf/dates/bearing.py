@@ -12,8 +12,8 @@ from nutgraf.dates.spans import ANY_YEAR, UNITS, Pair, Unit, months_from
 Bearing = Literal["supported", "contradicted", "silent"]
 # How a mention relates to a claim. “open”: it fits, but says less. “aside”: it is about something else.
 _Relation = Literal["agrees", "open", "differs", "aside"]
-# The coarsest mention that can contradict a claim: a day is contradicted by a month, but by no year.
-_COARSEST: dict[Unit, Unit] = {"day": "month", "month": "month", "year": "year", "decade": "day"}
+# The coarsest mention that can contradict a claim: a day is contradicted by a season, but by no year.
+_COARSEST: dict[Unit, Unit] = {"day": "season", "month": "season", "year": "year", "decade": "day"}
 
 
 def possible_periods(date: Date) -> tuple[Pair, ...]:
@@ -57,12 +57,13 @@ def bears_out(claimed: Sequence[Pair], evidence: Iterable[Mention], published: D
 
 
 def _bearing(claim: Pair, mentions: tuple[Mention, ...], published: Date | None) -> Bearing:
-    if published and published.is_day and claim == (published.earliest, published.latest):
-        return "supported"
     relations = {_relation(claim, mention) for mention in mentions}
     if "agrees" in relations or _has_both_ends(claim, mentions):
         return "supported"
-    return "contradicted" if "differs" in relations and "open" not in relations else "silent"
+    if "differs" in relations and "open" not in relations:
+        return "contradicted"
+    is_published = published and published.is_day and claim == (published.earliest, published.latest)
+    return "supported" if is_published else "silent"
 
 
 def _has_both_ends(claim: Pair, mentions: tuple[Mention, ...]) -> bool:
@@ -106,11 +107,19 @@ def _compared(claim: Pair, period: Pair, mention: Mention) -> _Relation:
     is_finer = UNITS.index(mention.unit) <= UNITS.index(unit)
     if claim[0] > period[1] or period[0] > claim[1]:
         return "differs" if _is_comparable(unit, mention) else "aside"
+    if _is_range_of_years(claim) and _is_range_of_years(period):
+        return "differs"  # 2009 to 2016 is not 2009 to 2019
     if not is_finer or (mention.is_aside and period[0] != period[1]):
         return "open"
     if unit == "day":
         return _days_compared(claim, period)
     return "agrees" if not _is_inside(claim, period) or _names(claim, period) else "open"
+
+
+def _is_range_of_years(pair: Pair) -> bool:
+    """Whether it is some whole years, and no decade."""
+    years = pair[1].year - pair[0].year + 1
+    return _unit(pair) in {"year", "decade"} and years > 1 and (years, pair[0].year % 10) != (10, 0)
 
 
 def _days_compared(claim: Pair, period: Pair) -> _Relation:
@@ -137,6 +146,8 @@ def _names(claim: Pair, period: Pair) -> bool:
 def _is_comparable(unit: Unit, mention: Mention) -> bool:
     if unit == "year" and mention.unit != "year":
         return not mention.is_relative  # “on Thursday” is about no year
+    if mention.unit in {"quarter", "season"} and mention.is_relative:
+        return False  # of which year, and of a desk’s year or the calendar’s, is not said
     return UNITS.index(mention.unit) <= UNITS.index(_COARSEST[unit])
 
 
