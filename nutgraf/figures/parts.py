@@ -87,7 +87,10 @@ def _unit_behind(tokens: Tokens, amount: Amount, unit: Unit | None, tables: Tabl
     """Where the unit behind a number ends, and which it is."""
     if amount.is_ordinal or not amount.values:
         return amount.end, unit
-    found = tokens.phrase_at(tokens.behind(amount.end), tables.units)
+    at = tokens.behind(amount.end)
+    if max(amount.values) < 1 and amount.in_words and tokens[at] in tables.words.articles:
+        at += 1  # half a per cent
+    found = tokens.phrase_at(at, tables.units)
     if not found or (unit and found[1].kind == "sum"):
         return amount.end, unit
     end, behind = found
