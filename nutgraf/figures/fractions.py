@@ -62,7 +62,9 @@ def fraction_at(tokens: Tokens, start: int, tables: Tables) -> tuple[Decimal, De
         value, end, is_loose = Decimal(number) / under, end + 1, word in words.articles
     times, after = _times_of_part(tokens, end, tables)
     is_of_unit = tokens[end] in words.articles and bool(tokens.phrase_at(end + 1, tables.units))  # half a per cent
-    is_part = is_of_unit or before in words.before_part or tokens[end] in words.after_part
+    is_part = not tokens.is_joining(end) and (
+        is_of_unit or before in words.before_part or tokens[end] in words.after_part
+    )
     if is_loose and times == 1 and not is_part:
         return None
     return value, times, after

@@ -116,7 +116,8 @@ def _is_year(tokens: Tokens, index: int, tables: Tables) -> bool:
     is_rounded = before not in words.unsure and bool(tokens.phrase_before(index, tables.before))
     is_counting = is_rounded or behind in words.things or behind in words.measures
     if int(digits) in _TODAY:
-        return before in words.year_before or not is_counting
+        is_cue = before in words.year_before and not (is_counting and digits.endswith("00"))  # in 2000 villages
+        return is_cue or not is_counting
     is_told = before in words.year_before or (behind in words.year_after and tokens[index + 2] not in tables.to)
     return is_told and not is_counting
 

@@ -128,7 +128,8 @@ LANGUAGE = Language(
         " footnotes".split()
     ),
     names=frozenset(
-        "war part volume vol issue table figure fig box annex appendix item note question q form title exhibit case"
+        "war ipc crpc bns iso part volume vol issue table figure fig box annex appendix item note"
+        " question q form title exhibit case"
         " petition"
         " resolution order circular notification amendment proposition regulation directive bill book verse episode"
         " season"
