@@ -42,8 +42,7 @@ def and_part(tokens: Tokens, end: int, tables: Tables) -> tuple[Decimal, int]:
     if number == 1 and noun in words.halves:
         return Decimal("0.5"), at_noun + 1
     under = (words.parts if number == 1 else words.many_parts).get(noun)
-    is_fraction = number and under and number < under and noun[0] in "tq"  # two and a third, three and a quarter
-    return (Decimal(number) / under, at_noun + 1) if is_fraction and number and under else (_NONE, end)
+    return (Decimal(number) / under, at_noun + 1) if number and under and number < under else (_NONE, end)
 
 
 def fraction_at(tokens: Tokens, start: int, tables: Tables) -> tuple[Decimal, Decimal, int] | None:

@@ -3,7 +3,7 @@
 import re
 
 from nutgraf.figures.amounts import Amount, amount_at
-from nutgraf.figures.none import end_of_none
+from nutgraf.figures.not_figures import end_of_none
 from nutgraf.figures.ranges import Part, link
 from nutgraf.figures.rates import rate_at
 from nutgraf.figures.rounding import rounding_of

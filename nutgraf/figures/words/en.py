@@ -119,6 +119,9 @@ LANGUAGE = Language(
     across=frozenset({"or", "and", "at"}),
     hung=frozenset({"plus", "+"}),
     unsure=frozenset({"over", "under", "above", "below", "around", "about", "some", "beyond"}),
+    during={"over": frozenset({"for", "and"})},
+    plain_references=frozenset({"no"}),
+    groups=frozenset({("group", "of")}),
     references=frozenset(
         "p pg page para paragraph section sec § article art rule clause subsection chapter ch footnote fn"
         " annexure no number nr".split()

@@ -121,6 +121,9 @@ LANGUAGE = Language(
     across=frozenset({"या"}),
     hung=frozenset(),
     unsure=frozenset(),
+    during={},
+    plain_references=frozenset(),
+    groups=frozenset(),
     references=frozenset(
         "पृष्ठ पेज पन्ना पैरा पैराग्राफ अनुच्छेद धारा नियम खंड अध्याय भाग अनुसूची तालिका प्रश्न सेक्टर"
         " वार्ड कक्षा फेज चरण टर्मिनल प्लेटफॉर्म बोइंग एयरबस"
