@@ -12,7 +12,7 @@ from nutgraf.figures.words import Tables, signs
 
 _ONE = Decimal(1)
 _NO_PART = Decimal(0)
-Group = tuple[Decimal, Decimal]  # a number and what multiplies it
+Group = tuple[Decimal, Decimal, Decimal]  # a number, what multiplies it, and the last word of that
 
 
 class Amount(Struct, frozen=True):
@@ -107,19 +107,19 @@ def _in_words(tokens: Tokens, start: int, tables: Tables) -> Amount | None:
     end = start
     while small := _small(tokens, end, tables, groups):
         value, at = small
-        if groups and not 0 < value < groups[-1][1]:
+        if groups and not 0 < value < groups[-1][2]:
             break
-        tried, at = _grouped([*groups, (value, _ONE)], tokens, at, tables)
-        if len(tried) > 1 and tried[-1][0] * tried[-1][1] >= tried[-2][1]:
+        tried, at = _grouped([*groups, (value, _ONE, _ONE)], tokens, at, tables)
+        if len(tried) > 1 and tried[-1][0] * tried[-1][1] >= tried[-2][2]:
             break
         groups, end = tried, at
     if not groups:
         return None
     if len(groups) == 1:
-        value, times = groups[0]
+        value, times, _ = groups[0]
         more, end = and_part(tokens, end, tables) if times > 1 else (_NO_PART, end)
         return Amount(end, frozenset({value + more}), times, in_words=True)
-    return Amount(end, frozenset({Decimal(sum(value * times for value, times in groups))}), in_words=True)
+    return Amount(end, frozenset({Decimal(sum(value * times for value, times, _ in groups))}), in_words=True)
 
 
 def _grouped(groups: list[Group], tokens: Tokens, end: int, tables: Tables) -> tuple[list[Group], int]:
@@ -132,8 +132,8 @@ def _grouped(groups: list[Group], tokens: Tokens, end: int, tables: Tables) -> t
         taken = groups[under:]
         if not taken:
             break
-        one = (taken[0][0], taken[0][1] * times)
-        groups = [*groups[:under], one if len(taken) == 1 else (Decimal(sum(v * t for v, t in taken)), times)]
+        one = (taken[0][0], taken[0][1] * times, times)
+        groups = [*groups[:under], one if len(taken) == 1 else (Decimal(sum(v * t for v, t, _ in taken)), times, times)]
         end = at + 1
     return groups, end
 
@@ -141,7 +141,7 @@ def _grouped(groups: list[Group], tokens: Tokens, end: int, tables: Tables) -> t
 def _small(tokens: Tokens, end: int, tables: Tables, groups: list[Group]) -> tuple[Decimal, int] | None:
     """The number below a hundred that comes next, and where it ends."""
     words, at = tables.words, tokens.behind(end) if groups else end
-    if groups and tokens[at] in words.ands and groups[-1][1] in {100, 1000}:
+    if groups and tokens[at] in words.ands and groups[-1][2] <= 1000:
         at = tokens.behind(at + 1)
     word, after = tokens[at], tokens.behind(at + 1)
     if word in words.numbers:

@@ -23,18 +23,21 @@ _IMPLIES: dict[Rounding, frozenset[Rounding]] = {
     "under": frozenset({"under", "nearly"}),
     "most": frozenset({"under", "nearly", "most", "exact"}),
 }
-_REACH = 2  # “more than 40” for 79 still tells; for 80 or 400 nobody would say so, nor “up to 40” for 19
-_NEAR = Decimal("0.1")  # “nearly”, and the most that “about” may be off
-_ABOUT = Decimal("0.05")  # what “about” may always be off
+_TIMES = 2  # “more than 40” may be 80 at most, “up to 40” 20 at least: else a rounder number would have been given
+_UNITS = 5  # and at most so many units of the last digit away: “at least 12” is not 19
+_NEAR = Decimal("0.1")  # the most that “nearly” and “about” may be off
+_ABOUT = Decimal("0.05")  # what “about” may be off where the digits shown are round enough
+_ENDLESS = 15  # digits: a third is not written with that many
 _NTH = re.compile(r"\d+\w+")
 
 
 def supports(evidence: Figure, claimed: Figure) -> bool:
     """Whether the evidence bears out what is claimed, in whatever form either is written.
 
-    Kinds do not mix. A claim without a rounding word needs the same value, whatever rounds the evidence. “About” needs
-    the evidence within 5 %, or within 10 % where rounding it to the digits shown gives the claim; “nearly” at most 10 %
-    below or equal; “more than”, “at least”, “under” and “up to” in their direction, within twice or half the number.
+    Kinds do not mix. A claim without a rounding word needs the same value, whatever rounds the evidence. With one, the
+    unit of its last digit that is not zero (of 5, if that is a 5) says how far it reaches: “about” half a unit, or a
+    whole one within 5 %; “nearly” one unit below or equal, “more than”, “at least”, “under” and “up to” five in their
+    direction. That is 10 % at most for the first two, twice or half the number for the others.
     """
     if evidence.kind == "date" or claimed.kind == "date":
         return _is_same_day(evidence, claimed)
@@ -119,16 +122,25 @@ def _is_equal(evidence: Figure, claimed: Figure, one: Decimal, other: Decimal) -
     return isinstance(exponent, int) and abs(one - other) <= Decimal(5).scaleb(min(exponent, 0) - 1)
 
 
+def _unit(number: Decimal) -> Decimal:
+    """The unit of the last digit shown: 100 of 1,400, 1 of 1,403, 5 of 25; the number itself where it has no end."""
+    _, digits, exponent = number.normalize().as_tuple()
+    if not isinstance(exponent, int) or len(digits) > _ENDLESS:
+        return abs(number)
+    return Decimal(5 if digits[-1] == 5 and len(digits) > 1 else 1).scaleb(exponent)
+
+
 def _reach_of_about(number: Decimal) -> Decimal:
-    """How far “about” reaches: half a unit of the last digit that is not zero, at least 5 % and at most 10 %."""
-    size = abs(number)
-    exponent = size.normalize().as_tuple().exponent
+    size, exponent = abs(number), number.normalize().as_tuple().exponent
     half = Decimal(5).scaleb(exponent - 1) if isinstance(exponent, int) else Decimal(0)
-    return max(size * _ABOUT, min(half, size * _NEAR))
+    return max(min(half, size * _NEAR), min(_unit(number), size * _ABOUT))
 
 
 def _bounds(rounding: Rounding, number: Decimal) -> tuple[Decimal, Decimal]:
     """The values that bear the number out, but for itself."""
+    unit = _unit(number)
     if rounding in {"over", "least"}:
-        return number, number * _REACH
-    return (number * (1 - _NEAR), number) if rounding == "nearly" else (number / _REACH, number)
+        return number, min(number * _TIMES, number + _UNITS * unit)
+    if rounding == "nearly":
+        return number - min(unit, number * _NEAR), number
+    return max(number / _TIMES, number - _UNITS * unit), number

@@ -42,8 +42,7 @@ def and_part(tokens: Tokens, end: int, tables: Tables) -> tuple[Decimal, int]:
     if number == 1 and noun in words.halves:
         return Decimal("0.5"), at_noun + 1
     under = (words.parts if number == 1 else words.many_parts).get(noun)
-    is_fraction = number and under and number < under and noun[0] in "tq"  # two and a third, three and a quarter
-    return (Decimal(number) / under, at_noun + 1) if is_fraction and number and under else (_NONE, end)
+    return (Decimal(number) / under, at_noun + 1) if number and under and number < under else (_NONE, end)
 
 
 def fraction_at(tokens: Tokens, start: int, tables: Tables) -> tuple[Decimal, Decimal, int] | None:
@@ -61,7 +60,11 @@ def fraction_at(tokens: Tokens, start: int, tables: Tables) -> tuple[Decimal, De
             return None
         value, end, is_loose = Decimal(number) / under, end + 1, word in words.articles
     times, after = _times_of_part(tokens, end, tables)
-    if is_loose and times == 1 and before not in words.before_part and tokens[end] not in words.after_part:
+    is_of_unit = tokens[end] in words.articles and bool(tokens.phrase_at(end + 1, tables.units))  # half a per cent
+    is_part = not tokens.is_joining(end) and (
+        is_of_unit or before in words.before_part or tokens[end] in words.after_part
+    )
+    if is_loose and times == 1 and not is_part:
         return None
     return value, times, after
 

@@ -3,7 +3,7 @@
 import re
 
 from nutgraf.figures.amounts import Amount, amount_at
-from nutgraf.figures.none import end_of_none
+from nutgraf.figures.not_figures import end_of_none
 from nutgraf.figures.ranges import Part, link
 from nutgraf.figures.rates import rate_at
 from nutgraf.figures.rounding import rounding_of
@@ -87,7 +87,10 @@ def _unit_behind(tokens: Tokens, amount: Amount, unit: Unit | None, tables: Tabl
     """Where the unit behind a number ends, and which it is."""
     if amount.is_ordinal or not amount.values:
         return amount.end, unit
-    found = tokens.phrase_at(tokens.behind(amount.end), tables.units)
+    at = tokens.behind(amount.end)
+    if max(amount.values) < 1 and amount.in_words and tokens[at] in tables.words.articles:
+        at += 1  # half a per cent
+    found = tokens.phrase_at(at, tables.units)
     if not found or (unit and found[1].kind == "sum"):
         return amount.end, unit
     end, behind = found
@@ -113,7 +116,8 @@ def _is_year(tokens: Tokens, index: int, tables: Tables) -> bool:
     is_rounded = before not in words.unsure and bool(tokens.phrase_before(index, tables.before))
     is_counting = is_rounded or behind in words.things or behind in words.measures
     if int(digits) in _TODAY:
-        return before in words.year_before or not is_counting
+        is_cue = before in words.year_before and not (is_counting and digits.endswith("00"))  # in 2000 villages
+        return is_cue or not is_counting
     is_told = before in words.year_before or (behind in words.year_after and tokens[index + 2] not in tables.to)
     return is_told and not is_counting
 

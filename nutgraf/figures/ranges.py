@@ -62,7 +62,7 @@ def link(parts: list[Part], tokens: Tokens, tables: Tables) -> None:
     if other.link == "range":
         _share_years(one, other, tokens)
         _share_multiplier(one, other)
-    _share_units(parts)
+    _share_units(parts, tokens.is_word(other.last))
 
 
 def _link(one: Part, other: Part, tokens: Tokens, tables: Tables) -> Link:
@@ -114,11 +114,14 @@ def _is_money(part: Part) -> bool:
     return part.unit is not None and part.unit.kind == "sum"
 
 
-def _share_units(parts: list[Part]) -> None:
+def _share_units(parts: list[Part], is_followed: bool) -> None:
     """A unit behind the last goes to those before it; a currency before the first to the second."""
     one, other = parts[-2], parts[-1]
     if other.link == "range" and _is_money(one) and other.is_plain and not other.is_year:
         other.unit, one.may_be_metres, other.may_be_metres = one.unit, False, False
+    is_share = one.unit is not None and one.unit.kind in {"share", "points"}
+    if other.link == "range" and is_share and other.is_plain and not other.is_year and not is_followed:
+        other.unit = one.unit  # from 50% to 18
     unit = other.unit
     if not unit or other.link == "comma":
         return

@@ -27,5 +27,5 @@ def _is_preposition(tokens: Tokens, start: int, first: int, last: int, tables: T
     word, words = tokens[first - 1], tables.words
     if start != first - 1 or word not in words.unsure:
         return False
-    is_during = word == "over" and tokens[last] in words.spans and tokens[start - 1] not in {"for", "and"}
+    is_during = word in words.during and tokens[last] in words.spans and tokens[start - 1] not in words.during[word]
     return is_small or is_during

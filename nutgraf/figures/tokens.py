@@ -9,11 +9,12 @@ from nutgraf.figures.words import Phrases, key
 from nutgraf.patterns import seldom
 
 Found = TypeVar("Found")
-DIGITS = r"(?:\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?!\d)|\d+(?:[.,’']\d+)*)"
+DIGITS = r"(?:\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,’']\d+)*)"
 # Letters with their vowel signs, which Python does not count among \w: all scripts of India.
 _LETTER = r"(?:[^\W\d_\u0964\u0965\u0970]|[\u0900-\u0963\u0971-\u0dff\u0300-\u036f\u200c\u200d])"
 _TOKEN = re.compile(
-    rf"\d{{1,2}}:\d\d(?::\d\d)?(?![\d:])|{DIGITS}|[ap]\.\s?m\b\.?|o[’']clock\b|{_LETTER}+|[^\w\s]|_", re.IGNORECASE
+    rf"\d{{1,2}}:\d\d(?::\d\d)?(?![\d:])|{DIGITS}|(?<![^\s(])\.\d+|[ap]\.\s?m\b\.?|o[’']clock\b|{_LETTER}+|[^\w\s]|_",
+    re.IGNORECASE,
 )
 # Addresses of the web and of people, and tags.
 _ADDRESS = seldom(
@@ -23,7 +24,9 @@ _ADDRESS = seldom(
     r"|(?<!\w)[@#]\w+",
     re.IGNORECASE,
 )
-_PHONE = seldom(r"\+\d{1,3}[ ()-]{1,3}\d[\d ()-]{6,18}\d|\+\d{10,13}(?!\d)|(?<!\d)\d{3,5}[ -]\d{3,4}-\d{4}(?!\d)")
+_PHONE = seldom(
+    r"\+\d{1,3}[ ()-]{1,3}\d[\d ()-]{6,18}\d|\+\d{10,13}(?!\d)|(?<!\d)(?:\d[ -])?\d{3,5}[ -]\d{3,4}-\d{4}(?!\d)"
+)
 
 
 class Tokens:
@@ -105,6 +108,8 @@ class Tokens:
 def _key(token: str) -> str:
     if token[1:2] == "." and token[0] in "aApP":
         return f"{token[0].lower()}m"
+    if token[0] == "." and len(token) > 1:
+        return f"0{token}"
     return key(token) if token[0].isalpha() else token
 
 

@@ -119,6 +119,9 @@ LANGUAGE = Language(
     across=frozenset({"or", "and", "at"}),
     hung=frozenset({"plus", "+"}),
     unsure=frozenset({"over", "under", "above", "below", "around", "about", "some", "beyond"}),
+    during={"over": frozenset({"for", "and"})},
+    plain_references=frozenset({"no"}),
+    groups=frozenset({("group", "of")}),
     references=frozenset(
         "p pg page para paragraph section sec § article art rule clause subsection chapter ch footnote fn"
         " annexure no number nr".split()
@@ -128,7 +131,8 @@ LANGUAGE = Language(
         " footnotes".split()
     ),
     names=frozenset(
-        "war part volume vol issue table figure fig box annex appendix item note question q form title exhibit case"
+        "war ipc crpc bns iso part volume vol issue table figure fig box annex appendix item note"
+        " question q form title exhibit case"
         " petition"
         " resolution order circular notification amendment proposition regulation directive bill book verse episode"
         " season"

@@ -48,7 +48,10 @@ class Language(Struct, frozen=True):
     across: frozenset[str]  # first words of those that may also follow the noun: “50 people or more”
     hung: frozenset[str]  # those that only count without a space before them: “100-plus”, “40+”
     unsure: frozenset[str]  # rounding words that are also plain prepositions
+    during: dict[str, frozenset[str]]  # those that mean “during” before a span, unless one of these is before them
     references: frozenset[str]  # before the number of a page, a section, a ward
+    plain_references: frozenset[str]  # of these, what is a common word unless it has a capital or a point: “no”
+    groups: frozenset[tuple[str, str]]  # before a number that is the name of a body: the Group of 20
     many_references: frozenset[str]  # … of several
     names: frozenset[str]  # with a capital before a number that is part of a name: “Boeing 737”
     prefixes: frozenset[str]  # before a hyphen and a figure that is not part of a name: “mid-2025”

@@ -10,7 +10,6 @@ _POINT_NOUGHT = re.compile(r"\d\.0")
 _MOBILE = re.compile(r"[6-9]\d{9}")
 _HALF_MOBILE = re.compile(r"[6-9]\d{4}")
 _CAPITALS = frozenset("kmbtcf")  # 5K, 5M, 35C
-_LINKS = frozenset({",", "-", "and", "or", "to", "&", "और", "या", "से", "व"})
 
 
 def end_of_none(tokens: Tokens, index: int, tables: Tables, is_in_range: bool) -> int | None:
@@ -83,9 +82,10 @@ def _end_of_reference(tokens: Tokens, index: int, tables: Tables) -> int | None:
     at = index - 2 if tokens[index - 1] in {".", ":", "-"} else index - 1
     word, words = tokens[at], tables.words
     is_many = word in words.many_references
-    is_one = word in words.references and not (word == "no" and at == index - 1 and not tokens.is_capital(at))
+    is_plain_word = word in words.plain_references and at == index - 1 and not tokens.is_capital(at)
+    is_one = word in words.references and not is_plain_word
     is_name = word in words.names and tokens.is_capital(at)
-    is_group = word == "of" and tokens[at - 1] == "group" and tokens.is_capital(at - 1)
+    is_group = (tokens[at - 1], word) in words.groups and tokens.is_capital(at - 1)
     if not (is_many or is_one or is_name or is_group):
         return None
     if is_name and re.fullmatch(r"(?:19|20)\d\d", tokens[index]):
@@ -93,6 +93,11 @@ def _end_of_reference(tokens: Tokens, index: int, tables: Tables) -> int | None:
     after = index + 1
     while tokens[after] == "(" and tokens.is_glued(after) and tokens[after + 2] == ")":
         after += 3
-    while ((is_many and tokens[after] in _LINKS) or tokens.is_joining(after)) and tokens.is_digits(after + 1):
+    while ((is_many and _is_link(tokens[after], tables)) or tokens.is_joining(after)) and tokens.is_digits(after + 1):
         after += 2
     return after
+
+
+def _is_link(word: str, tables: Tables) -> bool:
+    """Whether it is between two numbers of a list: Articles 14, 19 and 21."""
+    return word == "," or word in tables.to or word in tables.words.listing
