@@ -2,12 +2,23 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from msgspec.structs import replace
 
 from nutgraf.claims.evidence import Ground, Passage
-from nutgraf.claims.verdict import Look, Verdict, look_for
+from nutgraf.claims.verdict import Evidence, Look, Verdict, look_for
 from nutgraf.figures import Figure, Sum, agrees, figures_in, supports, unit_of
 
 _NEXT_WORD = re.compile(r"[\s-]*([^\s.,;:!?।()“”\"]+)")
+_PAIR = re.compile(r"\d+[-–/]\d+")  # a score, or so many of so many
+# What makes a number negative that is written without a sign; in Hindi too.
+_FALLS = re.compile(
+    r"\b(?:fell|falls?|falling|fallen|down|drop(?:s|ped)?|declin(?:e|es|ed)|decreas(?:e|es|ed)|los[ts]|loss|below|minus"
+    r"|shr[aiu]nk|cut|lower|reduced)\b|गिर|घट|कम|नीचे|ऋण|शून्य से",
+    re.IGNORECASE,
+)
+_REACH = 40  # characters around a number in which such a word is
 _LEAST_LETTERS = 4  # of a word that tells what is counted
 
 
@@ -28,8 +39,7 @@ def check_figures(
         if figure in results[-1:] or _is_worked_out(figure, sums):
             continue
         found = look_for(grounds, _look_for(figure))
-        is_near = found is not None and found.circle != "source"
-        if is_near or not figure.is_counted or _is_counted_otherwise(text, figure, grounds):
+        if not figure.is_counted or _is_told(found, text, figure, grounds):
             yield Verdict("figure", figure.text, figure.start, figure.end, found)
 
 
@@ -37,12 +47,42 @@ def _is_worked_out(figure: Figure, sums: Sequence[Sum]) -> bool:
     return any(agrees(each, figure, is_rounded=figure.rounding != "exact") for each in sums)
 
 
+def _is_told(found: Evidence | None, text: str, figure: Figure, grounds: Sequence[Ground]) -> bool:
+    """Whether there is something to say of a number that may be the desk’s own counting."""
+    if found and found.circle != "source":
+        return True
+    return _is_counted_otherwise(text, figure, grounds) or _is_counted_elsewhere(text, figure, grounds)
+
+
 def _look_for(figure: Figure) -> Look:
     def look(passage: Passage) -> tuple[int, int] | None:
-        found = next((each for each in passage.figures if supports(each, figure) or _is_day(figure, each)), None)
+        if _PAIR.fullmatch(figure.text):
+            return _find_pair(figure, passage)
+        found = next((each for each in passage.figures if _supports(each, figure, passage.text)), None)
         return (found.start, found.end) if found else None
 
     return look
+
+
+def _supports(evidence: Figure, claimed: Figure, text: str) -> bool:
+    """Whether a figure of a passage bears out that of a claim; “fell by 7%” does for “−7%”."""
+    if supports(evidence, claimed) or _is_day(claimed, evidence):
+        return True
+    if not claimed.values or max(claimed.values) >= 0:
+        return False
+    positive = replace(claimed, values=frozenset(-value for value in claimed.values))
+    around = text[max(evidence.start - _REACH, 0) : evidence.end + _REACH]
+    return supports(evidence, positive) and _FALLS.search(around) is not None
+
+
+def _find_pair(figure: Figure, passage: Passage) -> tuple[int, int] | None:
+    """Where a passage has both numbers of “3-1” or “43/85”."""
+    if found := next((each for each in passage.figures if supports(each, figure)), None):
+        return found.start, found.end
+    numbers = [Decimal(each) for each in re.findall(r"\d+", figure.text)]
+    found_both = [next((each for each in passage.figures if number in each.values), None) for number in numbers]
+    first, last = found_both
+    return (min(first.start, last.start), max(first.end, last.end)) if first and last else None
 
 
 def _is_day(figure: Figure, other: Figure) -> bool:
@@ -54,11 +94,22 @@ def _is_counted_otherwise(text: str, figure: Figure, grounds: Sequence[Ground]) 
     """Whether the paragraphs near the claim have another number of the same things: “five ships” for “four ships”."""
     things = _thing_after(text, figure)
     return things != "" and any(
-        _thing_after(passage.text, other) == things
+        _thing_after(passage.text, other) == things and other.is_ordinal == figure.is_ordinal
         for ground in grounds
         for passage in ground.near
         for other in passage.figures
         if other.kind == figure.kind
+    )
+
+
+def _is_counted_elsewhere(text: str, figure: Figure, grounds: Sequence[Ground]) -> bool:
+    """Whether other paragraphs of the sources count the same things, and as many: “her fifth title”."""
+    things = _thing_after(text, figure)
+    return things != "" and any(
+        supports(other, figure) and _thing_after(passage.text, other) == things
+        for ground in grounds
+        for passage in ground.rest
+        for other in passage.figures
     )
 
 

@@ -105,8 +105,8 @@ def _bears_out(evidence: Figure, claimed: Figure, one: Decimal, other: Decimal) 
         return evidence.rounding in _IMPLIES[rounding] or (
             evidence.rounding == "about" and rounding in {"least", "most"}
         )
-    if evidence.rounding in _AGAINST[rounding]:
-        return False
+    if evidence.rounding in _AGAINST[rounding] or (evidence.rounding == rounding and rounding in {"least", "most"}):
+        return False  # of two limits, “at least 60” and “at least 65”, neither bears the other out
     low, high = _bounds(rounding, other)
     return low <= one <= high
 

@@ -45,7 +45,19 @@ def _is_code(tokens: Tokens, index: int, tables: Tables, is_in_range: bool) -> b
         or (bool(_HALF_MOBILE.fullmatch(digits)) and bool(re.fullmatch(r"\d{5}", tokens[index + 1])))
         or (is_name and bool(_POINT_NOUGHT.fullmatch(digits)))
         or _is_chain(tokens, index)
+        or _is_of_name(tokens, index, tables)
     )
+
+
+def _is_of_name(tokens: Tokens, index: int, tables: Tables) -> bool:
+    """Whether a short number ends a name that is in no list: the Borling 737, which nothing follows that is counted."""
+    is_short = bool(re.fullmatch(r"\d{2,3}", tokens[index]))
+    is_inside = tokens.is_word(index - 1) and tokens.is_capital(index - 1) and tokens.is_word(index - 2)
+    if not (is_short and is_inside) or tokens.phrase_before(index, tables.money_before):
+        return False
+    behind = tokens[index + 1]
+    is_measured = behind in tables.units or behind in tables.after or behind in tables.words.multipliers
+    return not is_measured and (behind in {"", ",", ".", ";"} or behind in tables.words.loose)
 
 
 def _is_tail(tokens: Tokens, index: int, tables: Tables) -> bool:
@@ -56,7 +68,8 @@ def _is_tail(tokens: Tokens, index: int, tables: Tables) -> bool:
     is_hung = tokens.is_glued(index - 1) and tokens.is_word(index - 2)
     if before == "/":
         return is_hung
-    return before == "-" and is_hung and tokens[index - 2] not in tables.words.prefixes
+    is_name = tokens.is_capital(index - 2) and tokens.is_word(index - 3)  # the Under-21s
+    return before == "-" and is_hung and (is_name or tokens[index - 2] not in tables.words.prefixes)
 
 
 def _is_head(tokens: Tokens, index: int, tables: Tables) -> bool:

@@ -90,6 +90,8 @@ def _unit_behind(tokens: Tokens, amount: Amount, unit: Unit | None, tables: Tabl
     at = tokens.behind(amount.end)
     if max(amount.values) < 1 and amount.in_words and tokens[at] in tables.words.articles:
         at += 1  # half a per cent
+    elif max(amount.values) < 1 and amount.in_words and tokens[at + 1] in tables.words.articles:
+        at += 2 if tokens[at] in tables.words.after_part else 0  # a quarter of a percentage point
     found = tokens.phrase_at(at, tables.units)
     if not found or (unit and found[1].kind == "sum"):
         return amount.end, unit

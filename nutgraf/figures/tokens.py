@@ -26,6 +26,7 @@ _ADDRESS = seldom(
 )
 _PHONE = seldom(
     r"\+\d{1,3}[ ()-]{1,3}\d[\d ()-]{6,18}\d|\+\d{10,13}(?!\d)|(?<!\d)(?:\d[ -])?\d{3,5}[ -]\d{3,4}-\d{4}(?!\d)"
+    r"|(?<!\d)0\d{2,4}(?:[ -]\d{3,4}){1,3}(?![\d%])"
 )
 
 
@@ -116,7 +117,7 @@ def _key(token: str) -> str:
 def _addresses(plain: str) -> Iterable[tuple[int, int]]:
     if any(sign in plain for sign in ("@", "#", "/", "www.")):
         yield from (match.span() for match in _ADDRESS.finditer(plain))
-    if "+" in plain or "-" in plain:
+    if "+" in plain or "-" in plain or "0" in plain:
         yield from (match.span() for match in _PHONE.finditer(plain))
 
 

@@ -123,7 +123,7 @@ LANGUAGE = Language(
     plain_references=frozenset({"no"}),
     groups=frozenset({("group", "of")}),
     references=frozenset(
-        "p pg page para paragraph section sec § article art rule clause subsection chapter ch footnote fn"
+        "question p pg page para paragraph section sec § article art rule clause subsection chapter ch footnote fn"
         " annexure no number nr".split()
     ),
     many_references=frozenset(
