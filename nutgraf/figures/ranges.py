@@ -9,7 +9,7 @@ from nutgraf.figures.tokens import Tokens
 from nutgraf.figures.words import Rounding, Tables, Unit
 
 Link = Literal["", "range", "list", "comma"]
-_SMALL = range(13)  # the desk counts in words up to twelve (“two posts”)
+_SMALL = frozenset(range(13))  # the desk counts in words up to twelve (“two posts”)
 
 
 @dataclass

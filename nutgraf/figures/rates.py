@@ -8,7 +8,7 @@ from nutgraf.figures.tokens import Tokens
 from nutgraf.figures.words import Tables
 
 _OF = frozenset({3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 50, 100, 1000})  # others are seldom a rate: one in 2024
-_WHOLE = range(1, max(_OF) + 1)
+_WHOLE = frozenset(range(1, max(_OF) + 1))
 
 
 def rate_at(tokens: Tokens, index: int, tables: Tables) -> Part | None:
