@@ -57,13 +57,25 @@ def bears_out(claimed: Sequence[Pair], evidence: Iterable[Mention], published: D
 
 
 def _bearing(claim: Pair, mentions: tuple[Mention, ...], published: Date | None) -> Bearing:
-    relations = {_relation(claim, mention) for mention in mentions}
-    if "agrees" in relations or _has_both_ends(claim, mentions):
+    by_relation: dict[_Relation, list[Mention]] = {"agrees": [], "open": [], "differs": [], "aside": []}
+    for mention in mentions:
+        by_relation[_relation(claim, mention)].append(mention)
+    if by_relation["agrees"] or _has_both_ends(claim, mentions):
         return "supported"
-    if "differs" in relations and "open" not in relations:
+    differing = by_relation["differs"]
+    is_contradicted = differing and all(_is_told_apart(mention, differing) for mention in by_relation["open"])
+    if is_contradicted:
         return "contradicted"
     is_published = published and published.is_day and claim == (published.earliest, published.latest)
     return "supported" if is_published else "silent"
+
+
+def _is_told_apart(coarse: Mention, differing: list[Mention]) -> bool:
+    """Whether the text says which day of a month or a year it means: “next month … on 4 February”."""
+    if UNITS.index(coarse.unit) < UNITS.index("month"):
+        return False
+    finer = [mention for mention in differing if mention.is_written and mention.unit != coarse.unit]
+    return any(all(_is_inside_one(period, coarse.periods) for period in mention.periods) for mention in finer)
 
 
 def _has_both_ends(claim: Pair, mentions: tuple[Mention, ...]) -> bool:
@@ -134,6 +146,10 @@ def _days_compared(claim: Pair, period: Pair) -> _Relation:
 
 def _is_inside(inner: Pair, outer: Pair) -> bool:
     return outer[0] <= inner[0] and inner[1] <= outer[1]
+
+
+def _is_inside_one(inner: Pair, outers: tuple[Pair, ...]) -> bool:
+    return any(_is_inside(inner, outer) for outer in outers)
 
 
 def _names(claim: Pair, period: Pair) -> bool:

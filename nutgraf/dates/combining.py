@@ -45,7 +45,7 @@ def _with_years(phrases: list[Phrase], row: Row) -> list[Phrase]:
         between = row.symbols[before.end : phrase.start] if before else "."
         if before and _is_year(before) and _lacks_year(phrase) and re.fullmatch(r",?c?|o", between):
             found[-1] = replace(phrase, start=before.start, kind="part", counts=before.counts)
-        elif before and _lacks_year(before) and _is_year(phrase) and between in ("", "o"):
+        elif before and _lacks_year(before) and _is_year(phrase) and between in ("", "o", "C"):
             found[-1] = replace(before, end=phrase.end, kind="part", counts=phrase.counts)
         else:
             found.append(phrase)
@@ -76,7 +76,7 @@ def _ranges(phrases: list[Phrase], row: Row) -> list[Phrase]:
 def _is_range(first: Phrase, second: Phrase, row: Row) -> bool:
     between = row.symbols[first.end : second.start]
     is_between = between == "&" and (row.word_at(first.start - 1) == "between" or row.word_at(second.end + 1) == "बीच")
-    if not (between in ("-", "-T") or is_between) or first.unit != second.unit:
+    if not (re.fullmatch(",?-T?", between) or is_between) or first.unit != second.unit:
         return False
     is_plain = first.kind == second.kind == "span" and len(first.spans) == len(second.spans) == 1
     years = first.spans[0].year if is_plain else None, second.spans[0].year if is_plain else None
@@ -84,19 +84,28 @@ def _is_range(first: Phrase, second: Phrase, row: Row) -> bool:
 
 
 def _edged(phrases: list[Phrase], row: Row) -> list[Phrase]:
-    """The phrases, with “early”, “mid” or “end of” drawn to the month or year that they are about."""
-    found: list[Phrase] = []
-    for phrase in phrases:
-        edge = _EDGE_BEFORE.search(row.symbols, max(0, phrase.start - 4), phrase.start)
-        edged = phrase
-        if phrase.unit in ("month", "year") and phrase.kind in ("span", "unit", "part", "month") and not phrase.edge:
-            if edge:
-                edged = replace(phrase, start=edge.start(), edge=row.tokens[edge.start()].name)
-            elif row.symbols[phrase.end : phrase.end + 2] == "ob":
-                edged = replace(phrase, end=phrase.end + 2, edge=row.tokens[phrase.end + 1].name)
-        if edged.edge and edged.spans and len(edged.spans) == 1 and edged.edge in ("early", "mid", "late"):
-            span = edged.spans[0]
-            unit: Unit = "week" if phrase.unit == "month" else "quarter"
-            edged = replace(edged, spans=(edge_of_span(span, edged.edge),), unit=unit, edge="")
-        found.append(edged)
-    return found
+    """The phrases, with “early”, “end of” or “week of” drawn to the month, year or day that they are about."""
+    return [_with_edge(_with_edge_word(phrase, row)) for phrase in phrases]
+
+
+def _with_edge_word(phrase: Phrase, row: Row) -> Phrase:
+    if phrase.kind not in ("span", "unit", "part", "month") or phrase.edge:
+        return phrase
+    if phrase.unit == "day":
+        is_week = row.before(phrase.start).endswith("uo") and row.tokens[phrase.start - 2].name == "week"
+        return replace(phrase, start=phrase.start - 2, edge="week", unit="week") if is_week else phrase
+    if phrase.unit not in ("month", "year"):
+        return phrase
+    if before := _EDGE_BEFORE.search(row.symbols, max(0, phrase.start - 4), phrase.start):
+        return replace(phrase, start=before.start(), edge=row.tokens[before.start()].name)
+    if row.symbols.startswith("ob", phrase.end):
+        return replace(phrase, end=phrase.end + 2, edge=row.tokens[phrase.end + 1].name)
+    return phrase
+
+
+def _with_edge(phrase: Phrase) -> Phrase:
+    """The phrase with its months or year cut to that edge; of other days, resolution does it."""
+    if len(phrase.spans) != 1 or phrase.edge not in ("early", "mid", "late"):
+        return phrase
+    unit: Unit = "week" if phrase.unit == "month" else "quarter"
+    return replace(phrase, spans=(edge_of_span(phrase.spans[0], phrase.edge),), unit=unit, edge="")

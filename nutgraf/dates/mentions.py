@@ -7,7 +7,7 @@ from msgspec import Struct
 from nutgraf.dates.combining import combined
 from nutgraf.dates.model import Date
 from nutgraf.dates.phrases import phrases_of
-from nutgraf.dates.resolution import Context, resolved
+from nutgraf.dates.resolution import Context, Resolved, resolved
 from nutgraf.dates.rows import Phrase, Row
 from nutgraf.dates.spans import Pair, Unit
 from nutgraf.dates.tokens import tokens_of
@@ -25,6 +25,7 @@ class Mention(Struct, frozen=True):
     is_relative: bool  # the day of publication told which days, or which year
     unit: Unit = "day"  # how exact its ends are
     is_aside: bool = False  # when somebody spoke, or how long something took: it can support, but contradicts nothing
+    is_written: bool = False  # it names a day, month or year of the calendar: “4 February”, not “on Thursday”
     is_yearless: bool = False  # no year is known: its periods are those of the year 2000 (spans.ANY_YEAR)
 
 
@@ -44,14 +45,23 @@ def mentions_in(text: str, languages: tuple[str, ...], published: Date | None) -
         answer = resolved(phrase, context.at(phrase.start, anchor))
         if answer.unit == "day" and answer.periods and phrase.kind != "weekday":
             anchor = answer.periods
-        start, end = row.tokens[phrase.start].start, row.tokens[phrase.end - 1].end
-        found.append(
-            Mention(
-                text[start:end], start, end, answer.periods, answer.is_relative, answer.unit,
-                answer.is_aside, answer.is_yearless,
-            )
-        )  # fmt: skip
+        found.append(_mention(text, row, phrase, answer))
     return tuple(found)
+
+
+def _mention(text: str, row: Row, phrase: Phrase, answer: Resolved) -> Mention:
+    start, end = row.tokens[phrase.start].start, row.tokens[phrase.end - 1].end
+    return Mention(
+        text[start:end],
+        start,
+        end,
+        answer.periods,
+        answer.is_relative,
+        answer.unit,
+        answer.is_aside,
+        answer.is_written,
+        answer.is_yearless,
+    )
 
 
 def _day_range(published: Date | None) -> Pair | None:

@@ -15,7 +15,7 @@ _PHRASE = seldom(
     r"|(?P<apart>ddy|ydd)"
     r"|(?P<year_first>y,?md(?!%)|yom)"
     r"|(?P<month_year>[mM],?o?y)"
-    r"|(?P<quarter>(?:[qd][QH]|R)(?:o?T?F?u?[yJ])?)"
+    r"|(?P<quarter>(?:[qd][QH]|R)(?:o?T?F?u?[yJ])?|(?:Fu?)?[yJ]o[qd][QH])"
     r"|(?P<fiscal>F+u?[yJ]|Y)"
     r"|(?P<season>so?T?y)"
     r"|(?P<around>T?uBk)"

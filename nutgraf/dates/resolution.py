@@ -20,7 +20,7 @@ from nutgraf.dates.spans import (
     weekdays_near,
 )
 
-_FROM_DAY = Callable[[datetime.date], tuple[Pair, ...]]
+_Meaning = Callable[[datetime.date], tuple[Pair, ...]]
 
 
 class Context(Struct, frozen=True):
@@ -39,6 +39,7 @@ class Resolved(Struct, frozen=True):
     is_relative: bool = True
     is_aside: bool = False
     is_yearless: bool = False
+    is_written: bool = False
 
 
 def resolved(phrase: Phrase, context: Context) -> Resolved:
@@ -66,7 +67,9 @@ def _of_span(phrase: Phrase, context: Context) -> Resolved:
         else:
             years, is_relative = likely_years(span, context.published) | context.years, True
         pairs += [span.pair_in(year) for year in sorted(years)]
-    return Resolved(phrase.unit, _distinct(pairs), is_relative, is_yearless=is_yearless)
+    if phrase.edge == "week":
+        pairs = [(pair[0], pair[1] + timedelta(6)) for pair in pairs if pair]
+    return Resolved(phrase.unit, _distinct(pairs), is_relative, is_yearless=is_yearless, is_written=True)
 
 
 def _distinct(pairs: "list[Pair | None] | list[Pair]") -> tuple[Pair, ...]:
@@ -75,18 +78,10 @@ def _distinct(pairs: "list[Pair | None] | list[Pair]") -> tuple[Pair, ...]:
 
 def _after(phrase: Phrase, anchor: tuple[Pair, ...]) -> Resolved:
     """Two days later: counted from the day that the text named before; it may mean another one."""
-    if phrase.counted not in ("day", "week", "fortnight"):
+    counted, count = phrase.counted, phrase.counts[0]
+    if counted not in ("day", "week", "fortnight"):
         return Resolved(phrase.unit)
-    pairs = [
-        pair
-        for first, last in anchor
-        for pair in (
-            (
-                counted_from(first, phrase.counted, phrase.counts[0])[0],
-                counted_from(last, phrase.counted, phrase.counts[0])[1],
-            ),
-        )
-    ]
+    pairs = [(counted_from(first, counted, count)[0], counted_from(last, counted, count)[1]) for first, last in anchor]
     return Resolved(phrase.unit, _distinct(pairs), is_aside=True)
 
 
@@ -113,7 +108,7 @@ def _edge(pair: Pair, edge: str, published: Pair) -> Pair:
     return edge_of_pair(pair, edge)
 
 
-def _meaning(phrase: Phrase) -> _FROM_DAY:
+def _meaning(phrase: Phrase) -> _Meaning:
     """The days that a phrase would mean in a text of a given day."""
     counts, counted = phrase.counts, phrase.counted
     if phrase.kind == "day":

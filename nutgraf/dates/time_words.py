@@ -72,7 +72,8 @@ E हर प्रत्येक
 % प्रतिशत फीसदी सौ हजार लाख करोड़ अरब लोग लोगों रुपये रुपए किमी
 v कहा बताया बोले
 z उस उसी
-j शामिल हिस्सा भाग निकाला निकाली निकालने किया दौरान
+j शामिल हिस्सा भाग निकाला निकाली निकालने किया दौरान नेतृत्व आयोजन आह्वान समापन
+j लॉन्ग लांग कैंडल पैदल फ्लैग विरोध शांति मौन तिरंगा रोष मशाल किसान ट्रैक्टर
 """
 _GERMAN = (
     "- bis\n& und\nc am im seit vom zum ab in nach vor\nu jahr=year jahre=year\nb anfang=early mitte=mid ende=late"
@@ -96,8 +97,8 @@ WORDS = {
 }
 # Names of months that the locale tables lack.
 MONTHS = {
-    "en": "sept=9",
-    "hi": "फरवरी=2 सितम्बर=9 अक्तूबर=10 नवम्बर=11 दिसम्बर=12 जुलाइ=7 सितंबर=9 नवंबर=11 दिसंबर=12",
+    "en": "Sept=9",
+    "hi": "सितम्बर=9 अक्तूबर=10 नवम्बर=11 दिसम्बर=12 सितंबर=9 नवंबर=11 दिसंबर=12",
 }
 # Months whose names are also first names, verbs or a protest: alone they count only beside a word such as “in”.
 NAMES_OF_OTHER_THINGS = frozenset("may march april june august मार्च mars mai".split())

@@ -12,13 +12,14 @@ from nutgraf.dates.time_words import MONTHS, NAMES_OF_OTHER_THINGS, WORDS
 from nutgraf.patterns import seldom
 
 # Marks of Indian scripts and of Arabic belong to words, but are no letters to Python. The dandas are full stops.
-_LETTERS = r"(?![\d_])[\w\u0900-\u0963\u0971-\u0dff\u0e31-\u0e4e\u064b-\u0652]+"
+_LETTERS = r"(?![\d_])[\w\u0900-\u0963\u0970-\u0dff\u0e31-\u0e4e\u064b-\u0652]+"
 # Dropped from what is read: nukta, accents, and signs that nobody sees.
 _DROPPED = seldom("[\u093c\u09bc\u0300-\u036f\u00ad\u200b-\u200f\u2060\ufeff]+")
 _WITH_ACCENTS = ((0xC0, 0x250), (0x386, 0x3CF), (0x400, 0x460), (0x958, 0x960), (0x1E00, 0x2000))
 _TOKEN = seldom(
     r"(?P<han>[\u3040-\u30ff\u3400-\u9fff])"
     r"|(?P<elided>(?:[dlDL]|[ad]ll|[dn]ell)'(?=\w))"
+    r"|(?P<year_of_money>(?:FY|fy)(?=\s?\d{4}))"
     r"|(?P<quarter>[qQ][1-4]\b)|(?P<fiscal>(?:FY|fy)\s?'?\d\d\b(?!-))"
     r"|(?P<word>@(?:'@)*)"
     r"|(?P<gap>\n)"
@@ -57,7 +58,16 @@ class _Entry(Struct, frozen=True):
     is_short: bool = False  # an abbreviation: a full stop after it belongs to it
 
 
-_SYMBOLS = {"iso": "i", "numeric": "i", "years": "J", "decade": "D", "quarter": "R", "fiscal": "Y", "elided": "o"}
+_SYMBOLS = {
+    "iso": "i",
+    "numeric": "i",
+    "years": "J",
+    "decade": "D",
+    "quarter": "R",
+    "fiscal": "Y",
+    "elided": "o",
+    "year_of_money": "F",
+}
 _OTHER, _NAME, _SEVERAL, _WORD = _Entry("."), _Entry("N"), _Entry("S"), _Entry("x")
 _SIGNS = {sign: _Entry(symbol) for sign, symbol in zip(",،、-&()", ",,,-&()", strict=True)}
 
@@ -205,7 +215,7 @@ def _months(language: str) -> dict[str, _Entry]:
     """The names of the months and their short forms, as the language writes them (Unicode CLDR)."""
     locale, found = locale_of(language), {}
     written = [entry.partition("=")[::2] for entry in MONTHS.get(language.partition("-")[0].lower(), "").split()]
-    names = [(name, int(month), "wide") for name, month in written]
+    names = [(name, int(month), "wide" if len(name) > 4 else "abbreviated") for name, month in written]
     for form, width in (("format", "wide"), ("stand-alone", "wide"), ("format", "abbreviated")):
         names += [(name, int(month), width) for month, name in (locale.months[form][width] if locale else {}).items()]
     for name, month, width in names:

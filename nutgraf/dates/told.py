@@ -7,7 +7,7 @@ from nutgraf.dates.spans import Unit, month_span
 from nutgraf.dates.time_words import NAMES_AFTER_WEEKDAYS, NAMES_BEFORE_WEEKDAYS
 from nutgraf.dates.written import season_spans
 
-_OF_SPEECH = re.compile(r"v(?:[xNS]|c[aT]?x){0,3}c?\Z")
+_OF_SPEECH = re.compile(r"v(?:[xNSb]|c[aT]?x){0,3}c?\Z")
 _UNITS: dict[str, Unit] = {"fortnight": "week", "weekend": "day"}
 
 
@@ -16,6 +16,8 @@ def _unit(row: Row, start: int, end: int) -> Phrase | None:
     which, counted = row.symbols[start], row.tokens[start + 1].name or "quarter"
     if counted in ("day", "hour"):
         return Phrase("after", start, end, "day", counts=(1,), counted="day") if which == "f" else None
+    if row.word_at(start) == "past":
+        return Phrase("stretch", start, end, _unit_of(counted), counts=(-1,), counted=counted, is_aside=True)
     counts = ({"p": -1, "t": 0, "f": 1}[which],)
     return Phrase("unit", start, end, _unit_of(counted), counts=counts, counted=counted)
 
@@ -106,8 +108,10 @@ def _part_of_day(row: Row, start: int, end: int) -> Phrase | None:
 
 
 def _today(row: Row, start: int, end: int) -> Phrase | None:
-    """Today, yesterday, tomorrow; not the magazine India Today."""
+    """Today, yesterday, tomorrow; not the magazine India Today, nor the mills of कल-कारखाने."""
     word = row.tokens[start]
+    if row.symbols.startswith("-x", end) and row.tokens[end].start == word.end:
+        return None
     if word.is_capital and start and row.symbols[start - 1] == "N" and word.text == "today":
         return None
     return Phrase("day", start, end, "day", counts=word.numbers, is_aside=_is_of_speech(row, start, end))

@@ -93,7 +93,7 @@ def _fiscal(row: Row, start: int, end: int) -> Phrase | None:
 
 def _quarter(row: Row, start: int, end: int) -> Phrase | None:
     """Second quarter of 2025, Q2 2025; which months a fiscal one has nobody says."""
-    head, symbols = row.tokens[start], row.symbols[start:end]
+    head, symbols = row.words(start, end, "qdR")[0], row.symbols[start:end]
     number, length = head.numbers[0], 6 if "H" in symbols else 3
     unit: Unit = "season" if length == 6 else "quarter"
     if number > 12 // length:
@@ -156,7 +156,7 @@ def _month(row: Row, start: int, end: int) -> Phrase | None:
 
 def _is_month_by_cue(row: Row, start: int, end: int) -> bool:
     after = row.symbols[end : end + 3]
-    if "j" in after or _is_a_name(row, start):
+    if "j" in after or row.symbols[start - 1 : start] == "j" or _is_a_name(row, start):
         return False
     is_before_cue = after[:1] == "C" or (after[:1] in ("-", "o") and _is_indian(row.word_at(end)))
     is_before_cue = is_before_cue or re.match(r"[-&,]m|o?[ptf]u", after) is not None
