@@ -15,16 +15,18 @@ Periods = Sequence[tuple[datetime.date, datetime.date]]  # each possible meaning
 def check_days(text: str, grounds: Sequence[Ground], languages: tuple[str, ...]) -> Iterator[Verdict]:
     """A verdict for each date that the text names and the evidence names too: the same or another.
 
-    Dates that lean on the day of the page (“last year”) have none; a day without a year is one of the source’s time.
+    Dates that lean on the day of the page (“last year”) have none, nor has the month or year in which a source was
+    published (“as of January 2026”). A day without a year is one of the source’s time.
     """
     published = next((passage.published for passage in _passages(grounds) if passage.published), None)
     leaning = {each.start for each in mentions_in(text, languages, None) if not each.periods or each.is_relative}
     mentions = [each for each in mentions_in(text, languages, published) if each.start not in leaning]
     for mention in mentions:
-        if mention.periods:
+        if mention.periods and not _is_of_publication(mention.periods, grounds):
             yield from _verdict(mention.text, mention.start, mention.end, mention.periods, grounds)
     for figure in figures_in(text, languages):
-        if figure.kind == "year" and not any(each.start < figure.end and figure.start < each.end for each in mentions):
+        is_bare = not any(each.start < figure.end and figure.start < each.end for each in mentions)
+        if figure.kind == "year" and is_bare and not _is_of_publication(_whole_year(figure), grounds):
             yield from _verdict(figure.text, figure.start, figure.end, _whole_year(figure), grounds)
 
 
@@ -34,8 +36,22 @@ def _whole_year(figure: Figure) -> Periods:
 
 
 def check_day(day: Date, grounds: Sequence[Ground]) -> Iterator[Verdict]:
-    """A verdict for the date of an event where its evidence names a date: the same or another. At most one."""
-    yield from _verdict(day.text, 0, 0, possible_periods(day), grounds)
+    """A verdict for the date of an event where its evidence names a date: the same or another. At most one.
+
+    Words that are quoted for it and name no date may be about the month in which the source was published.
+    """
+    periods = possible_periods(day)
+    is_quoted = any(ground.quoted for ground in grounds)
+    if is_quoted and _outcome(periods, grounds, "quotation")[0] == "silent" and _is_of_publication(periods, grounds):
+        return
+    yield from _verdict(day.text, 0, 0, periods, grounds)
+
+
+def _is_of_publication(periods: Periods, grounds: Sequence[Ground]) -> bool:
+    """Whether it is the month or year in which a source was published: “as of January 2026”."""
+    days = [passage.published for passage in _passages(grounds) if passage.published]
+    months = [(first, last) for first, last in periods if first < last]
+    return any(first <= each.earliest and each.latest <= last for first, last in months for each in days)
 
 
 def _verdict(text: str, start: int, end: int, periods: Periods, grounds: Sequence[Ground]) -> Iterator[Verdict]:

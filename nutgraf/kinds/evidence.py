@@ -74,6 +74,7 @@ class Event(Struct, frozen=True):
     quote: Quotation | None  # None: nothing is quoted
     status: Status
     place: Place
+    date_place: Place
 
 
 class Notice(Struct, frozen=True):
@@ -113,6 +114,7 @@ def read_events(reader: Reader, events: tuple[EventFields, ...]) -> Iterator[Eve
             reader.quote(event.quote, event.source, *key),
             event.status,
             reader.front.place(*key),
+            reader.front.place(*key, "date"),
         )
 
 

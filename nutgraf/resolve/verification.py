@@ -19,7 +19,6 @@ from nutgraf.claims import (
     ground_of,
     passages_of,
 )
-from nutgraf.dates import Date
 from nutgraf.figures import figures_in
 from nutgraf.kinds.evidence import Event, Fact
 from nutgraf.kinds.explainer import Explainer
@@ -51,7 +50,6 @@ class Verification(Struct, frozen=True):
     supports: tuple[tuple[Reference, Support], ...] = ()  # of what the words quoted for it do not have
     found: Mapping[str, int] = field(default_factory=dict)  # how many were found in their evidence, by subject
     uncited: tuple[tuple[str, Place], ...] = ()  # figures that no citation covers
-    unchecked: int = 0  # statements whose sources have no text
 
 
 NOT_VERIFIED = Verification()
@@ -65,7 +63,7 @@ class _Assertion(Struct, frozen=True):
     quotations: tuple[Quotation, ...]
     is_close: bool
     names: bool = False
-    day: Date | None = None  # of an event, looked for with the first statement of its title
+    event: Event | None = None  # whose date is looked for with the first statement of its title
 
 
 class Verifier(Struct, frozen=True):
@@ -80,25 +78,20 @@ class Verifier(Struct, frozen=True):
 
         found: where each quotation of it stands, by source and spans; those that were found.
         """
-        checked: list[Checked] = []
-        uncited: list[tuple[str, Place]] = []
-        unchecked = 0
-        for assertion in _assertions(document):
-            if not assertion.references:
-                uncited += self._figures(assertion.statement)
-                continue
-            grounds = self._grounds(assertion, found)
-            if grounds:
-                checked += self._check(assertion, grounds)
-            else:
-                unchecked += 1
+        checked = tuple(self.checked(document, found))
+        uncited = [self._figures(each.statement) for each in _assertions(document) if not each.references]
         return Verification(
             faults=tuple(each for each in checked if _is_fault(each)),
             supports=tuple(self._support(each) for each in checked if _is_beside(each)),
             found=Counter(each.verdict.subject for each in checked if each.verdict.found and not _is_fault(each)),
-            uncited=tuple(uncited),
-            unchecked=unchecked,
+            uncited=tuple(chain.from_iterable(uncited)),
         )
+
+    def checked(self, document: Document, found: Mapping[Quotation, tuple[str, tuple[Span, ...]]]) -> Iterator[Checked]:
+        """Each figure, date and name of a document that a source with a text covers, in no certain order."""
+        for assertion in _assertions(document):
+            if grounds := self._grounds(assertion, found):
+                yield from self._check(assertion, grounds)
 
     def _support(self, checked: Checked) -> tuple[Reference, Support]:
         """The sentence that has it, and the reference that leads to its source."""
@@ -150,12 +143,15 @@ class Verifier(Struct, frozen=True):
             *check_figures(statement.text, grounds, self._languages, sums),
             *check_days(statement.text, grounds, self._languages),
             *(check_names(statement.text, grounds, self.names, self.language) if assertion.names else ()),
-            *(check_day(assertion.day, grounds) if assertion.day else ()),
         ]
         is_quoted = any(ground.quoted for ground in grounds)
         for verdict in verdicts:
             place = statement.place(verdict.start, verdict.end)
             yield Checked(verdict, place, assertion.references, is_quoted, assertion.is_close)
+        if assertion.event:
+            for verdict in check_day(assertion.event.date, grounds):
+                place = assertion.event.date_place
+                yield Checked(verdict, place, assertion.references, is_quoted, assertion.is_close)
 
 
 def _is_fault(checked: Checked) -> bool:
@@ -182,7 +178,7 @@ def _assertions(document: Document) -> Iterator[_Assertion]:
             yield from _of(fact, (fact.label,))
             yield from _of(fact, (fact.value,), names=True)
         for event in document.events:
-            yield from _of(event, (event.title, *filter(None, [event.text])), names=True, day=event.date)
+            yield from _of(event, (event.title, *filter(None, [event.text])), names=True, event=event)
     if isinstance(document, Term):
         yield from _of(document, (document.definition,))
     for section in document.body.sections:
@@ -202,7 +198,7 @@ def _standfirst(explainer: Explainer) -> Iterator[_Assertion]:
 
 
 def _of(
-    holder: Fact | Event | Term, texts: Iterable[Inline], *, names: bool = False, day: Date | None = None
+    holder: Fact | Event | Term, texts: Iterable[Inline], *, names: bool = False, event: Event | None = None
 ) -> Iterator[_Assertion]:
     """What the texts say; what they do not cite themselves rests on the source of the whole."""
     texts = tuple(texts)
@@ -215,4 +211,4 @@ def _of(
         cites = each.is_close or not own
         references = (*each.references, *own) if cites else own
         quotations = (*each.quotations, *quoted) if cites else quoted
-        yield _Assertion(each, references, quotations, is_close=True, names=names, day=None if number else day)
+        yield _Assertion(each, references, quotations, is_close=True, names=names, event=None if number else event)
