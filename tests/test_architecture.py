@@ -27,7 +27,7 @@ from tests.sites.project import PROJECT
 from tests.stages import project_templates
 
 TEMPLATES = PROJECT / "templates"
-LONGEST_MODULE = 250  # lines; longer ones hold two ideas
+LONGEST_MODULE = 300  # lines; longer ones hold two ideas
 
 # The rooms of nutgraf/ from the ground up: each imports only from those before it.
 ROOMS = (
@@ -40,6 +40,7 @@ ROOMS = (
         "additions",
         "names",
         "figures",
+        "claims",
         "digests",
         "work",
         "rules",

@@ -43,20 +43,23 @@ def _unsupported(checked: Checked, site: Site) -> Iterator[Problem]:
         return  # nobody knows the name
     names = dict.fromkeys(reference.source for reference in checked.references)
     sources = " or ".join(f"“{name}”" for name in names)
-    message = f"“{verdict.text}” is not in {sources}: not in {_evidence(checked)}, nor anywhere else there"
+    where = _evidence(checked)
+    message = f"“{verdict.text}” is not in {f'{where}, nor elsewhere in ' if where else 'source '}{sources}"
     hints = [*_carrying(elsewhere, site)] if elsewhere else []
+    if verdict.instead:
+        hints.append(f"{where or 'the source'} has {', '.join(f'“{each}”' for each in verdict.instead)}")
     hints.append(f"correct the {verdict.subject}, or cite the source that has it")
     yield problem(f"unsupported-{verdict.subject}", checked.place, message, *hints)
 
 
 def _evidence(checked: Checked) -> str:
-    """The evidence of a claim, in words."""
+    """The evidence of a claim, in words; "" for a whole source."""
     numbers = [each.paragraph for each in checked.references if each.paragraph is not None]
     if checked.is_quoted:
-        return "the words quoted for it or their paragraph"
+        return "the paragraph quoted for it"
     if numbers:
         return " or ".join(_paragraph(number) for number in dict.fromkeys(numbers))
-    return "the source"
+    return ""
 
 
 def _paragraph(number: int) -> str:

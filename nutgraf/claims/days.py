@@ -9,6 +9,7 @@ from nutgraf.claims.verdict import Evidence, Verdict
 from nutgraf.dates import Date, bears_out, mentions_in, possible_periods
 from nutgraf.figures import Figure, figures_in
 
+_MOST_NAMED = 3  # dates of the evidence
 Periods = Sequence[tuple[datetime.date, datetime.date]]  # each possible meaning: its first and its last day
 
 
@@ -63,7 +64,21 @@ def _verdict(text: str, start: int, end: int, periods: Periods, grounds: Sequenc
                 yield Verdict("date", text, start, end, found)
             return
     if any(outcomes[each][0] == "contradicted" for each in ("quotation", "paragraph")):
-        yield Verdict("date", text, start, end, None)
+        yield Verdict("date", text, start, end, None, instead=_others(periods, grounds))
+
+
+def _others(periods: Periods, grounds: Sequence[Ground]) -> tuple[str, ...]:
+    """The dates near the claim that contradict it, as they are written."""
+    for passages in ([ground.quoted for ground in grounds], [ground.near for ground in grounds]):
+        found = [
+            mention.text
+            for passage in chain.from_iterable(passages)
+            for mention in passage.mentions
+            if bears_out(periods, (mention,), None) == "contradicted"
+        ]
+        if found:
+            return tuple(dict.fromkeys(found))[:_MOST_NAMED]
+    return ()
 
 
 def _outcome(periods: Periods, grounds: Sequence[Ground], circle: Circle) -> tuple[str, Evidence | None]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import chain
 
 from msgspec.structs import replace
 
@@ -11,6 +12,7 @@ from nutgraf.claims.verdict import Evidence, Look, Verdict, look_for
 from nutgraf.figures import Figure, Sum, agrees, figures_in, supports, unit_of
 
 _NEXT_WORD = re.compile(r"[\s-]*([^\s.,;:!?।()“”\"]+)")
+_INCHES = re.compile(r"[\"″′”]")  # 6″, or the end of a quotation of one word: which of them, nobody knows
 _PAIR = re.compile(r"\d+[-–/]\d+")  # a score, or so many of so many
 # What makes a number negative that is written without a sign; in Hindi too.
 _FALLS = re.compile(
@@ -19,6 +21,7 @@ _FALLS = re.compile(
     re.IGNORECASE,
 )
 _REACH = 40  # characters around a number in which such a word is
+_MOST_NAMED = 3  # figures of the evidence
 _LEAST_LETTERS = 4  # of a word that tells what is counted
 
 
@@ -36,15 +39,30 @@ def check_figures(
     figures = [figure for figure in figures_in(text, languages) if figure.kind not in {"date", "year"}]
     results = [figure for figure in figures if any(unit_of(figure) in {each.unit or "%", each.unit} for each in sums)]
     for figure in figures:
-        if figure in results[-1:] or _is_worked_out(figure, sums):
+        if figure in results[-1:] or _is_worked_out(figure, sums) or _INCHES.match(text, figure.end):
             continue
         found = look_for(grounds, _look_for(figure))
         if not figure.is_counted or _is_told(found, text, figure, grounds):
-            yield Verdict("figure", figure.text, figure.start, figure.end, found)
+            instead = () if found else _others_like(figure, grounds)
+            yield Verdict("figure", figure.text, figure.start, figure.end, found, instead=instead)
 
 
 def _is_worked_out(figure: Figure, sums: Sequence[Sum]) -> bool:
     return any(agrees(each, figure, is_rounded=figure.rounding != "exact") for each in sums)
+
+
+def _others_like(figure: Figure, grounds: Sequence[Ground]) -> tuple[str, ...]:
+    """The figures of the same kind near the claim: in the words quoted for it, else in their paragraph."""
+    for passages in ([ground.quoted for ground in grounds], [ground.near for ground in grounds]):
+        found = [
+            each.text
+            for passage in chain.from_iterable(passages)
+            for each in passage.figures
+            if (each.kind, each.currency) == (figure.kind, figure.currency) and not each.is_counted
+        ]
+        if found:
+            return tuple(dict.fromkeys(found))[:_MOST_NAMED]
+    return ()
 
 
 def _is_told(found: Evidence | None, text: str, figure: Figure, grounds: Sequence[Ground]) -> bool:

@@ -93,9 +93,8 @@ def check_names(text: str, grounds: Sequence[Ground], finder: NameFinder, langua
     One that the glossary does not have, and no source that is cited, is a fault only if another source has it.
     """
     spellings = tuple(pair for ground in grounds for pair in ground.spellings)
-    if not any(
-        key in finder.names for ground in grounds for each in ground.near for _, _, key in finder.find(each.text)
-    ):
+    near = [passage.text for ground in grounds for passage in ground.near]
+    if not any(key in finder.names for each in near for _, _, key in finder.find(each)):
         grounds = [ground.with_headline() for ground in grounds]  # “he” is whom the whole text is about
     for start, end, name in finder.in_claim(text, language):
         written = text[start:end]

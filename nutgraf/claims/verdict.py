@@ -29,6 +29,7 @@ class Verdict(Struct, frozen=True):
     end: int
     found: Evidence | None  # None: no source that is cited has it
     is_listed: bool = True  # False: a name that the glossary does not have
+    instead: tuple[str, ...] = ()  # what the evidence has of the kind, as it is written there
 
 
 Look = Callable[[Passage], tuple[int, int] | None]

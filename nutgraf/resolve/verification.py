@@ -79,7 +79,8 @@ class Verifier(Struct, frozen=True):
         found: where each quotation of it stands, by source and spans; those that were found.
         """
         checked = tuple(self.checked(document, found))
-        uncited = [self._figures(each.statement) for each in _assertions(document) if not each.references]
+        prose = chain.from_iterable(section.statements for section in document.body.sections)
+        uncited = [self._figures(each) for each in prose if not each.references]
         return Verification(
             faults=tuple(each for each in checked if _is_fault(each)),
             supports=tuple(self._support(each) for each in checked if _is_beside(each)),

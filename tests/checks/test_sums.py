@@ -24,12 +24,12 @@ def rules(body: str, more: str = "") -> list[str]:
     [
         "It is 50%",
         "It is fifty per cent",
-        "In May 2025 it was 50%",
+        "In May it was 50%",
         "It was 50% in 2025",
         "It was 50% on 4 March",
         "It was 50% of the cargo on 40 ships",
         "It was 50% in two rounds",
-        "Of the 30 ships none paid less",
+        "Of the 40 ships none paid less",
         "It doubled",
         "About 50%",
         "It was *half*, or `50%`",
@@ -37,7 +37,7 @@ def rules(body: str, more: str = "") -> list[str]:
     ],
 )
 def test_the_last_percentage_in_the_block_is_what_a_sum_of_percentages_gives(words: str) -> None:
-    assert rules(f"Tax was 70%.\n\n{words} [@ships p1 = 25% + 25%].") == []
+    assert rules(f"Tax was 70%.\n\n{words} [@ships = 25% + 25%].") == []
 
 
 @pytest.mark.parametrize(
@@ -80,7 +80,7 @@ def test_a_citation_covers_nothing_beyond_its_block() -> None:
         ("p2 = 40 + 50", 0),
         ("p2 = 7 + 50", 1),  # nor a day of March
         ("p2 = 2,024 + 50", 1),  # nor a year
-        ("p3 = $5m + 3 million", 2),  # cannot be added
+        ("p3 = $5m + 3 million", 1),  # cannot be added
         ("p3 = $5m + $3,000,000", 0),
         ("p3 = $6m + $3m", 0),  # the source counts it without its sign
         ("p3 = €5m + €6m", 1),
@@ -88,12 +88,12 @@ def test_a_citation_covers_nothing_beyond_its_block() -> None:
         ("p1 = 25% * 9", 0),  # factors up to twelve are the desk’s own
         ("p1 = 25% * 13", 1),
         ("p1; @ships p2 = 25% of 40", 0),
-        ("p0 = 40 + 50", 0),
+        ("p0 = 40 + 50", 2),  # nor are they in the headline
     ],
 )
 def test_a_number_counts_for_what_it_is(written: str, expected: int) -> None:
     found = rules(f"So it is [@ships {written}].")
-    assert len(found) == min(expected, 1)
+    assert len(found) == expected
     assert set(found) <= {"unsupported-figure", "bad-citation"}
 
 
@@ -103,10 +103,10 @@ def test_a_fact_gives_its_value_even_where_the_sum_is_in_its_label() -> None:
     assert rules("", fact.replace("60 %", "50%")).count("wrong-sum") == 0
 
 
-def test_a_figure_that_a_sum_gives_need_not_be_in_the_source() -> None:
+def test_a_figure_that_a_sum_gives_need_not_be_in_the_source_and_one_that_it_does_not_give_is_wrong() -> None:
     fact = "key_facts:\n  - {label: Tax, value: 50%, source: ships p1 = 25% + 25%}\n"
     assert rules("", fact) == []
-    assert rules("", fact.replace("50%", "'60% [@ships p1 = 25% + 25% = 50%]'", 1)).count("unsupported-figure") == 1
+    assert rules("", fact.replace("50%", "'60% [@ships p1 = 25% + 25% = 50%]'", 1)).count("wrong-sum") == 2
 
 
 def test_an_event_gives_its_title_or_its_text() -> None:

