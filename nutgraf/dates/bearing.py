@@ -14,6 +14,8 @@ Bearing = Literal["supported", "contradicted", "silent"]
 _Relation = Literal["agrees", "open", "differs", "aside"]
 # The coarsest mention that can contradict a claim: a day is contradicted by a month, but by no year.
 _COARSEST: dict[Unit, Unit] = {"day": "month", "month": "month", "year": "year", "decade": "day"}
+# How many numbers name a whole that a finer date may be part of: year and month, or the year.
+_WHOLES: dict[Unit, int] = {"month": 2, "year": 1}
 
 
 def possible_periods(date: Date) -> tuple[Pair, ...]:
@@ -64,27 +66,27 @@ def _bearing(claim: Pair, mentions: tuple[Mention, ...], published: Date | None)
         by_relation[_relation(claim, mention)].append(mention)
     if by_relation["agrees"] or _has_both_ends(claim, mentions):
         return "supported"
-    differing = by_relation["differs"]
-    is_contradicted = differing and all(_is_told_apart(mention, differing) for mention in by_relation["open"])
-    return "contradicted" if is_contradicted else "silent"
+    written = [mention for mention in by_relation["differs"] if mention.is_written]
+    named = {_one_of(mention, unit) for mention in written for unit in _WHOLES if mention.unit != unit}
+    is_told_apart = all(_one_of(each, each.unit) in named - {None} for each in by_relation["open"])
+    return "contradicted" if by_relation["differs"] and is_told_apart else "silent"
 
 
-def _is_told_apart(coarse: Mention, differing: list[Mention]) -> bool:
-    """Whether the text says which day of a month or a year it means: “next month … on 4 February”."""
-    if UNITS.index(coarse.unit) < UNITS.index("month"):
-        return False
-    finer = [mention for mention in differing if mention.is_written and mention.unit != coarse.unit]
-    return any(all(_is_inside_one(period, coarse.periods) for period in mention.periods) for mention in finer)
+def _one_of(mention: Mention, unit: Unit) -> tuple[int, ...] | None:
+    """The one year, or year and month, that holds all that a mention may mean; None if there are several.
+
+    A text that says “next month” and “on 4 February” means that day by the month, and bears out no other.
+    """
+    ends = [end for period in mention.periods for end in period]
+    found = {(end.year, end.month)[: _WHOLES[unit]] for end in ends} if unit in _WHOLES else set()
+    return found.pop() if len(found) == 1 else None
 
 
 def _has_both_ends(claim: Pair, mentions: tuple[Mention, ...]) -> bool:
     """Whether the first and the last day are named apart: “opens on 4 February … until 6 February”."""
     if _unit(claim) != "day" or claim[0] == claim[1]:
         return False
-    named = {
-        end for day in claim for end in (day,) if any(_relation((day, day), each) == "agrees" for each in mentions)
-    }
-    return len(named) == 2
+    return all(any(_relation((day, day), each) == "agrees" for each in mentions) for day in claim)
 
 
 def _relation(claim: Pair, mention: Mention) -> _Relation:
@@ -122,6 +124,9 @@ def _compared(claim: Pair, period: Pair, mention: Mention) -> _Relation:
         return "open"
     if unit == "day":
         return _days_compared(claim, period)
+    if mention.unit == unit and _is_several(claim, unit) and _is_several(period, unit):
+        has_one_end = (claim[0] == period[0]) != (claim[1] == period[1])
+        return "differs" if has_one_end else "agrees"
     return "agrees" if not _is_inside(claim, period) or _names(claim, period) else "open"
 
 
@@ -139,8 +144,10 @@ def _is_inside(inner: Pair, outer: Pair) -> bool:
     return outer[0] <= inner[0] and inner[1] <= outer[1]
 
 
-def _is_inside_one(inner: Pair, outers: tuple[Pair, ...]) -> bool:
-    return any(_is_inside(inner, outer) for outer in outers)
+def _is_several(pair: Pair, unit: Unit) -> bool:
+    """Whether it is a range of months or years: 2020 to 2024."""
+    first, last = pair
+    return first.year != last.year or (unit == "month" and first.month != last.month)
 
 
 def _names(claim: Pair, period: Pair) -> bool:

@@ -3,11 +3,13 @@
 import re
 
 from nutgraf.dates.rows import Phrase, Reader, Row
-from nutgraf.dates.spans import Unit, month_span
+from nutgraf.dates.spans import Span, Unit, month_span
 from nutgraf.dates.time_words import NAMES_AFTER_WEEKDAYS, NAMES_BEFORE_WEEKDAYS
 from nutgraf.dates.written import season_spans
 
 _OF_SPEECH = re.compile(r"v(?:[xNSb]|c[aT]?x){0,3}c?\Z")
+_OF_HINDI_SPEECH = re.compile(r"C(?:[xNCo-]){0,6}v|v")
+_THEN_SPEECH = re.compile(r",?[xNST]{1,5}v")
 _UNITS: dict[str, Unit] = {"fortnight": "week", "weekend": "day"}
 
 
@@ -85,14 +87,26 @@ def _weekday(row: Row, start: int, end: int) -> Phrase | None:
 
 
 def _is_of_speech(row: Row, start: int, end: int) -> bool:
-    """Whether it is when somebody spoke: “officials said on Thursday”, and in Hindi “गुरुवार को कहा”."""
-    return bool(_OF_SPEECH.search(row.before(start)) or re.match(r"Cv", row.symbols[end : end + 2]))
+    """Whether it is when somebody spoke: “officials said on Thursday”, “गुरुवार को उन्होंने कहा”.
+
+    “On Thursday the minister said” only where a sentence begins with it: in “signed on Thursday, the minister said”
+    the day is that of the signing.
+    """
+    after = row.symbols[end : end + 9]
+    if _OF_SPEECH.search(row.before(start)) or _OF_HINDI_SPEECH.match(after):
+        return True
+    is_first = row.symbols[start - 1 : start] == "c" and row.tokens[start - 1].is_capital
+    return is_first and _THEN_SPEECH.match(after) is not None
 
 
 def _month_beside(row: Row, start: int, end: int) -> Phrase | None:
-    """Last March, this March, next March."""
-    span = month_span(row.tokens[start + 1].numbers[0])
-    return Phrase("month", start, end, "month", (span,), which=row.symbols[start])
+    """Last March, this March, last March 15."""
+    month, days = row.tokens[start + 1].numbers[0], row.words(start, end, "d")
+    which = row.symbols[start]
+    if not days:
+        return Phrase("month", start, end, "month", (month_span(month),), which=which)
+    month_day = month, days[0].numbers[0]
+    return Phrase("month", start, end, "day", (Span(month_day, month_day),), which=which)
 
 
 def _season_beside(row: Row, start: int, end: int) -> Phrase | None:

@@ -25,6 +25,17 @@ def _dated(row: Row, start: int, end: int) -> Phrase | None:
     return Phrase("span", start, end, "day", _existing(spans))
 
 
+def _day_in_words(row: Row, start: int, end: int) -> Phrase | None:
+    """एक अप्रैल; in Hindi alone, for English says “one March” of other things."""
+    day, month, *year = row.words(start, end, "nmy")
+    is_shown = _is_indian(day.text) and (not month.name or year or row.symbols[end : end + 1] in ("C", "-"))
+    if not is_shown or not day.numbers[0]:
+        return _month(row, start + 1, start + 2) if not year else None
+    month_day = month.numbers[0], day.numbers[0]
+    span = Span(month_day, month_day, year[0].numbers[0] if year else None)
+    return Phrase("span", start, end, "day", (span,))
+
+
 def _existing(spans: tuple[Span, ...]) -> tuple[Span, ...]:
     """Those that are in some calendar: no 31 February."""
     return tuple(span for span in spans if span.pair_in(2000 if span.year is None else span.year))
@@ -182,6 +193,7 @@ WRITTEN: dict[str, Reader] = {
     "day_first": _dated,
     "month_first": _dated,
     "year_first": _dated,
+    "day_in_words": _day_in_words,
     "apart": _apart,
     "month_year": _dated,
     "quarter": _quarter,
