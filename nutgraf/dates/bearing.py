@@ -13,7 +13,7 @@ Bearing = Literal["supported", "contradicted", "silent"]
 # How a mention relates to a claim. “open”: it fits, but says less. “aside”: it is about something else.
 _Relation = Literal["agrees", "open", "differs", "aside"]
 # The coarsest mention that can contradict a claim: a day is contradicted by a month, but by no year.
-_COARSEST: dict[Unit, Unit] = {"day": "month", "month": "month", "year": "year", "decade": "day"}
+_COARSEST: dict[Unit, Unit] = {"day": "month", "month": "month", "year": "year"}
 # How many numbers name a whole that a finer date may be part of: year and month, or the year.
 _WHOLES: dict[Unit, int] = {"month": 2, "year": 1}
 
@@ -134,10 +134,10 @@ def _days_compared(claim: Pair, period: Pair) -> _Relation:
     """How days relate that overlap and are not the same."""
     if claim[0] == claim[1]:
         return "agrees" if _names(claim, period) else "open"
-    if _is_inside(claim, period) or period[0] == period[1]:
-        return "open"
-    strictly_inside = claim[0] < period[0] and period[1] < claim[1]
-    return "open" if strictly_inside else "differs"
+    has_an_end = claim[0] == period[0] or claim[1] == period[1]
+    is_one_inside_the_other = _is_inside(claim, period) or _is_inside(period, claim)
+    is_one_day = period[0] == period[1]
+    return "open" if is_one_day or (is_one_inside_the_other and not has_an_end) else "differs"
 
 
 def _is_inside(inner: Pair, outer: Pair) -> bool:
@@ -160,6 +160,8 @@ def _names(claim: Pair, period: Pair) -> bool:
 def _is_comparable(unit: Unit, mention: Mention) -> bool:
     if unit == "year" and mention.unit != "year":
         return not mention.is_relative  # “on Thursday” is about no year
+    if unit == "decade":
+        return mention.unit == "decade"
     return UNITS.index(mention.unit) <= UNITS.index(_COARSEST[unit])
 
 

@@ -7,7 +7,7 @@ from nutgraf.dates.spans import Span, Unit, month_span
 from nutgraf.dates.time_words import NAMES_AFTER_WEEKDAYS, NAMES_BEFORE_WEEKDAYS
 from nutgraf.dates.written import season_spans
 
-_OF_SPEECH = re.compile(r"v(?:[xNSb]|c[aT]?x){0,3}c?\Z")
+_OF_SPEECH = re.compile(r"(?:v(?:[xNSTb]|c[aT]?x){0,3}|A-[aT]?[xNS]{1,4})c?\Z")
 _OF_HINDI_SPEECH = re.compile(r"C(?:[xNCo-]){0,6}v|v")
 _THEN_SPEECH = re.compile(r",?[xNST]{1,5}v")
 _UNITS: dict[str, Unit] = {"fortnight": "week", "weekend": "day"}
@@ -72,7 +72,7 @@ def _weekday(row: Row, start: int, end: int) -> Phrase | None:
     """On Thursday, last Thursday, Thursday next week; not “every Thursday”, “Black Friday” or “The Sunday Times”."""
     symbols = row.symbols[start:end]
     day = row.tokens[start + symbols.index("w")]
-    if "E" in symbols or row.word_at(start - 1) in NAMES_BEFORE_WEEKDAYS or row.word_at(end) in NAMES_AFTER_WEEKDAYS:
+    if "E" in symbols or row.symbols[start - 1 : start] == "a" or _is_in_a_name(row, start, end):
         return None
     whole = re.search(r"([ptf])u", symbols)
     which = re.search(r"([ptf])w", symbols)
@@ -82,8 +82,17 @@ def _weekday(row: Row, start: int, end: int) -> Phrase | None:
     found = whole or which
     return Phrase(
         "weekday", start, end, "day", counts=day.numbers, counted=counted, which=found[1] if found else "",
-        is_aside=_is_of_speech(row, start, end),
+        is_aside=_is_one_of_many(row, start, end) or _is_of_speech(row, start, end),
     )  # fmt: skip
+
+
+def _is_in_a_name(row: Row, start: int, end: int) -> bool:
+    return row.word_at(start - 1) in NAMES_BEFORE_WEEKDAYS or row.word_at(end) in NAMES_AFTER_WEEKDAYS
+
+
+def _is_one_of_many(row: Row, start: int, end: int) -> bool:
+    """Whether it may be of any week: “open Monday to Friday”."""
+    return row.symbols.startswith("-w", end) or row.before(start).endswith("w-")
 
 
 def _is_of_speech(row: Row, start: int, end: int) -> bool:
@@ -128,7 +137,16 @@ def _today(row: Row, start: int, end: int) -> Phrase | None:
         return None
     if word.is_capital and start and row.symbols[start - 1] == "N" and word.text == "today":
         return None
-    return Phrase("day", start, end, "day", counts=word.numbers, is_aside=_is_of_speech(row, start, end))
+    is_aside = _is_vague(row, start, end) or _is_of_speech(row, start, end)
+    return Phrase("day", start, end, "day", counts=word.numbers, is_aside=is_aside)
+
+
+def _is_vague(row: Row, start: int, end: int) -> bool:
+    """Whether it is about these days: “today’s young”, “even today”, आज की, आज भी, कल और आज."""
+    beside = row.symbols[max(0, start - 2) : start], row.symbols[end : end + 2]
+    is_beside = beside[0] == "k&" or beside[1] == "&k" or beside[1].startswith("o")
+    is_even = row.word_at(start - 1) == "even" or row.word_at(end) == "भी"
+    return row.tokens[start].is_possessive or is_beside or is_even
 
 
 def _around(row: Row, start: int, end: int) -> Phrase | None:

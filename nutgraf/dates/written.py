@@ -158,11 +158,18 @@ def _is_indian(word: str) -> bool:
 
 
 def _month(row: Row, start: int, end: int) -> Phrase | None:
-    """A month by itself; one whose name means other things only beside a word such as “in”."""
-    token = row.tokens[start]
-    if token.name and not (_is_month_by_cue(row, start, end) and (token.is_capital or token.name != "short")):
+    """A month by itself; one whose name means other things only beside a word such as “in”.
+
+    “May exports” may be of that month, so it may support a claim; “the year to June” is of twelve.
+    """
+    token, is_aside = row.tokens[start], False
+    if row.before(start).endswith("u-"):
         return None
-    return Phrase("span", start, end, "month", (month_span(token.numbers[0]),))
+    if token.name and not (_is_month_by_cue(row, start, end) and (token.is_capital or token.name != "short")):
+        is_aside = row.symbols[end : end + 1] == "S" and not _is_a_name(row, start)
+        if not is_aside:
+            return None
+    return Phrase("span", start, end, "month", (month_span(token.numbers[0]),), is_aside=is_aside)
 
 
 def _is_month_by_cue(row: Row, start: int, end: int) -> bool:
