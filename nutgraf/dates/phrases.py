@@ -7,7 +7,7 @@ from nutgraf.dates.told import TOLD
 from nutgraf.dates.written import WRITTEN
 from nutgraf.patterns import seldom
 
-_DAYS = r"d(?:-d|(?:,d){0,9},?&d)?"
+_DAYS = r"d(?:-T?d|(?:,d){0,9},?&d)?"
 _COUNT = r"[nda#]"
 _PHRASE = seldom(
     rf"(?P<day_first>T?{_DAYS}o?T?(?:m(?:,?o?y)?|M,?o?y))"

@@ -97,7 +97,7 @@ def _relative(phrase: Phrase, published: Pair) -> Resolved:
         pairs = [pair for pair in pairs if pair[0] <= pair[1]]
         if phrase.unit in ("month", "year"):
             unit = max("week" if phrase.unit == "month" else "quarter", known, key=UNITS.index)
-    return Resolved(unit, _distinct(pairs), is_aside=phrase.is_aside)
+    return Resolved(unit, _distinct(pairs), is_aside=phrase.is_aside, is_written=phrase.kind == "part")
 
 
 def _edge(pair: Pair, edge: str, published: Pair) -> Pair:
