@@ -13,7 +13,9 @@ Bearing = Literal["supported", "contradicted", "silent"]
 # How a mention relates to a claim. “open”: it fits, but says less. “aside”: it is about something else.
 _Relation = Literal["agrees", "open", "differs", "aside"]
 # The coarsest mention that can contradict a claim: a day is contradicted by a season, but by no year.
-_COARSEST: dict[Unit, Unit] = {"day": "season", "month": "season", "year": "year", "decade": "day"}
+_COARSEST: dict[Unit, Unit] = {"day": "season", "month": "season", "year": "year"}
+# How many numbers name a whole that a finer date may be part of: year and month, or the year.
+_WHOLES: dict[Unit, int] = {"month": 2, "year": 1}
 
 
 def possible_periods(date: Date) -> tuple[Pair, ...]:
@@ -62,30 +64,30 @@ def _bearing(claim: Pair, mentions: tuple[Mention, ...], published: Date | None)
         by_relation[_relation(claim, mention)].append(mention)
     if by_relation["agrees"] or _has_both_ends(claim, mentions):
         return "supported"
-    differing = by_relation["differs"]
-    is_contradicted = differing and all(_is_told_apart(mention, differing) for mention in by_relation["open"])
-    if is_contradicted:
+    written = [mention for mention in by_relation["differs"] if mention.is_written]
+    named = {_one_of(mention, unit) for mention in written for unit in _WHOLES if mention.unit != unit}
+    is_told_apart = all(_one_of(each, each.unit) in named - {None} for each in by_relation["open"])
+    if by_relation["differs"] and is_told_apart:
         return "contradicted"
     is_published = published and published.is_day and claim == (published.earliest, published.latest)
     return "supported" if is_published else "silent"
 
 
-def _is_told_apart(coarse: Mention, differing: list[Mention]) -> bool:
-    """Whether the text says which day of a month or a year it means: “next month … on 4 February”."""
-    if UNITS.index(coarse.unit) < UNITS.index("month"):
-        return False
-    finer = [mention for mention in differing if mention.is_written and mention.unit != coarse.unit]
-    return any(all(_is_inside_one(period, coarse.periods) for period in mention.periods) for mention in finer)
+def _one_of(mention: Mention, unit: Unit) -> tuple[int, ...] | None:
+    """The one year, or year and month, that holds all that a mention may mean; None if there are several.
+
+    A text that says “next month” and “on 4 February” means that day by the month, and bears out no other.
+    """
+    ends = [end for period in mention.periods for end in period]
+    found = {(end.year, end.month)[: _WHOLES[unit]] for end in ends} if unit in _WHOLES else set()
+    return found.pop() if len(found) == 1 else None
 
 
 def _has_both_ends(claim: Pair, mentions: tuple[Mention, ...]) -> bool:
     """Whether the first and the last day are named apart: “opens on 4 February … until 6 February”."""
     if _unit(claim) != "day" or claim[0] == claim[1]:
         return False
-    named = {
-        end for day in claim for end in (day,) if any(_relation((day, day), each) == "agrees" for each in mentions)
-    }
-    return len(named) == 2
+    return all(any(_relation((day, day), each) == "agrees" for each in mentions) for day in claim)
 
 
 def _relation(claim: Pair, mention: Mention) -> _Relation:
@@ -125,6 +127,9 @@ def _compared(claim: Pair, period: Pair, mention: Mention) -> _Relation:
         return "open"
     if unit == "day":
         return _days_compared(claim, period)
+    if mention.unit == unit and _is_several(claim, unit) and _is_several(period, unit):
+        has_one_end = (claim[0] == period[0]) != (claim[1] == period[1])
+        return "differs" if has_one_end else "agrees"
     return "agrees" if not _is_inside(claim, period) or _names(claim, period) else "open"
 
 
@@ -138,18 +143,20 @@ def _days_compared(claim: Pair, period: Pair) -> _Relation:
     """How days relate that overlap and are not the same."""
     if claim[0] == claim[1]:
         return "agrees" if _names(claim, period) else "open"
-    if _is_inside(claim, period) or period[0] == period[1]:
-        return "open"
-    strictly_inside = claim[0] < period[0] and period[1] < claim[1]
-    return "open" if strictly_inside else "differs"
+    has_an_end = claim[0] == period[0] or claim[1] == period[1]
+    is_one_inside_the_other = _is_inside(claim, period) or _is_inside(period, claim)
+    is_one_day = period[0] == period[1]
+    return "open" if is_one_day or (is_one_inside_the_other and not has_an_end) else "differs"
 
 
 def _is_inside(inner: Pair, outer: Pair) -> bool:
     return outer[0] <= inner[0] and inner[1] <= outer[1]
 
 
-def _is_inside_one(inner: Pair, outers: tuple[Pair, ...]) -> bool:
-    return any(_is_inside(inner, outer) for outer in outers)
+def _is_several(pair: Pair, unit: Unit) -> bool:
+    """Whether it is a range of months or years: 2020 to 2024."""
+    first, last = pair
+    return first.year != last.year or (unit == "month" and first.month != last.month)
 
 
 def _names(claim: Pair, period: Pair) -> bool:
@@ -164,6 +171,8 @@ def _is_comparable(unit: Unit, mention: Mention) -> bool:
         return not mention.is_relative  # “on Thursday” is about no year
     if mention.unit in {"quarter", "season"} and mention.is_relative:
         return False  # of which year, and of a desk’s year or the calendar’s, is not said
+    if unit == "decade":
+        return mention.unit == "decade"
     return UNITS.index(mention.unit) <= UNITS.index(_COARSEST[unit])
 
 

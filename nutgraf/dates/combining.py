@@ -27,7 +27,10 @@ def _without_weekdays(phrases: Iterable[Phrase], row: Row) -> list[Phrase]:
         between = row.symbols[before.end : phrase.start] if before else "."
         if before and _BETWEEN.match(between):
             kinds = before.kind, phrase.kind
-            if kinds == ("weekday", "span") and phrase.unit == "day":
+            is_apart = (
+                not between and row.symbols[before.end - 1] == "h"
+            )  # “on Monday night 21 November was named”: two dates
+            if kinds == ("weekday", "span") and phrase.unit == "day" and not is_apart:
                 found[-1] = phrase if "(" in between else replace(phrase, start=before.start)
                 continue
             if kinds == ("span", "weekday") and before.unit == "day" and not phrase.which:

@@ -12,6 +12,7 @@ from nutgraf.dates.rows import Phrase, Row
 from nutgraf.dates.spans import Pair, Unit
 from nutgraf.dates.tokens import tokens_of
 
+_NEAR = 40  # tokens, about two sentences: a year further away is not that of a date without one
 _YEARS = range(1000, 2200)  # a source published outside them has a slip in its date
 
 
@@ -85,5 +86,6 @@ class _Neighbours:
     def at(self, place: int, anchor: tuple[Pair, ...]) -> Context:
         """The context of the phrase that begins at a token."""
         after = bisect_left(self._places, place)
-        near = frozenset(year for _, year in self._years[max(0, after - 1) : after + 1])
+        beside = self._years[max(0, after - 1) : after + 1]
+        near = frozenset(year for there, year in beside if abs(there - place) <= _NEAR)
         return Context(self._published, near, anchor)

@@ -7,11 +7,12 @@ from nutgraf.dates.told import TOLD
 from nutgraf.dates.written import WRITTEN
 from nutgraf.patterns import seldom
 
-_DAYS = r"d(?:-d|(?:,d){0,9},?&d)?"
+_DAYS = r"d(?:-T?d|(?:,d){0,9},?&d)?"
 _COUNT = r"[nda#]"
 _PHRASE = seldom(
     rf"(?P<day_first>T?{_DAYS}o?T?(?:m(?:,?o?y)?|M,?o?y))"
     rf"|(?P<month_first>(?:m{_DAYS}(?![%#])(?:,?y)?|M{_DAYS},?y))"
+    r"|(?P<day_in_words>nm(?:,?o?y)?)"
     r"|(?P<apart>ddy|ydd)"
     r"|(?P<year_first>y,?md(?!%)|yom)"
     r"|(?P<month_year>[mM],?o?y)"
@@ -25,7 +26,7 @@ _PHRASE = seldom(
     r"|(?P<weekday>E?(?:[pft]u,?o?)?[pft]?wh?(?:o?T?[pft]u)?)"
     r"|(?P<part_of_unit>[el][ptf][uQ])"
     r"|(?P<unit>[ptf][uQ])"
-    r"|(?P<month_beside>[ptf]m(?!o?y))"
+    r"|(?P<month_beside>[ptf]m(?:d(?![%#])|(?!o?y)))"
     r"|(?P<season_beside>[ptf]s)"
     r"|(?P<part_of_day>[pt]h)"
     r"|(?P<today>kh?)"

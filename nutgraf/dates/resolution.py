@@ -69,7 +69,7 @@ def _of_span(phrase: Phrase, context: Context) -> Resolved:
         pairs += [span.pair_in(year) for year in sorted(years)]
     if phrase.edge == "week":
         pairs = [(pair[0], pair[1] + timedelta(6)) for pair in pairs if pair]
-    return Resolved(phrase.unit, _distinct(pairs), is_relative, is_yearless=is_yearless, is_written=True)
+    return Resolved(phrase.unit, _distinct(pairs), is_relative, phrase.is_aside, is_yearless, is_written=True)
 
 
 def _distinct(pairs: "list[Pair | None] | list[Pair]") -> tuple[Pair, ...]:
@@ -97,7 +97,7 @@ def _relative(phrase: Phrase, published: Pair) -> Resolved:
         pairs = [pair for pair in pairs if pair[0] <= pair[1]]
         if phrase.unit in ("month", "year"):
             unit = max("week" if phrase.unit == "month" else "quarter", known, key=UNITS.index)
-    return Resolved(unit, _distinct(pairs), is_aside=phrase.is_aside)
+    return Resolved(unit, _distinct(pairs), is_aside=phrase.is_aside, is_written=phrase.kind == "part")
 
 
 def _edge(pair: Pair, edge: str, published: Pair) -> Pair:

@@ -12,7 +12,7 @@ of the week (0 is Monday), an edge of a period or a unit.
 #   w  day of the week        s  season             q  first to fourth      Q  quarter     H  half
 #   h  part of the day        F  fiscal             E  every                %  what makes a number a quantity
 #   v  said      C  a word after a date             z  points at another date: the following, that
-#   j  joins or leads a protest march (Hindi मार्च is both)
+#   j  joins or leads a protest march (Hindi मार्च is both)               A  according
 _ENGLISH = """
 k today=0 tonight=0 yesterday=-1 tomorrow=1
 n one=1 two=2 three=3 four=4 five=5 six=6 seven=7 eight=8 nine=9 ten=10 eleven=11 twelve=12 couple=2 few=0 several=0
@@ -45,6 +45,7 @@ E every each
 % percent per pct hundred thousand lakh crore million billion trillion people persons men women
 % km kg metres miles points dollars rupees euros pounds times cases
 v said says told added tweeted wrote
+A according
 """
 _HINDI = """
 k आज=0 कल=-1,1 परसों=-2,2

@@ -48,6 +48,7 @@ class Token(Struct, frozen=True):
         ""  # a unit, a season, an edge; “weak” for a month whose name means other things, “short” for a short form
     )
     is_capital: bool = False  # it begins with a capital letter
+    is_possessive: bool = False  # “’s” follows
 
 
 class _Entry(Struct, frozen=True):
@@ -90,17 +91,8 @@ def tokens_of(text: str, languages: tuple[str, ...]) -> list[Token]:
             continue  # the full stop of an abbreviation
         entry, end = _read(match, plain, lexicon)
         start, stop = places.original(match.start()), places.original(end - 1, is_end=True)
-        found.append(
-            Token(
-                entry.symbol,
-                start,
-                stop,
-                plain[match.start() : end].lower(),
-                entry.numbers,
-                entry.name,
-                match[0][0].isupper(),
-            )
-        )
+        word, is_capital, is_possessive = plain[match.start() : end].lower(), match[0][0].isupper(), end < match.end()
+        found.append(Token(entry.symbol, start, stop, word, entry.numbers, entry.name, is_capital, is_possessive))
     return found
 
 

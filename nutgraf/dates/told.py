@@ -3,11 +3,13 @@
 import re
 
 from nutgraf.dates.rows import Phrase, Reader, Row
-from nutgraf.dates.spans import Unit, month_span
+from nutgraf.dates.spans import Span, Unit, month_span
 from nutgraf.dates.time_words import NAMES_AFTER_WEEKDAYS, NAMES_BEFORE_WEEKDAYS
 from nutgraf.dates.written import season_spans
 
-_OF_SPEECH = re.compile(r"v(?:[xNSb]|c[aT]?x){0,3}c?\Z")
+_OF_SPEECH = re.compile(r"(?:v(?:[xNSTb]|c[aT]?x){0,3}|A-[aT]?[xNS]{1,4})c?\Z")
+_OF_HINDI_SPEECH = re.compile(r"C(?:[xNCo-]){0,6}v|v")
+_THEN_SPEECH = re.compile(r",?[xNST]{1,5}v")
 _UNITS: dict[str, Unit] = {"fortnight": "week", "weekend": "day"}
 
 
@@ -70,7 +72,7 @@ def _weekday(row: Row, start: int, end: int) -> Phrase | None:
     """On Thursday, last Thursday, Thursday next week; not “every Thursday”, “Black Friday” or “The Sunday Times”."""
     symbols = row.symbols[start:end]
     day = row.tokens[start + symbols.index("w")]
-    if "E" in symbols or row.word_at(start - 1) in NAMES_BEFORE_WEEKDAYS or row.word_at(end) in NAMES_AFTER_WEEKDAYS:
+    if "E" in symbols or row.symbols[start - 1 : start] == "a" or _is_in_a_name(row, start, end):
         return None
     whole = re.search(r"([ptf])u", symbols)
     which = re.search(r"([ptf])w", symbols)
@@ -80,19 +82,40 @@ def _weekday(row: Row, start: int, end: int) -> Phrase | None:
     found = whole or which
     return Phrase(
         "weekday", start, end, "day", counts=day.numbers, counted=counted, which=found[1] if found else "",
-        is_aside=_is_of_speech(row, start, end),
+        is_aside=_is_one_of_many(row, start, end) or _is_of_speech(row, start, end),
     )  # fmt: skip
 
 
+def _is_in_a_name(row: Row, start: int, end: int) -> bool:
+    return row.word_at(start - 1) in NAMES_BEFORE_WEEKDAYS or row.word_at(end) in NAMES_AFTER_WEEKDAYS
+
+
+def _is_one_of_many(row: Row, start: int, end: int) -> bool:
+    """Whether it may be of any week: “open Monday to Friday”."""
+    return row.symbols.startswith("-w", end) or row.before(start).endswith("w-")
+
+
 def _is_of_speech(row: Row, start: int, end: int) -> bool:
-    """Whether it is when somebody spoke: “officials said on Thursday”, and in Hindi “गुरुवार को कहा”."""
-    return bool(_OF_SPEECH.search(row.before(start)) or re.match(r"Cv", row.symbols[end : end + 2]))
+    """Whether it is when somebody spoke: “officials said on Thursday”, “गुरुवार को उन्होंने कहा”.
+
+    “On Thursday the minister said” only where a sentence begins with it: in “signed on Thursday, the minister said”
+    the day is that of the signing.
+    """
+    after = row.symbols[end : end + 9]
+    if _OF_SPEECH.search(row.before(start)) or _OF_HINDI_SPEECH.match(after):
+        return True
+    is_first = row.symbols[start - 1 : start] == "c" and row.tokens[start - 1].is_capital
+    return is_first and _THEN_SPEECH.match(after) is not None
 
 
 def _month_beside(row: Row, start: int, end: int) -> Phrase | None:
-    """Last March, this March, next March."""
-    span = month_span(row.tokens[start + 1].numbers[0])
-    return Phrase("month", start, end, "month", (span,), which=row.symbols[start])
+    """Last March, this March, last March 15."""
+    month, days = row.tokens[start + 1].numbers[0], row.words(start, end, "d")
+    which = row.symbols[start]
+    if not days:
+        return Phrase("month", start, end, "month", (month_span(month),), which=which)
+    month_day = month, days[0].numbers[0]
+    return Phrase("month", start, end, "day", (Span(month_day, month_day),), which=which)
 
 
 def _season_beside(row: Row, start: int, end: int) -> Phrase | None:
@@ -114,7 +137,16 @@ def _today(row: Row, start: int, end: int) -> Phrase | None:
         return None
     if word.is_capital and start and row.symbols[start - 1] == "N" and word.text == "today":
         return None
-    return Phrase("day", start, end, "day", counts=word.numbers, is_aside=_is_of_speech(row, start, end))
+    is_aside = _is_vague(row, start, end) or _is_of_speech(row, start, end)
+    return Phrase("day", start, end, "day", counts=word.numbers, is_aside=is_aside)
+
+
+def _is_vague(row: Row, start: int, end: int) -> bool:
+    """Whether it is about these days: “today’s young”, “even today”, आज की, आज भी, कल और आज."""
+    beside = row.symbols[max(0, start - 2) : start], row.symbols[end : end + 2]
+    is_beside = beside[0] == "k&" or beside[1] == "&k" or beside[1].startswith("o")
+    is_even = row.word_at(start - 1) == "even" or row.word_at(end) == "भी"
+    return row.tokens[start].is_possessive or is_beside or is_even
 
 
 def _around(row: Row, start: int, end: int) -> Phrase | None:

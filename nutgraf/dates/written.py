@@ -25,6 +25,17 @@ def _dated(row: Row, start: int, end: int) -> Phrase | None:
     return Phrase("span", start, end, "day", _existing(spans))
 
 
+def _day_in_words(row: Row, start: int, end: int) -> Phrase | None:
+    """एक अप्रैल; in Hindi alone, for English says “one March” of other things."""
+    day, month, *year = row.words(start, end, "nmy")
+    is_shown = _is_indian(day.text) and (not month.name or year or row.symbols[end : end + 1] in ("C", "-"))
+    if not is_shown or not day.numbers[0]:
+        return _month(row, start + 1, start + 2) if not year else None
+    month_day = month.numbers[0], day.numbers[0]
+    span = Span(month_day, month_day, year[0].numbers[0] if year else None)
+    return Phrase("span", start, end, "day", (span,))
+
+
 def _existing(spans: tuple[Span, ...]) -> tuple[Span, ...]:
     """Those that are in some calendar: no 31 February."""
     return tuple(span for span in spans if span.pair_in(2000 if span.year is None else span.year))
@@ -147,11 +158,18 @@ def _is_indian(word: str) -> bool:
 
 
 def _month(row: Row, start: int, end: int) -> Phrase | None:
-    """A month by itself; one whose name means other things only beside a word such as “in”."""
-    token = row.tokens[start]
-    if token.name and not (_is_month_by_cue(row, start, end) and (token.is_capital or token.name != "short")):
+    """A month by itself; one whose name means other things only beside a word such as “in”.
+
+    “May exports” may be of that month, so it may support a claim; “the year to June” is of twelve.
+    """
+    token, is_aside = row.tokens[start], False
+    if row.before(start).endswith("u-"):
         return None
-    return Phrase("span", start, end, "month", (month_span(token.numbers[0]),))
+    if token.name and not (_is_month_by_cue(row, start, end) and (token.is_capital or token.name != "short")):
+        is_aside = row.symbols[end : end + 1] == "S" and not _is_a_name(row, start)
+        if not is_aside:
+            return None
+    return Phrase("span", start, end, "month", (month_span(token.numbers[0]),), is_aside=is_aside)
 
 
 def _is_month_by_cue(row: Row, start: int, end: int) -> bool:
@@ -182,6 +200,7 @@ WRITTEN: dict[str, Reader] = {
     "day_first": _dated,
     "month_first": _dated,
     "year_first": _dated,
+    "day_in_words": _day_in_words,
     "apart": _apart,
     "month_year": _dated,
     "quarter": _quarter,
