@@ -7,25 +7,29 @@ from itertools import chain
 from nutgraf.claims.evidence import Circle, Ground, Passage
 from nutgraf.claims.verdict import Evidence, Verdict
 from nutgraf.dates import Date, bears_out, mentions_in, possible_periods
-from nutgraf.figures import Figure, figures_in
+from nutgraf.figures import Figure
 
+_NAMED = frozenset({"date", "year", "number"})  # figures of a text that names a day, a month or a year
 _MOST_NAMED = 3  # dates of the evidence
 Periods = Sequence[tuple[datetime.date, datetime.date]]  # each possible meaning: its first and its last day
 
 
-def check_days(text: str, grounds: Sequence[Ground], languages: tuple[str, ...]) -> Iterator[Verdict]:
+def check_days(
+    text: str, figures: Sequence[Figure], grounds: Sequence[Ground], languages: tuple[str, ...]
+) -> Iterator[Verdict]:
     """A verdict for each date that the text names and the evidence names too: the same or another.
+
+    figures: those of the text.
 
     Dates that lean on the day of the page (“last year”) have none, nor has the month or year in which a source was
     published (“as of January 2026”). A day without a year is one of the source’s time.
     """
     published = next((passage.published for passage in _passages(grounds) if passage.published), None)
-    leaning = {each.start for each in mentions_in(text, languages, None) if not each.periods or each.is_relative}
-    mentions = [each for each in mentions_in(text, languages, published) if each.start not in leaning]
+    mentions = mentions_in(text, languages, published) if any(each.kind in _NAMED for each in figures) else ()
     for mention in mentions:
-        if mention.periods and not _is_of_publication(mention.periods, grounds):
+        if mention.periods and mention.is_written and not _is_of_publication(mention.periods, grounds):
             yield from _verdict(mention.text, mention.start, mention.end, mention.periods, grounds)
-    for figure in figures_in(text, languages):
+    for figure in figures:
         is_bare = not any(each.start < figure.end and figure.start < each.end for each in mentions)
         if figure.kind == "year" and is_bare and not _is_of_publication(_whole_year(figure), grounds):
             yield from _verdict(figure.text, figure.start, figure.end, _whole_year(figure), grounds)

@@ -12,7 +12,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from nutgraf.dates import Date, Mention, mentions_in
-from nutgraf.figures import Figure, figures_in
+from nutgraf.figures import Figure
 
 Circle = Literal["quotation", "paragraph", "source"]
 
@@ -82,15 +82,12 @@ def ground_of(
 
 def _words_of(passage: Passage, start: int, end: int) -> Passage:
     """Words of a passage, with the figures that lie in them whole."""
-    text = passage.text[start:end]
-    return Passage(
-        passage.paragraph, text, _figures(text, passage.languages), passage.languages, passage.published, start
+    figures = tuple(
+        replace(each, start=each.start - start, end=each.end - start)
+        for each in passage.figures
+        if start <= each.start and each.end <= end
     )
-
-
-@lru_cache(4096)
-def _figures(text: str, languages: tuple[str, ...]) -> tuple[Figure, ...]:
-    return figures_in(text, languages)
+    return Passage(passage.paragraph, passage.text[start:end], figures, passage.languages, passage.published, start)
 
 
 @lru_cache(4096)

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from nutgraf.claims.evidence import Ground, Passage
 from nutgraf.claims.verdict import Evidence, Look, Verdict, look_for
-from nutgraf.figures import Figure, Sum, agrees, figures_in, supports, unit_of
+from nutgraf.figures import Figure, Sum, agrees, supports, unit_of
 
 _NEXT_WORD = re.compile(r"[\s-]*([^\s.,;:!?।()“”\"]+)")
 _INCHES = re.compile(r"[\"″′”]")  # 6″, or the end of a quotation of one word: which of them, nobody knows
@@ -26,9 +26,9 @@ _LEAST_LETTERS = 4  # of a word that tells what is counted
 
 
 def check_figures(
-    text: str, grounds: Sequence[Ground], languages: tuple[str, ...], sums: Sequence[Sum] = ()
+    text: str, found: Sequence[Figure], grounds: Sequence[Ground], sums: Sequence[Sum] = ()
 ) -> Iterator[Verdict]:
-    """A verdict for each figure of the text but dates and years, which ``check_days`` looks for.
+    """A verdict for each figure found in the text but dates and years, which ``check_days`` looks for.
 
     sums: that the desk works out for the text; what comes out of them needs no source. Whether the last figure of
     their kind is what comes out of them is for others to say.
@@ -36,15 +36,15 @@ def check_figures(
     A number in words up to twelve, and an ordinal, is often the desk’s own counting (“two halves”): without support it
     has a verdict only if the paragraphs near it count the same things otherwise.
     """
-    figures = [figure for figure in figures_in(text, languages) if figure.kind not in {"date", "year"}]
+    figures = [figure for figure in found if figure.kind not in {"date", "year"}]
     results = [figure for figure in figures if any(unit_of(figure) in {each.unit or "%", each.unit} for each in sums)]
     for figure in figures:
         if figure in results[-1:] or _is_worked_out(figure, sums) or _INCHES.match(text, figure.end):
             continue
-        found = look_for(grounds, _look_for(figure))
-        if not figure.is_counted or _is_told(found, text, figure, grounds):
-            instead = () if found else _others_like(figure, grounds)
-            yield Verdict("figure", figure.text, figure.start, figure.end, found, instead=instead)
+        evidence = look_for(grounds, _look_for(figure))
+        if not figure.is_counted or _is_told(evidence, text, figure, grounds):
+            instead = () if evidence else _others_like(figure, grounds)
+            yield Verdict("figure", figure.text, figure.start, figure.end, evidence, instead=instead)
 
 
 def _is_worked_out(figure: Figure, sums: Sequence[Sum]) -> bool:

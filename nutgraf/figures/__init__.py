@@ -3,7 +3,7 @@
 from nutgraf.figures.equality import supports
 from nutgraf.figures.figure import Figure
 from nutgraf.figures.operands import Operand, unit_of
-from nutgraf.figures.reading import figures_in
+from nutgraf.figures.reading import figures_in, may_have_figures
 from nutgraf.figures.results import agrees, printed, states_rightly, written_out
 from nutgraf.figures.sums import Sum, SumError, parse_sum
 
@@ -14,6 +14,7 @@ __all__ = [
     "SumError",
     "agrees",
     "figures_in",
+    "may_have_figures",
     "parse_sum",
     "printed",
     "states_rightly",

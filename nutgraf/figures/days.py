@@ -70,6 +70,12 @@ def _days_with_names(text: str, languages: tuple[str, ...]) -> Iterator[Written]
 
 
 @lru_cache
+def month_names(languages: tuple[str, ...]) -> frozenset[str]:
+    """The names of the months and their short forms, in small letters."""
+    return frozenset(name.lower() for language in languages for name in _months(language))
+
+
+@lru_cache
 def _pattern(languages: tuple[str, ...]) -> tuple[re.Pattern[str], dict[str, int], frozenset[str]]:
     """What finds days by the names of their months, the numbers of these, and those that have capitals everywhere."""
     written = {name: month for language in languages for name, month in _months(language).items()}

@@ -1,4 +1,4 @@
-"""Statements: which words of a text each citation answers for.
+"""Statements: which words of a text each citation answers for, where they hold a figure or a date.
 
 A citation covers its sentence, from the citation before it to the next, and a citation behind the last words of a
 sentence ends there. In a table it covers its row, in a head cell its column, and in a last line “Source: [@id]” the
@@ -7,14 +7,15 @@ citation of its block leans on nothing.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
-from itertools import groupby
 
 from markdown_it.token import Token
 from msgspec import Struct, field
 from msgspec.structs import replace
 
 from nutgraf.body import Quotation, Reference, Statement
+from nutgraf.figures import may_have_figures
 from nutgraf.parse.alignment import offsets, plain_text, plain_token
 from nutgraf.parse.sentences import sentence_spans
 from nutgraf.problems import Place
@@ -76,7 +77,7 @@ def find_statements(tokens: Sequence[Token], locate: Locate) -> None:
 def _state(block: Token, locate: Locate) -> None:
     """The statements of a paragraph, a list item or a line."""
     text, cited = _masked(block), _cited_in(block)
-    found: list[Statement] = []
+    found: list[Statement | None] = []
     waiting: list[tuple[int, int]] = []  # sentences that lean on the next citation
     rows = _Rows(block, locate)
     for start, end in sentence_spans(text):
@@ -90,7 +91,7 @@ def _state(block: Token, locate: Locate) -> None:
         stops = [start, *(each.at for each in own[:-1]), end]
         found += [rows.statement(text, stops[at], stops[at + 1], each) for at, each in enumerate(own)]
     found += [rows.statement(text, *span, _NOTHING) for span in waiting]
-    block.meta = {**block.meta, STATEMENTS: tuple(each for each in found if _WORD.search(each.text))}
+    block.meta = {**block.meta, STATEMENTS: tuple(filter(None, found))}
 
 
 def _state_table(table: _Table, locate: Locate) -> None:
@@ -103,9 +104,8 @@ def _state_table(table: _Table, locate: Locate) -> None:
             above = columns[column] if number and column < len(columns) else _NOTHING
             text = _masked(cell)
             leant_on = own if not number else across + above
-            if _WORD.search(text):
-                statement = _Rows(cell, locate).statement(text, 0, len(text), leant_on)
-                cell.meta = {**cell.meta, STATEMENTS: (statement,)}
+            statement = _Rows(cell, locate).statement(text, 0, len(text), leant_on)
+            cell.meta = {**cell.meta, STATEMENTS: (statement,) if statement else ()}
 
 
 def _is_source_line(block: Token) -> bool:
@@ -164,16 +164,23 @@ class _Rows(Struct):
     locate: Locate
     written: list[int] = field(default_factory=list)
 
-    def statement(self, text: str, start: int, end: int, cited: _Cited, *, is_close: bool = True) -> Statement:
-        """What is said from start to end of the words."""
+    def statement(self, text: str, start: int, end: int, cited: _Cited, *, is_close: bool = True) -> Statement | None:
+        """What is said from start to end of the words; None if there is no figure in it, nor a date."""
         said = text[start:end]
-        runs = tuple(self._runs(start, end)) if _WORD.search(said) else ()
-        return Statement(said, runs, cited.references, cited.quotations, is_close)
+        if not may_have_figures(said):
+            return None
+        return Statement(said, tuple(self._runs(start, end)), cited.references, cited.quotations, is_close)
 
     def _runs(self, start: int, end: int) -> Iterator[tuple[int, Place]]:
         """Where in the statement each stretch begins that is written in one piece, and where in the file."""
         self.written = self.written or offsets(self.block)
-        pairs = [(at, self.written[start + at]) for at in range(min(end, len(self.written)) - start)]
-        for _, run in groupby(pairs, key=lambda pair: pair[1] - pair[0]):
-            at, offset = next(run)
-            yield at, self.locate(self.block, offset, 1)
+        for at in _starts_of_runs(self.written, start, min(end, len(self.written))):
+            yield at - start, self.locate(self.block, self.written[at], 1)
+
+
+def _starts_of_runs(written: Sequence[int], start: int, end: int) -> Iterator[int]:
+    """Where from start to end the offsets, which grow, do not follow one another: the first is start."""
+    shifts = [offset - at for at, offset in enumerate(written[start:end], start)]
+    while start < end:
+        yield start
+        start += bisect_right(shifts[-(end - start) :], shifts[start - end])  # what is shifted alike is one run

@@ -6,7 +6,7 @@ from itertools import chain
 
 from msgspec import Struct, field
 
-from nutgraf.body import Inline, Quotation, Reference, Statement
+from nutgraf.body import Citation, Inline, Quotation, Reference, Statement
 from nutgraf.claims import (
     Ground,
     NameFinder,
@@ -72,6 +72,7 @@ class Verifier(Struct, frozen=True):
     sources: Mapping[str, Source]
     names: NameFinder
     language: str  # of the site
+    _known: dict[str, tuple[Passage, ...]] = field(default_factory=dict)  # the passages of sources, by id
 
     def verify(self, document: Document, found: Mapping[Quotation, tuple[str, tuple[Span, ...]]]) -> Verification:
         """What became of the figures, dates and names of a document.
@@ -105,6 +106,14 @@ class Verifier(Struct, frozen=True):
             checked.verdict.text, Span(found.paragraph, *words_around(text, found.start, found.end))
         )
 
+    def _passages(self, name: str) -> tuple[Passage, ...]:
+        """All that a source says, put together once for a document."""
+        if name not in self._known:
+            source = self.sources[name]
+            texts = [source.text_of(number) for number in range(len(source.paragraphs) + 1)]
+            self._known[name] = passages_of(texts, source.figures, source.languages, source.credit.published)
+        return self._known[name]
+
     @property
     def _languages(self) -> tuple[str, ...]:
         return tuple(dict.fromkeys(("en", self.language)))
@@ -128,7 +137,7 @@ class Verifier(Struct, frozen=True):
         return tuple(
             ground_of(
                 each.source,
-                _passages(self.sources[each.source]),
+                self._passages(each.source),
                 [(span.paragraph, span.start, span.end) for span in spans.get(each.source, ())],
                 each.paragraph,
                 self.sources[each.source].spellings,
@@ -139,10 +148,11 @@ class Verifier(Struct, frozen=True):
 
     def _check(self, assertion: _Assertion, grounds: tuple[Ground, ...]) -> Iterator[Checked]:
         statement = assertion.statement
+        figures = figures_in(statement.text, self._languages)
         sums = [each.calculation.sum for each in assertion.references if each.calculation and each.calculation.sum]
         verdicts = [
-            *check_figures(statement.text, grounds, self._languages, sums),
-            *check_days(statement.text, grounds, self._languages),
+            *check_figures(statement.text, figures, grounds, sums),
+            *check_days(statement.text, figures, grounds, self._languages),
             *(check_names(statement.text, grounds, self.names, self.language) if assertion.names else ()),
         ]
         is_quoted = any(ground.quoted for ground in grounds)
@@ -166,11 +176,6 @@ def _is_beside(checked: Checked) -> bool:
     return checked.is_quoted and found is not None and found.circle == "paragraph"
 
 
-def _passages(source: Source) -> tuple[Passage, ...]:
-    texts = [source.text_of(number) for number in range(len(source.paragraphs) + 1)]
-    return passages_of(texts, source.figures, source.languages, source.credit.published)
-
-
 def _assertions(document: Document) -> Iterator[_Assertion]:
     """Everything that the page says."""
     if isinstance(document, Explainer):
@@ -191,8 +196,11 @@ def _standfirst(explainer: Explainer) -> Iterator[_Assertion]:
     """What stands under the headline leans on all that the page cites."""
     boxes: tuple[Fact | Event, ...] = (*explainer.facts, *explainer.events)
     cited = ([holder.source] if holder.source else [] for holder in boxes)
-    sections = (each for section in explainer.body.sections for each in section.statements)
-    named = {each.source: each for each in chain(*cited, *(statement.references for statement in sections))}
+    pieces = chain.from_iterable(section.pieces for section in explainer.body.sections)
+    named = {
+        each.source: each
+        for each in chain(*cited, *(piece.references for piece in pieces if isinstance(piece, Citation)))
+    }
     references = tuple(Reference(each.source, None, each.place) for each in named.values())
     for statement in explainer.standfirst.statements:
         yield _Assertion(statement, references, (), is_close=False)
