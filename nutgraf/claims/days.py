@@ -60,15 +60,17 @@ def _is_of_publication(periods: Periods, grounds: Sequence[Ground]) -> bool:
 
 
 def _verdict(text: str, start: int, end: int, periods: Periods, grounds: Sequence[Ground]) -> Iterator[Verdict]:
-    outcomes = {circle: _outcome(periods, grounds, circle) for circle in ("quotation", "paragraph", "source")}
-    for circle, (outcome, found) in outcomes.items():
+    is_contradicted = False
+    circles: tuple[Circle, ...] = ("quotation", "paragraph")
+    for circle in circles:
+        outcome, found = _outcome(periods, grounds, circle)
         if outcome == "supported":
-            is_contradicted = any(outcomes[each][0] == "contradicted" for each in ("quotation", "paragraph"))
-            if circle != "source" or is_contradicted:
-                yield Verdict("date", text, start, end, found)
+            yield Verdict("date", text, start, end, found)
             return
-    if any(outcomes[each][0] == "contradicted" for each in ("quotation", "paragraph")):
-        yield Verdict("date", text, start, end, None, instead=_others(periods, grounds))
+        is_contradicted = is_contradicted or outcome == "contradicted"
+    if is_contradicted:
+        _, found = _outcome(periods, grounds, "source")
+        yield Verdict("date", text, start, end, found, instead=() if found else _others(periods, grounds))
 
 
 def _others(periods: Periods, grounds: Sequence[Ground]) -> tuple[str, ...]:

@@ -25,12 +25,20 @@ class Passage(Struct, frozen=True, dict=True):
     figures: tuple[Figure, ...]
     languages: tuple[str, ...]  # BCP 47 tags: that of the source, and those its numbers may be written in
     published: Date | None
+    whole: "Passage | None" = None  # of words: the paragraph they are from
     start: int = 0  # of the text, in its paragraph
 
     @cached_property
     def mentions(self) -> tuple[Mention, ...]:
-        """The dates it names."""
-        return _mentions(self.text, self.languages, self.published)
+        """The dates it names. Those of words are read in their paragraph, which may say of which year they are."""
+        if self.whole is None:
+            return _mentions(self.text, self.languages, self.published)
+        first, last = self.start, self.start + len(self.text)
+        return tuple(
+            replace(each, start=each.start - first, end=each.end - first)
+            for each in self.whole.mentions
+            if first <= each.start and each.end <= last
+        )
 
 
 class Ground(Struct, frozen=True):
@@ -87,7 +95,8 @@ def _words_of(passage: Passage, start: int, end: int) -> Passage:
         for each in passage.figures
         if start <= each.start and each.end <= end
     )
-    return Passage(passage.paragraph, passage.text[start:end], figures, passage.languages, passage.published, start)
+    text, languages = passage.text[start:end], passage.languages
+    return Passage(passage.paragraph, text, figures, languages, passage.published, passage, start)
 
 
 @lru_cache(4096)

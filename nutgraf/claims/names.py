@@ -92,11 +92,14 @@ def check_names(text: str, grounds: Sequence[Ground], finder: NameFinder, langua
 
     One that the glossary does not have, and no source that is cited, is a fault only if another source has it.
     """
+    named = tuple(finder.in_claim(text, language))
+    if not named:
+        return
     spellings = tuple(pair for ground in grounds for pair in ground.spellings)
     near = [passage.text for ground in grounds for passage in ground.near]
     if not any(key in finder.names for each in near for _, _, key in finder.find(each)):
         grounds = [ground.with_headline() for ground in grounds]  # “he” is whom the whole text is about
-    for start, end, name in finder.in_claim(text, language):
+    for start, end, name in named:
         written = text[start:end]
         if name:
             found = look_for(grounds, partial(find_name, name, written, finder=finder, spellings=spellings))

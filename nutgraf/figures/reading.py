@@ -8,7 +8,7 @@ from nutgraf.figures.figure import Figure, Kind
 from nutgraf.figures.parts import parts_of
 from nutgraf.figures.ranges import Part
 from nutgraf.figures.tokens import Tokens, plain_of
-from nutgraf.figures.words import LANGUAGES, Tables, tables_of
+from nutgraf.figures.words import Tables, tables_of
 
 # Digits and fractions, and scripts whose words have signs that Python does not count as letters.
 _SIGN = re.compile(r"[\d¼-¾⅐-⅟\u0900-\u0dff]")
@@ -33,10 +33,10 @@ def figures_in(text: str, languages: tuple[str, ...] = ("en",)) -> tuple[Figure,
     return tuple(sorted(found, key=lambda figure: figure.start))
 
 
-def may_have_figures(text: str, languages: tuple[str, ...] = tuple(LANGUAGES)) -> bool:
+def may_have_figures(text: str, languages: tuple[str, ...] = ("en",)) -> bool:
     """Whether there is anything in the text that a figure or a date could begin with: most sentences have none.
 
-    languages: BCP 47 tags; without, all those whose number words are known.
+    languages: BCP 47 tags. Words in scripts of India may always begin one.
     """
     if _SIGN.search(text):
         return True

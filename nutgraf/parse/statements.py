@@ -76,7 +76,10 @@ def find_statements(tokens: Sequence[Token], locate: Locate) -> None:
 
 def _state(block: Token, locate: Locate) -> None:
     """The statements of a paragraph, a list item or a line."""
-    text, cited = _masked(block), _cited_in(block)
+    text = _masked(block)
+    if not may_have_figures(text):
+        return
+    cited = _cited_in(block)
     found: list[Statement | None] = []
     waiting: list[tuple[int, int]] = []  # sentences that lean on the next citation
     rows = _Rows(block, locate)

@@ -19,7 +19,7 @@ from nutgraf.claims import (
     ground_of,
     passages_of,
 )
-from nutgraf.figures import figures_in
+from nutgraf.figures import figures_in, may_have_figures
 from nutgraf.kinds.evidence import Event, Fact
 from nutgraf.kinds.explainer import Explainer
 from nutgraf.kinds.page import Page
@@ -92,6 +92,8 @@ class Verifier(Struct, frozen=True):
     def checked(self, document: Document, found: Mapping[Quotation, tuple[str, tuple[Span, ...]]]) -> Iterator[Checked]:
         """Each figure, date and name of a document that a source with a text covers, in no certain order."""
         for assertion in _assertions(document):
+            if not (assertion.names or assertion.event or may_have_figures(assertion.statement.text)):
+                continue
             if grounds := self._grounds(assertion, found):
                 yield from self._check(assertion, grounds)
 

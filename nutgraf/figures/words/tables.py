@@ -13,7 +13,7 @@ from nutgraf.figures.words.hi import LANGUAGE as HINDI
 from nutgraf.figures.words.language import Language, Rounding
 from nutgraf.figures.words.signs import CURRENCIES_AFTER, CURRENCIES_BEFORE, PER_CENT, VULGAR
 
-LANGUAGES = {"en": ENGLISH, "hi": HINDI}
+_LANGUAGES = {"en": ENGLISH, "hi": HINDI}
 _NONE = Language(**{field.name: field.type.__origin__() for field in fields(Language)})
 # Hindi is written with and without nukta, with candrabindu or anusvara, and with joiners that nobody sees.
 _ALIKE = {0x93C: None, 0x901: 0x902, 0x200C: None, 0x200D: None, 0x2018: 0x2019, 0x27: 0x2019} | dict(
@@ -53,7 +53,7 @@ def key(word: str) -> str:
 def tables_of(languages: tuple[str, ...]) -> Tables:
     """The tables of languages, by BCP 47 tags, and the signs that all share; others add nothing."""
     known = [
-        LANGUAGES[tag] for tag in dict.fromkeys(each.split("-")[0].lower() for each in languages) if tag in LANGUAGES
+        _LANGUAGES[tag] for tag in dict.fromkeys(each.split("-")[0].lower() for each in languages) if tag in _LANGUAGES
     ]
     words = reduce(_both, map(_keyed, known), _NONE)
     starts = {
