@@ -139,7 +139,7 @@ def cited_sources(citations: Citations, sheet: Sheet) -> tuple[parts.CitedSource
 
 
 def _passages(notes: Iterable[Note]) -> int:
-    return len(merged(span for note in notes for span in note.spans))
+    return len(merged(span for note in notes for span in (*note.spans, *(each.span for each in note.supports))))
 
 
 def source_line(source: Credit, sheet: Sheet, numbers: tuple[int, ...] = (), passages: int = 0) -> parts.CitedSource:

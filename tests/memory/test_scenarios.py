@@ -2,12 +2,14 @@
 
 import os
 import time
+from typing import Any
 
 import pytest
 
 from nutgraf.memory.engine import engine_digest
 from nutgraf.memory.signatures import TICK
 from nutgraf.memory.table_file import TableFile
+from nutgraf.resolve.verification import Document, Verification, Verifier
 from tests.memory.desk import Desk, rendered
 
 HOME, FERRY, WALL, LIGHT = "index.html", "ferry/index.html", "wall/index.html", "light/index.html"
@@ -133,6 +135,26 @@ def test_a_correction_renders_its_page_and_the_corrections(desk: Desk) -> None:
     desk.edit("content/explainers/wall.md", "We gave the vote", "We had given the vote")
     telling = {HOME, WALL, WALL_DATA, "corrections/index.html", CORRECTIONS_FEED}
     assert again(desk) == ({"content/explainers/wall.md"}, telling)
+
+
+def test_a_paragraph_of_a_seed_has_only_the_claims_of_pages_that_cite_it_checked_anew(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.edit("content/explainers/ferry.md", "It is slow.", "It is slow: 40 people cross [@letter p1].")
+    before = desk.build()
+    verify, verified = Verifier.verify, []
+
+    def noted(verifier: Verifier, document: Document, *given: Any) -> Verification:
+        verified.append(document.place.path)
+        return verify(verifier, document, *given)
+
+    monkeypatch.setattr(Verifier, "verify", noted)
+    desk.edit("seeds/letter.txt", "a good deal too high", "for 40 people, too high")
+    after = desk.build()
+    assert {path for path in verified if "@letter" in (desk.project / path).read_text("utf-8")} == {*verified}
+    assert "content/explainers/ferry.md" in verified
+    assert [sum(each.rule == "unsupported-figure" for each in done.problems) for done in (before, after)] == [1, 0]
+    assert after.problems == desk.clean_build()[0].problems
 
 
 def test_words_of_a_seed_that_nobody_quotes_render_the_page_of_the_source_alone(desk: Desk) -> None:
