@@ -16,7 +16,7 @@ _INCHES = re.compile(r"[\"″′”]")  # 6″, or the end of a quotation of one
 _PAIR = re.compile(r"\d+[-–/]\d+")  # a score, or so many of so many
 # What makes a number negative that is written without a sign; in Hindi too.
 _FALLS = re.compile(
-    r"\b(?:fell|falls?|falling|fallen|down|drop(?:s|ped)?|declin(?:e|es|ed)|decreas(?:e|es|ed)|los[ts]|loss|below|minus"
+    r"\b(?:fell|falls?|falling|fallen|down|fewer|less|drop(?:s|ped)?|declin(?:e|es|ed)|decreas(?:e|es|ed)|los[ts]|loss|below|minus"
     r"|shr[aiu]nk|cut|lower|reduced)\b|गिर|घट|कम|नीचे|ऋण|शून्य से",
     re.IGNORECASE,
 )
@@ -86,6 +86,8 @@ def _supports(evidence: Figure, claimed: Figure, text: str) -> bool:
     """Whether a figure of a passage bears out that of a claim; “fell by 7%” does for “−7%”."""
     if supports(evidence, claimed) or _is_day(claimed, evidence):
         return True
+    if evidence.kind == "score" and claimed.kind == "number":
+        return bool(evidence.values & claimed.values)  # “88 votes to 61” of 88–61
     if not claimed.values or max(claimed.values) >= 0:
         return False
     positive = replace(claimed, values=frozenset(-value for value in claimed.values))

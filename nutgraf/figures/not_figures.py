@@ -57,7 +57,7 @@ def _is_of_name(tokens: Tokens, index: int, tables: Tables) -> bool:
         return False
     behind = tokens[index + 1]
     is_measured = behind in tables.units or behind in tables.after or behind in tables.words.multipliers
-    return not is_measured and (behind in {"", ",", ".", ";"} or behind in tables.words.loose)
+    return not is_measured and (behind in {"", ",", ".", ";"} or behind in tables.words.loose or behind.endswith("ing"))
 
 
 def _is_tail(tokens: Tokens, index: int, tables: Tables) -> bool:

@@ -13,7 +13,7 @@ DIGITS = r"(?:\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,
 # Letters with their vowel signs, which Python does not count among \w: all scripts of India.
 _LETTER = r"(?:[^\W\d_\u0964\u0965\u0970]|[\u0900-\u0963\u0971-\u0dff\u0300-\u036f\u200c\u200d])"
 _TOKEN = re.compile(
-    rf"\d{{1,2}}:\d\d(?::\d\d)?(?![\d:])|{DIGITS}|(?<![^\s(])\.\d+|[ap]\.\s?m\b\.?|o[’']clock\b|{_LETTER}+|[^\w\s]|_",
+    rf"\d{{1,2}}:\d\d(?::\d\d)?(?:\.\d+)?(?![\d:])|{DIGITS}|(?<![^\s(])\.\d+|[ap]\.\s?m\b\.?|o[’']clock\b|{_LETTER}+|[^\w\s]|_",
     re.IGNORECASE,
 )
 # Addresses of the web and of people, and tags.

@@ -1,7 +1,7 @@
 """Verification: every figure, date and name of a document looked for in the evidence that the page names for it."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
 from msgspec import Struct, field
@@ -16,10 +16,12 @@ from nutgraf.claims import (
     check_days,
     check_figures,
     check_names,
+    dates_in,
     ground_of,
     passages_of,
 )
-from nutgraf.figures import figures_in, may_have_figures
+from nutgraf.dates import Mention
+from nutgraf.figures import Figure, figures_in, may_have_figures
 from nutgraf.kinds.evidence import Event, Fact
 from nutgraf.kinds.explainer import Explainer
 from nutgraf.kinds.page import Page
@@ -150,11 +152,13 @@ class Verifier(Struct, frozen=True):
 
     def _check(self, assertion: _Assertion, grounds: tuple[Ground, ...]) -> Iterator[Checked]:
         statement = assertion.statement
-        figures = figures_in(statement.text, self._languages)
+        figures: Sequence[Figure] = figures_in(statement.text, self._languages)
+        dates = dates_in(statement.text, figures, grounds, self._languages)
+        figures = [figure for figure in figures if not _is_part(figure, dates)]
         sums = [each.calculation.sum for each in assertion.references if each.calculation and each.calculation.sum]
         verdicts = [
             *check_figures(statement.text, figures, grounds, sums),
-            *check_days(statement.text, figures, grounds, self._languages),
+            *check_days(dates, figures, grounds),
             *(check_names(statement.text, grounds, self.names, self.language) if assertion.names else ()),
         ]
         is_quoted = any(ground.quoted for ground in grounds)
@@ -165,6 +169,10 @@ class Verifier(Struct, frozen=True):
             for verdict in check_day(assertion.event.date, grounds):
                 place = assertion.event.date_place
                 yield Checked(verdict, place, assertion.references, is_quoted, assertion.is_close)
+
+
+def _is_part(figure: Figure, dates: Iterable[Mention]) -> bool:
+    return any(date.start < figure.end and figure.start < date.end for date in dates)
 
 
 def _is_fault(checked: Checked) -> bool:

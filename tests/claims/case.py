@@ -107,7 +107,8 @@ def _page(told: dict[str, str]) -> dict[str, str]:
         case "list":
             body = f"- Known\n- {line}"
         case "row":
-            body = f"| Known | Value |\n|---|---|\n| Known {cited} | {claim} |\n"
+            name, _, value = claim.rpartition(" | ")
+            body = f"| Known | Value |\n|---|---|\n| {name or 'Known'} {cited} | {value} |\n"
         case "note":
             body = f"Known here.[^1]\n\n[^1]: {line}"
         case "standfirst":
