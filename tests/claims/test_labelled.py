@@ -4,7 +4,7 @@ from collections import Counter
 
 import pytest
 
-from tests.claims.case import Case, cases, is_caught, reported
+from tests.claims.case import cases, is_caught, reported
 
 ALL = tuple(cases())
 # Cases whose label we know we miss, with the reason.
