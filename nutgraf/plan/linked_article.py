@@ -14,11 +14,12 @@ from nutgraf.plan.sheet import Sheet
 from nutgraf.plan.teasers import author_address, topic_title
 from nutgraf.plan.words import linked_slugs
 from nutgraf.resolve.citations import Citations
+from nutgraf.views.parts import Counts
 
 _TYPES = {"person": "Person", "organisation": "Organization", "place": "Place"}  # kinds of entries; else DefinedTerm
 
 
-def article(explainer: Explainer, citations: Citations, used: Iterable[Term], sheet: Sheet) -> Node:
+def article(explainer: Explainer, citations: Citations, used: Iterable[Term], counts: Counts, sheet: Sheet) -> Node:
     """The explainer, with the glossary entries ``used`` in it; its picture is for the frame to add."""
     cited = list({note.source.id: note.source for note in citations.notes}.values())
     topics = [topic_title(topic, sheet.site) for topic in explainer.topics]
@@ -39,6 +40,7 @@ def article(explainer: Explainer, citations: Citations, used: Iterable[Term], sh
         "citation": [
             creative_work(source, sheet) for source in (*cited, *recommended(explainer, citations, sheet.site))
         ],
+        "backstory": _backstory(counts, sheet),
         "isBasedOn": [{"@id": f"{sheet.url_of(source.address)}#source"} for source in cited],
         **_subjects(explainer, used, sheet),
         "correction": [_correction(notice, sheet) for notice in explainer.corrections],
@@ -46,6 +48,22 @@ def article(explainer: Explainer, citations: Citations, used: Iterable[Term], sh
     if not node["author"]:
         node["author"] = node["publisher"]
     return {name: value for name, value in node.items() if value not in (None, [])}
+
+
+def _backstory(counts: Counts, sheet: Sheet) -> str | None:
+    """How it was made, in a sentence (https://schema.org/backstory); None where nothing was checked."""
+    claims = counts.supported + counts.unsupported
+    if not counts.quotations and not claims:
+        return None
+    return sheet.say(
+        "Quotations found word for word in their sources: %(verbatim)s of %(quotations)s. Figures, dates and names found in"
+        " the evidence named for them: %(supported)s of %(claims)s. Figures without a citation: %(uncited)s.",
+        quotations=counts.quotations,
+        verbatim=counts.verbatim,
+        claims=claims,
+        supported=counts.supported,
+        uncited=counts.uncited,
+    )
 
 
 def _authors(explainer: Explainer, sheet: Sheet) -> list[Node]:

@@ -18,6 +18,7 @@ from nutgraf.resolve.claims import holders_of
 from nutgraf.resolve.listing import Announcement
 from nutgraf.resolve.sources import Credit
 from nutgraf.slugs import slugify, unique
+from nutgraf.views.parts import Counts
 
 VERSION = 1  # of the form; one more when a program that reads it would stumble
 Entry = dict[str, object]
@@ -28,7 +29,9 @@ def as_json(entry: Entry) -> bytes:
     return json_of(entry).encode() + b"\n"
 
 
-def explainer_data(explainer: Explainer, citations: Citations, used: Iterable[Term], sheet: Sheet) -> Entry:
+def explainer_data(
+    explainer: Explainer, citations: Citations, used: Iterable[Term], counts: Counts, sheet: Sheet
+) -> Entry:
     """Everything an explainer rests on: facts, events and answers with their evidence, the words used, sources."""
     cited = {note.source.id: note.source for note in citations.notes}
     named = (*cited.values(), *recommended(explainer, citations, sheet.site))
@@ -50,6 +53,14 @@ def explainer_data(explainer: Explainer, citations: Citations, used: Iterable[Te
         "embeds": list(_embeds(explainer)),
         "terms": [term_data(term, sheet) for term in used],
         "sources": [_source(credit, sheet) for credit in named],
+        "checked": {
+            "quotations": counts.quotations,
+            "verbatim": counts.verbatim,
+            "claims": counts.supported + counts.unsupported,
+            "supported": counts.supported,
+            "sums": counts.sums,
+            "uncited": counts.uncited,
+        },
         "corrections": [_notice(notice) for notice in explainer.corrections],
         "changes": [_notice(notice) for notice in explainer.changes],
     }

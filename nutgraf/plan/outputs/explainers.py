@@ -46,7 +46,7 @@ def _page(site: Site, assets: Assets, path: str) -> Iterator[Output]:
         used = terms_used(bound.document, site)
         view = _view(bound, bound.document, used, sheet)
         yield Output(sheet.address, "pages/explainer.html", view, origin=path)
-        data = explainer_data(bound.document, bound.citations, used, sheet)
+        data = explainer_data(bound.document, bound.citations, used, view.counts, sheet)
         yield Output(f"{sheet.address}{_DATA}", contents=as_json(data), origin=path)
         yield from boxes_of(bound.document, bound.citations, sheet)
         yield from oembed(bound.document, sheet)
@@ -58,6 +58,7 @@ EXPLAINERS = Maker("explainer", _page, lambda site: site.announcements)
 
 def _view(bound: Bound, explainer: Explainer, used: Sequence[Term], sheet: Sheet) -> ExplainerView:
     site, citations = sheet.site, bound.citations
+    counts = counts_of([tally([citations], explainer.facts, bound.verification)])
     following = site.next_after.get(explainer.place.path)
     prose = Prose(sheet, citations, site.terms_by_slug)
     introduction, sections = sections_of(explainer, prose)
@@ -72,7 +73,7 @@ def _view(bound: Bound, explainer: Explainer, used: Sequence[Term], sheet: Sheet
             article=Article(explainer.date, explainer.updated, explainer.topics, authors),
             is_draft=explainer.is_draft,
             found_as="explainer",
-            linked=linked_article.article(explainer, citations, used, sheet),
+            linked=linked_article.article(explainer, citations, used, counts, sheet),
             alternates=_alternates(explainer, sheet),
             embed_hosts=hosts_in((introduction, *sections)),
         ),
@@ -94,7 +95,7 @@ def _view(bound: Bound, explainer: Explainer, used: Sequence[Term], sheet: Sheet
         sources=cited,
         further=tuple(source_line(credit, sheet) for credit in recommended(explainer, citations, site)),
         records=records_of(explainer, prose),
-        counts=counts_of([tally([citations], explainer.facts, bound.verification)]),
+        counts=counts,
         codes=tuple(codes_of(explainer, citations, sheet)),
         next=teaser(following, sheet) if following else None,
     )
