@@ -56,8 +56,8 @@ def _backstory(counts: Counts, sheet: Sheet) -> str | None:
     if not counts.quotations and not claims:
         return None
     return sheet.say(
-        "Quotations found word for word in their sources: %(verbatim)s of %(quotations)s. Figures, dates and names found"
-        " in the evidence named for them: %(supported)s of %(claims)s. Figures without a citation: %(uncited)s.",
+        "Quotations found word for word in their sources: %(verbatim)s of %(quotations)s. Figures, dates and names"
+        " found in the evidence named for them: %(supported)s of %(claims)s. Figures without a citation: %(uncited)s.",
         quotations=counts.quotations,
         verbatim=counts.verbatim,
         claims=claims,
