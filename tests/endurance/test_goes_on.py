@@ -299,7 +299,7 @@ class UnshownError(BaseException):
         "nutgraf.pipeline.print_all",
         "nutgraf.publish._move",
         "nutgraf.memory.session.Session.save",
-        "nutgraf.preview.builds.as_text",
+        "nutgraf.preview.builds.entries",
         "nutgraf.preview.desk.assets_in",
     ],
 )
