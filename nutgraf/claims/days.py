@@ -65,7 +65,7 @@ def check_day(day: Date, grounds: Sequence[Ground]) -> Iterator[Verdict]:
     is_open = is_rough or (is_quoted and _outcome(periods, grounds, "quotation")[0] == "silent")
     if is_open and _is_of_publication(periods, grounds):
         return
-    yield from _verdict(day.text, 0, 0, periods, grounds)
+    yield from _verdict(day.text, 0, 0, periods, grounds, is_said=False)
 
 
 def _is_of_publication(periods: Periods, grounds: Sequence[Ground]) -> bool:
@@ -75,7 +75,10 @@ def _is_of_publication(periods: Periods, grounds: Sequence[Ground]) -> bool:
     return any(first <= each.earliest and each.latest <= last for first, last in months for each in days)
 
 
-def _verdict(text: str, start: int, end: int, periods: Periods, grounds: Sequence[Ground]) -> Iterator[Verdict]:
+def _verdict(
+    text: str, start: int, end: int, periods: Periods, grounds: Sequence[Ground], *, is_said: bool = True
+) -> Iterator[Verdict]:
+    """The verdict for a date. is_said: the page says it in a sentence, and so it should be near."""
     is_contradicted = False
     circles: tuple[Circle, ...] = ("quotation", "paragraph")
     for circle in circles:
@@ -86,7 +89,9 @@ def _verdict(text: str, start: int, end: int, periods: Periods, grounds: Sequenc
         is_contradicted = is_contradicted or outcome == "contradicted"
     outcome, found = _outcome(periods, grounds, "source")
     is_elsewhere = outcome == "supported" and all(first == last for first, last in periods)  # a day, and no other near
-    if is_contradicted or (is_elsewhere and not any(each.mentions for ground in grounds for each in ground.near)):
+    if is_contradicted or (
+        is_said and is_elsewhere and not any(each.mentions for ground in grounds for each in ground.near)
+    ):
         yield Verdict("date", text, start, end, found, instead=() if found else _others(periods, grounds))
 
 
