@@ -4,7 +4,7 @@ import pytest
 
 from nutgraf.kinds.documents import LONGEST
 from nutgraf.parse.body import parse_body
-from tests.hostile.test_resources import WHERE
+from tests.long.test_resources import WHERE
 
 
 @pytest.mark.parametrize("sign", ["[", "[^", "[`"])
