@@ -190,7 +190,7 @@ class TestBeforeThereIsAPage:
             with desk.tab() as tab:
                 press.may_end.set()
                 assert tab.hear()["path"] == "/-/page"
-            assert desk.shows("The first words")
+            desk.waits_for("The first words")
 
     def test_an_error_on_start_starts_the_server_all_the_same(self, tmp_path: Path, press: Press) -> None:
         project = lay_out(tmp_path / "project")
